@@ -216,7 +216,7 @@ const shortNames = new Map<string, string | undefined>()
 function makeShortName(zh: string): string | undefined {
   const short = zh
     .replace(/(?:壮族|回族|维吾尔)?自治区$/, '')
-    .replace(/(?:(?:苗|侗|布依|彝|白|傣|景颇|哈尼|壮|藏|羌|傈僳|土家|回|朝鲜)族|哈萨克|蒙古|柯尔克孜)+自治州$/, '')
+    .replace(/(?:(?:苗|侗|布依|彝|白|傣|景颇|哈尼|壮|藏|羌|傈僳|土家|回|朝鲜|蒙古)族|哈萨克|蒙古|柯尔克孜)+自治州$/, '')
     .replace(/(?:综合实验区|自治州|特别行政区|地区|省|市|盟)$/, '')
   return short.length >= 2 && short !== zh ? short : undefined
 }
