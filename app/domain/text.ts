@@ -15,7 +15,7 @@ export function textOf(max: number) {
     .refine(
       (value) => Object.keys(value).length > 0,
       'A text needs at least one language',
-    ) as unknown as z.ZodType<Text>
+    ) as unknown as z.ZodType<Text, Text>
 }
 
 /** The text to show to a reader of `language`, and the language it is really in: own, then zh or en, then any. */

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
+
+/** Every setting the exchange reads from its environment, with the default it has without. */
+const Environment = z.object({
+  /** Folder of the database, the index, files and keys. */
+  DATA_DIR: z.string().min(1).default('./data'),
+  PORT: port.default(3000),
+  /** Address to listen on; 0.0.0.0 opens it to other machines. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** Address under which visitors see the site; decides links in feeds, sitemap and metadata. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** A running Meilisearch; without it one is started. */
+  MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MEILI_KEY: z.string().optional(),
+  /** Path of a Meilisearch program to start, before the one that comes with npm. */
+  MEILI_BIN: z.string().optional(),
+  /** First port tried for the search engine; the next free one is taken. */
+  MEILI_PORT: port.default(7700),
+  /** Prefix of index names, so that several exchanges can share one engine. */
+  MEILI_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_]{1,20}$/)
+    .default('shuji'),
+  /** Whether an empty database is filled with the demo catalogue. */
+  DEMO: flag.default(true),
+  /** Proxies in front, whose X-Forwarded headers are believed: a number of hops, or addresses. */
+  TRUST_PROXY: z.string().optional(),
+})
+
+export type Config = {
+  dataDir: string
+  databasePath: string
+  filesDir: string
+  port: number
+  host: string
+  publicUrl: string | undefined
+  meili: { url: string | undefined; key: string | undefined; binary: string | undefined; port: number; prefix: string }
+  demo: boolean
+  trustProxy: string | undefined
+}
+
+/** A setting that cannot be used, said in one sentence. */
+export class ConfigError extends Error {}
+
+/** Reads the settings; throws ConfigError naming the first wrong one. The only reader of the environment. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    const name = String(issue?.path[0] ?? 'environment')
+    throw new ConfigError(`${name} cannot be «${given[name] ?? ''}»: ${issue?.message ?? 'not valid'}`)
+  }
+  const env = parsed.data
+  const dataDir = resolve(env.DATA_DIR)
+  return {
+    dataDir,
+    databasePath: resolve(dataDir, 'shuji.sqlite'),
+    filesDir: resolve(dataDir, 'files'),
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
+    meili: {
+      url: env.MEILI_URL,
+      key: env.MEILI_KEY,
+      binary: env.MEILI_BIN,
+      port: env.MEILI_PORT,
+      prefix: env.MEILI_PREFIX,
+    },
+    demo: env.DEMO,
+    trustProxy: env.TRUST_PROXY,
+  }
+}

@@ -1,0 +1,144 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { CompiledQuery, type DatabaseConnection, Kysely, Migrator, SqliteDialect, SqliteDriver } from 'kysely'
+import { allMigrations } from './migrations/all-migrations.ts'
+import type { Schema } from './schema.ts'
+
+export type Db = Kysely<Schema>
+
+/** An open database: one connection that writes, one that only reads. */
+export type Database = {
+  write: Db
+  read: Db
+  /** Copies the live database to a file, consistent at one instant. */
+  backup: (path: string) => Promise<void>
+  close: () => Promise<void>
+}
+
+/** A database that cannot be used, said in one sentence for the person who started the program. */
+export class DatabaseUnusable extends Error {}
+
+/** Marks a SQLite file as ours: «SHJI». */
+const applicationId = 0x53484a49
+const oldestSqlite = [3, 51, 3] as const
+
+/**
+ * Opens the SQLite database at `path` (or `:memory:`), creates it when missing and brings it to the newest schema.
+ * Throws DatabaseUnusable for a file that is not ours, a folder that cannot be written, or a SQLite with known loss bugs.
+ */
+export async function openDatabase(path: string): Promise<Database> {
+  const inMemory = path === ':memory:'
+  const writer = openWriter(path, inMemory)
+  const write = new Kysely<Schema>({ dialect: new ImmediateDialect({ database: writer }) })
+  try {
+    await migrateToLatest(write)
+  } catch (error) {
+    await write.destroy()
+    throw error
+  }
+  if (inMemory)
+    return { write, read: write, backup: (to) => writer.backup(to).then(() => undefined), close: () => write.destroy() }
+
+  const reader = new SqliteDatabase(path, { readonly: true })
+  reader.pragma('busy_timeout = 5000')
+  reader.pragma('mmap_size = 1073741824')
+  reader.pragma('cache_size = -65536')
+  const read = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reader }) })
+  return {
+    write,
+    read,
+    backup: (to) => writer.backup(to).then(() => undefined),
+    close: async () => {
+      await read.destroy()
+      await write.destroy()
+    },
+  }
+}
+
+/** Joins the caller's transaction if there is one, else opens one. Keep network and file calls out of it. */
+export function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+  return db.isTransaction ? work(db) : db.transaction().execute(work)
+}
+
+function openWriter(path: string, inMemory: boolean): SqliteDatabase.Database {
+  if (!inMemory) {
+    try {
+      mkdirSync(dirname(path), { recursive: true })
+    } catch (error) {
+      throw new DatabaseUnusable(`The folder ${dirname(path)} cannot be created: ${reasonOf(error)}`)
+    }
+  }
+  const isNew = inMemory || !existsSync(path) || statSync(path).size === 0
+  let database: SqliteDatabase.Database
+  try {
+    database = new SqliteDatabase(path)
+    const version = String(database.prepare('select sqlite_version()').pluck().get())
+    if (!isAtLeast(version))
+      throw new DatabaseUnusable(`SQLite ${version} can lose data; ${oldestSqlite.join('.')} or newer is needed`)
+    // Another program's tables are never touched.
+    const found = Number(database.pragma('application_id', { simple: true }))
+    const tables = Number(database.prepare("select count(*) from sqlite_master where type = 'table'").pluck().get())
+    if (!isNew && found !== applicationId && tables > 0)
+      throw new DatabaseUnusable(`${path} is a database of another program; choose another DATA_DIR`)
+    if (!inMemory) database.pragma('journal_mode = WAL')
+    if (found !== applicationId) database.pragma(`application_id = ${applicationId}`)
+  } catch (error) {
+    if (error instanceof DatabaseUnusable) throw error
+    const code = (error as { code?: string }).code
+    if (code === 'SQLITE_NOTADB')
+      throw new DatabaseUnusable(`${path} is not a database; move it away or choose another DATA_DIR`)
+    throw new DatabaseUnusable(`${path} cannot be opened for writing: ${reasonOf(error)}`)
+  }
+  // FULL: what was acknowledged survives a power cut.
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.pragma('busy_timeout = 5000')
+  database.pragma('cache_size = -65536')
+  return database
+}
+
+async function migrateToLatest(db: Db): Promise<void> {
+  const migrations = allMigrations('sqlite')
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const applied = (await migrator.getMigrations()).filter((m) => m.executedAt)
+  const unknown = applied.find((m) => !(m.name in migrations))
+  if (unknown)
+    throw new DatabaseUnusable(`The database is newer than this program (it has ${unknown.name}); update the program`)
+  const { error } = await migrator.migrateToLatest()
+  if (error)
+    throw error instanceof Error && error.message.includes('corrupted')
+      ? new DatabaseUnusable(`The database is newer than this program: ${error.message}`)
+      : error
+}
+
+/** Takes the write lock when a transaction begins, so that it never fails half-way for want of it. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase.Database
+  constructor(config: { database: SqliteDatabase.Database }) {
+    super(config)
+    this.#database = config.database
+  }
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver({ database: this.#database })
+  }
+}
+
+function isAtLeast(version: string): boolean {
+  const parts = version.split('.').map(Number)
+  for (const [index, wanted] of oldestSqlite.entries()) {
+    const have = parts[index] ?? 0
+    if (have !== wanted) return have > wanted
+  }
+  return true
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

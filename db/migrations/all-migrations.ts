@@ -1,0 +1,8 @@
+import type { Migration } from 'kysely'
+import type { DialectName } from '../dialect.ts'
+import * as catalogue from './001-catalogue.ts'
+
+/** Every migration in order. Up only: history is added to, never taken back. */
+export function allMigrations(dialect: DialectName): Record<string, Migration> {
+  return { '001-catalogue': { up: (db) => catalogue.up(db, dialect) } }
+}

@@ -1,0 +1,171 @@
+import type { Generated } from 'kysely'
+import type { FieldType, Format, Frequency } from '#app/domain/codes/content.ts'
+import type { Grade, PersonalFlag } from '#app/domain/codes/grading.ts'
+import type { OrganisationKind } from '#app/domain/codes/parties.ts'
+import type { Kind, PriceModel, PriceUnit } from '#app/domain/codes/trade.ts'
+import type { ListingState } from '#app/domain/listing/listing-states.ts'
+
+export type Schema = {
+  organisation: {
+    id: string
+    slug: string
+    /** JSON Text: the name in its languages. */
+    name: string
+    searchText: string
+    /** JSON OrganisationProfile. */
+    profile: string
+    kind: OrganisationKind
+    region: string | null
+    isDemo: Generated<number>
+    isHarvested: Generated<number>
+    createdAt: number
+    updatedAt: number
+  }
+  source: { id: string; name: string; title: string; url: string | null; licence: string | null; createdAt: number }
+  listing: {
+    id: string
+    code: string
+    state: ListingState
+    providerId: string
+    /** Set on harvested listings: they can be found and read, not ordered. */
+    sourceId: string | null
+    /** Number of the revision visitors see. */
+    liveRevision: number | null
+    isDemo: Generated<number>
+    kind: Kind
+    grade: Grade | null
+    frequency: Frequency | null
+    titleSort: string
+    /** Folded text of everything searchable, for the database search. */
+    searchText: string
+    /** JSON ListingCard: what a result card shows. */
+    card: string
+    hasSample: Generated<number>
+    /** Lowest fixed price in millionths of a yuan; 0 when free, null when only on request or in another currency. */
+    priceMin: number | null
+    /** 0-100. */
+    disclosure: number
+    dataUpdatedAt: number | null
+    nextDueAt: number | null
+    firstListedAt: number | null
+    listedAt: number | null
+    delistedAt: number | null
+    delistReason: string | null
+    createdAt: number
+    updatedAt: number
+  }
+  listing_revision: {
+    id: string
+    listingId: string
+    number: number
+    version: string
+    /** JSON ListingContent: the record itself; everything else about a listing's content is drawn from it. */
+    content: string
+    contentHash: string
+    /** JSON Text: what changed against the revision before. */
+    change: string | null
+    createdAt: number
+  }
+  listing_code: { list: string; code: string; listingId: string }
+  listing_field: {
+    listingId: string
+    direction: 'IN' | 'OUT'
+    position: number
+    name: string
+    title: string | null
+    type: FieldType
+    unit: string | null
+    personal: PersonalFlag
+  }
+  listing_offer: {
+    listingId: string
+    position: number
+    model: PriceModel
+    unit: PriceUnit | null
+    currency: string
+    price: number | null
+    rangeMin: number | null
+    rangeMax: number | null
+  }
+  listing_file: {
+    listingId: string
+    position: number
+    name: string
+    format: Format
+    bytes: number | null
+    rows: number | null
+    sha256: string | null
+    url: string | null
+  }
+  sample: {
+    listingId: string
+    format: 'CSV' | 'JSONL'
+    sha256: string
+    bytes: number
+    rowCount: number
+    /** JSON ColumnStatistics[]. */
+    columns: string
+    /** JSON rows: the first hundred. */
+    preview: string
+    /** JSON SampleReport: the sample against the field dictionary. */
+    report: string
+    createdAt: number
+  }
+  harvest_record: {
+    sourceId: string
+    recordId: string
+    listingId: string
+    contentHash: string
+    url: string | null
+    /** JSON: the source's own words for mapped values. */
+    original: string
+    /** JSON: contact persons. Never selected by a query that serves visitors. */
+    contact: string | null
+    harvestedAt: number
+  }
+  counter: { name: string; value: number }
+  event: {
+    seq: number
+    at: number
+    actor: string
+    action: string
+    subjectKind: string
+    subjectId: string
+    reason: string | null
+    ruleId: string | null
+    detail: string
+    previousHash: string
+    hash: string
+  }
+  outbox: {
+    id: Generated<number>
+    topic: OutboxTopic
+    key: string
+    payload: string | null
+    revision: Generated<number>
+    attempts: Generated<number>
+    dueAt: number
+    lastError: string | null
+  }
+  search_log: {
+    id: string
+    at: number
+    /** Hash of address, browser and day: the same person within a day, nobody afterwards. */
+    visitor: string
+    language: string
+    query: string
+    filters: string
+    page: number
+    total: number
+    /** JSON: codes shown, in order. */
+    shown: string
+    /** JSON: codes opened from this result. */
+    clicked: string | null
+    engine: 'meilisearch' | 'database'
+    milliseconds: number
+  }
+  setting: { key: string; value: string }
+}
+
+/** What leaves through the outbox. */
+export type OutboxTopic = 'search.listing'

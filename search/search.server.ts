@@ -1,0 +1,23 @@
+import type { CatalogueQuery } from '#app/domain/catalogue/catalogue-query.ts'
+import type { CatalogueResult } from '#app/domain/catalogue/catalogue-result.ts'
+import type { ListingCard } from '#app/domain/listing/listing-card.ts'
+
+export type SearchStatus =
+  /** The engine answers and its index holds the current settings. */
+  | 'ready'
+  /** The index is being filled for the first time; answers come from the database. */
+  | 'building'
+  /** The engine does not answer, or is not there; answers come from the database. */
+  | 'away'
+
+/** Finding, as pages and the API see it. Never throws for an engine that is away: it answers from the database. */
+export type Search = {
+  /** One page of results. The page, the suggest box and the API all call this. */
+  searchListings: (query: CatalogueQuery) => Promise<CatalogueResult>
+  /** Listings like this one, best first. Empty when nothing is alike. */
+  similarListings: (code: string, limit: number) => Promise<ListingCard[]>
+  status: () => SearchStatus
+  /** Asks for the outbox to be drained now rather than at the next tick. */
+  nudge: () => void
+  close: () => Promise<void>
+}
