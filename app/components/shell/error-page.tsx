@@ -1,0 +1,35 @@
+import { useLocation } from '@remix-run/react'
+import { useSpeech } from '../../i18n/messages.tsx'
+import { SearchBox } from './search-box.tsx'
+
+/** What happened, what is safe, what to do. A missing page offers a search with the words of its address. */
+export function ErrorPage({ status, id }: { status: number; id?: string | undefined }) {
+  const { messages, links } = useSpeech()
+  const { pathname } = useLocation()
+  const words = messages.shell.errors
+  const isMissing = status === 404
+  return (
+    <div className="prose py-16">
+      <title>{isMissing ? words.notFoundTitle : words.failedTitle}</title>
+      <p className="text-13 text-ink-soft tabular-nums">{status}</p>
+      <h1 className="text-26">
+        {isMissing ? words.notFoundTitle : status < 500 ? words.badRequestTitle : words.failedTitle}
+      </h1>
+      <p>{isMissing ? words.notFound : words.failed}</p>
+      {isMissing ? <SearchBox size="large" text={wordsOf(pathname)} /> : null}
+      {id ? <p className="text-13 text-ink-soft">{words.id(id)}</p> : null}
+      <p>
+        <a href={links.home()}>{words.home}</a>
+      </p>
+    </div>
+  )
+}
+
+function wordsOf(pathname: string): string {
+  try {
+    const last = decodeURIComponent(pathname).split('/').filter(Boolean).pop() ?? ''
+    return last.replace(/[-_.]+/g, ' ').slice(0, 100)
+  } catch {
+    return ''
+  }
+}

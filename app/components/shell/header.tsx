@@ -1,0 +1,62 @@
+import { useLocation } from '@remix-run/react'
+import { useSpeech } from '../../i18n/messages.tsx'
+import { inLanguage } from '../../links.ts'
+import { Logo } from './logo.tsx'
+import { SearchBox } from './search-box.tsx'
+
+/** Mark, name, search, where one can go, and the other language. The start page and the catalogue bring their own search. */
+export function Header() {
+  const { language, messages, links } = useSpeech()
+  const { pathname, search } = useLocation()
+  const bare = pathname.replace(/^\/en(?=\/|$)/, '') || '/'
+  const hasOwnSearch = bare === '/' || bare === '/catalogue'
+  const items = [
+    { to: links.catalogue(), label: messages.shell.nav.catalogue, isHere: bare === '/catalogue' },
+    { to: links.organisations(), label: messages.shell.nav.organisations, isHere: bare.startsWith('/organisations') },
+    { to: links.zones(), label: messages.shell.nav.zones, isHere: false },
+    { to: links.help(), label: messages.shell.nav.help, isHere: bare === '/help' },
+  ]
+  const other = language === 'zh' ? 'en' : 'zh'
+  return (
+    <header className="no-print border-b border-hairline bg-sheet">
+      <div className="mx-auto flex max-w-work flex-wrap items-center gap-x-5 gap-y-2 px-4 py-3">
+        <a href={links.home()} className="flex items-center gap-2 text-ink no-underline hover:text-ink">
+          <Logo />
+          <span className="text-17 font-bold whitespace-nowrap">{messages.shell.name}</span>
+          <span className="hidden text-13 text-ink-soft sm:inline">{messages.shell.tagline}</span>
+        </a>
+        {hasOwnSearch ? null : (
+          <div className="order-last w-full sm:order-none sm:w-auto sm:max-w-96 sm:flex-1">
+            <SearchBox size="small" />
+          </div>
+        )}
+        <nav aria-label={messages.shell.nav.menu} className="ml-auto">
+          <ul className="flex flex-wrap items-center gap-x-4 gap-y-1 text-15">
+            {items.map((item) => (
+              <li key={item.to}>
+                <a
+                  href={item.to}
+                  aria-current={item.isHere ? 'page' : undefined}
+                  className="py-1 text-ink no-underline hover:underline aria-[current]:font-medium aria-[current]:text-lead"
+                >
+                  {item.label}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a
+                href={inLanguage(pathname, search, other)}
+                hrefLang={other === 'zh' ? 'zh-Hans' : 'en'}
+                lang={other === 'zh' ? 'zh-Hans' : 'en'}
+                aria-label={messages.shell.switchLanguageLabel}
+                className="rounded border border-hairline px-2 py-1 text-13 text-ink-soft no-underline hover:border-line hover:text-ink"
+              >
+                {messages.shell.switchLanguage}
+              </a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  )
+}

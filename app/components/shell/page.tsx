@@ -1,0 +1,30 @@
+import { useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useSpeech } from '../../i18n/messages.tsx'
+import type { loader as rootLoader } from '../../root.tsx'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
+
+/** The frame of every page: skip link, header, what the exchange has to say, content, footer. */
+export function Page({ children }: { children: ReactNode }) {
+  const { messages } = useSpeech()
+  const site = useRouteLoaderData<typeof rootLoader>('root')
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:rounded focus:bg-lead focus:px-3 focus:py-2 focus:text-on-lead"
+      >
+        {messages.shell.skip}
+      </a>
+      <Header />
+      {site?.isDemo ? (
+        <p className="no-print bg-wash px-4 py-1.5 text-center text-13 text-ink-soft">{messages.shell.demo}</p>
+      ) : null}
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-work flex-1 px-4 outline-none">
+        {children}
+      </main>
+      <Footer version={site?.version ?? ''} />
+    </>
+  )
+}

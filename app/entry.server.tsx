@@ -1,0 +1,57 @@
+import { PassThrough } from 'node:stream'
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { NonceProvider } from './components/shell/nonce.tsx'
+import { messages as en } from './i18n/en.ts'
+import { SpeechProvider } from './i18n/messages.tsx'
+import { messages as zh } from './i18n/zh.ts'
+import { languageOfPath } from './links.ts'
+
+/** How long a page may take to stream before it is cut off. */
+export const streamTimeout = 8_000
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const language = languageOfPath(new URL(request.url).pathname)
+  const waitForAll = isbot(request.headers.get('user-agent') ?? '')
+  return new Promise((resolve, reject) => {
+    let isShellSent = false
+    const send = () => {
+      isShellSent = true
+      const body = new PassThrough()
+      headers.set('Content-Type', 'text/html; charset=utf-8')
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+      pipe(body)
+    }
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider nonce={context.nonce}>
+        <SpeechProvider language={language} messages={language === 'zh' ? zh : en}>
+          <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+        </SpeechProvider>
+      </NonceProvider>,
+      {
+        nonce: context.nonce,
+        [waitForAll ? 'onAllReady' : 'onShellReady']: send,
+        onShellError: reject,
+        onError(error: unknown) {
+          status = 500
+          // Errors before the shell are reported by the rejection.
+          if (isShellSent) context.report(error)
+        },
+      },
+    )
+    setTimeout(abort, streamTimeout + 1_000).unref()
+  })
+}
+
+/** Errors of loaders and actions: reported with the number the visitor sees, unless the visitor just went away. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (!request.signal.aborted) context.report(error)
+}

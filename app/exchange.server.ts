@@ -1,0 +1,38 @@
+import { type Database, openDatabase } from '#db/client.server.ts'
+import { createSearch } from '#search/create-search.server.ts'
+import type { Search } from '#search/search.server.ts'
+import type { Config } from './config.server.ts'
+
+/** A running exchange: everything a request needs, passed along rather than imported. */
+export type Exchange = {
+  config: Config
+  database: Database
+  search: Search
+  /** Version of the program. */
+  version: string
+}
+
+/** Opens the database, starts the search engine and keeps the index up to date until `close`. */
+export async function openExchange(
+  config: Config,
+  options: { version: string; log: (line: string) => void; onProgress?: (done: number, total: number) => void },
+): Promise<Exchange & { indexReady: Promise<void>; close: () => Promise<void> }> {
+  const database = await openDatabase(config.databasePath)
+  const search = await createSearch({
+    database,
+    config,
+    log: options.log,
+    ...(options.onProgress && { onProgress: options.onProgress }),
+  })
+  return {
+    config,
+    database,
+    search,
+    version: options.version,
+    indexReady: search.ready,
+    close: async () => {
+      await search.close()
+      await database.close()
+    },
+  }
+}

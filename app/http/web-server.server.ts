@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type NextFunction, type Request, type Response } from 'express'
+import helmet from 'helmet'
+import type { Exchange } from '#app/exchange.server.ts'
+import './context.server.ts'
+
+export type WebServerOptions = {
+  exchange: Exchange
+  /** The built site, or a function that gives the newest one while developing. */
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  /** Serves scripts and styles while developing; in production they come from build/client. */
+  assets?: express.Handler
+  /** Folder of the built browser files. */
+  clientDir: string
+  log: (line: string) => void
+}
+
+/** The web application: what is refused before Remix sees it, static files, health, and the site. */
+export function createWebApp(options: WebServerOptions): express.Express {
+  const { exchange } = options
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  if (exchange.config.trustProxy) app.set('trust proxy', readTrust(exchange.config.trustProxy))
+
+  app.use((_request, response, next) => {
+    response.locals.requestId = randomBytes(6).toString('hex')
+    response.locals.nonce = randomBytes(16).toString('base64')
+    response.setHeader('X-Request-Id', response.locals.requestId)
+    next()
+  })
+  app.use(securityHeaders(options.assets !== undefined))
+  app.get('/healthz', (_request, response) => {
+    response
+      .setHeader('Cache-Control', 'no-store')
+      .json({ status: 'ok', search: exchange.search.status(), version: exchange.version })
+  })
+  app.use(refuseForeignWrites)
+  // A light level: pages shrink to a fifth for a third of the cost of the default.
+  app.use(compression({ level: 3 }))
+
+  if (options.assets) app.use(options.assets)
+  else {
+    app.use(
+      '/assets',
+      express.static(`${options.clientDir}/assets`, { immutable: true, maxAge: '1y', index: false, redirect: false }),
+    )
+    app.use(express.static(options.clientDir, { maxAge: '1h', index: false, redirect: false }))
+  }
+  app.all(
+    '*',
+    createRequestHandler({
+      build: options.build,
+      mode: options.assets ? 'development' : 'production',
+      getLoadContext: (request, response) => ({
+        exchange,
+        requestId: String(response.locals.requestId),
+        nonce: String(response.locals.nonce),
+        origin: exchange.config.publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`,
+        report: (error: unknown) =>
+          options.log(`${response.locals.requestId} ${request.method} ${request.path} ${describe(error)}`),
+      }),
+    }),
+  )
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    options.log(`${response.locals.requestId} ${request.method} ${request.path} ${describe(error)}`)
+    if (response.headersSent) return next(error)
+    const status = error instanceof URIError ? 400 : 500
+    response.status(status).type('text/plain').send(`${status} ${response.locals.requestId}`)
+  })
+  return app
+}
+
+/** Listens; rejects with the system's error when the port is taken. */
+export function listen(app: express.Express, port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, host)
+    server.once('listening', () => resolve(server))
+    server.once('error', reject)
+  })
+}
+
+function securityHeaders(isDevelopment: boolean): express.Handler {
+  return (request, response, next) =>
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          baseUri: ["'none'"],
+          connectSrc: isDevelopment ? ["'self'", 'ws:'] : ["'self'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+          imgSrc: ["'self'", 'data:'],
+          objectSrc: ["'none'"],
+          scriptSrc: ["'self'", `'nonce-${response.locals.nonce}'`],
+          styleSrc: ["'self'", "'unsafe-inline'"],
+        },
+      },
+      crossOriginEmbedderPolicy: false,
+      strictTransportSecurity: request.secure ? { maxAge: 31_536_000 } : false,
+      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+      // The catalogue's data are meant to be used from other sites.
+      crossOriginResourcePolicy: { policy: 'cross-origin' },
+    })(request, response, next)
+}
+
+/** Refuses writes that another site's page sends with a visitor's browser; Remix does not check resource routes. */
+function refuseForeignWrites(request: Request, response: Response, next: NextFunction): void {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
+  const site = request.get('sec-fetch-site')
+  const origin = request.get('origin')
+  const host = request.get('host') ?? ''
+  const isOwn =
+    origin === undefined ? site === undefined || site === 'same-origin' || site === 'none' : hostOf(origin) === host
+  if (!isOwn || site === 'cross-site') {
+    response.status(403).type('text/plain').send('403')
+    return
+  }
+  next()
+}
+
+function hostOf(origin: string): string | undefined {
+  try {
+    return new URL(origin).host
+  } catch {
+    return undefined
+  }
+}
+
+function readTrust(text: string): number | string[] {
+  return /^\d+$/.test(text) ? Number(text) : text.split(',').map((address) => address.trim())
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

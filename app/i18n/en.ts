@@ -1,0 +1,6 @@
+import { catalogue } from './en/catalogue.ts'
+import { listing } from './en/listing.ts'
+import { shell } from './en/shell.ts'
+import type { Messages } from './messages.tsx'
+
+export const messages: Messages = { shell, catalogue, listing }

@@ -1,0 +1,3 @@
+import type { Messages } from '../messages.tsx'
+
+export const catalogue: Messages['catalogue'] = { title: '' }

@@ -1,0 +1,3 @@
+import type { Messages } from '../messages.tsx'
+
+export const listing: Messages['listing'] = { title: '' }

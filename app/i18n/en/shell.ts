@@ -1,0 +1,35 @@
+import type { Messages } from '../messages.tsx'
+
+export const shell: Messages['shell'] = {
+  name: 'Shuji',
+  tagline: 'Data exchange',
+  skip: 'Skip to content',
+  searchLabel: 'Search data products',
+  searchPlaceholder: 'Search products, fields, organisations',
+  search: 'Search',
+  nav: { catalogue: 'Catalogue', organisations: 'Organisations', zones: 'Zones', help: 'Help', menu: 'Menu' },
+  switchLanguage: '中文',
+  switchLanguageLabel: '切换到中文',
+  demo: 'Demo catalogue: its organisations and data are invented and stand for no real body.',
+  searchAway: 'The search engine is away. The database answers, with fewer features; results are complete.',
+  searchBuilding: 'The search index is being built. The database answers meanwhile.',
+  footer: {
+    about: 'About',
+    help: 'Help',
+    api: 'API',
+    feed: 'Changes (Atom)',
+    codes: 'Code lists',
+    template: 'Listing template',
+    version: (version) => `Shuji ${version}`,
+    openSource: 'Open source, Apache-2.0',
+  },
+  errors: {
+    notFoundTitle: 'There is no such page',
+    notFound: 'The address may be wrong, or this was never public. Try searching the catalogue.',
+    failedTitle: 'The page could not be opened',
+    failed: 'This is our fault; your data are safe. Please try again. If it goes on, tell us the number below.',
+    badRequestTitle: 'The request cannot be handled',
+    id: (id) => `Number ${id}`,
+    home: 'Go to the start page',
+  },
+}

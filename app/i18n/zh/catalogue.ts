@@ -1,0 +1,2 @@
+/** Words of the catalogue pages. */
+export const catalogue = { title: '' }

@@ -1,0 +1,2 @@
+/** Words of the listing pages. */
+export const listing = { title: '' }

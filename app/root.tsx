@@ -1,0 +1,71 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { ErrorPage } from './components/shell/error-page.tsx'
+import { useNonce } from './components/shell/nonce.tsx'
+import { Page } from './components/shell/page.tsx'
+import { useSpeech } from './i18n/messages.tsx'
+import { files, inLanguage } from './links.ts'
+import styles from './styles/app.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'alternate', type: 'application/atom+xml', href: files.feed },
+]
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return {
+    version: context.exchange.version,
+    origin: context.origin,
+    requestId: context.requestId,
+    isDemo: context.exchange.config.demo,
+  }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { language } = useSpeech()
+  const { pathname, search } = useLocation()
+  const site = useRouteLoaderData<typeof loader>('root')
+  const nonce = useNonce()
+  const origin = site?.origin ?? ''
+  return (
+    <html lang={language === 'zh' ? 'zh-Hans' : 'en'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+        <link rel="alternate" hrefLang="zh-Hans" href={origin + inLanguage(pathname, search, 'zh')} />
+        <link rel="alternate" hrefLang="en" href={origin + inLanguage(pathname, search, 'en')} />
+      </head>
+      <body>
+        <Page>{children}</Page>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const site = useRouteLoaderData<typeof loader>('root')
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return <ErrorPage status={status} id={site?.requestId} />
+}

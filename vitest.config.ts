@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'search/**/*.test.ts', 'test/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'build/**'],
+    pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    setupFiles: ['test/setup.ts'],
+    globalSetup: ['test/global-setup.ts'],
+  },
+})
