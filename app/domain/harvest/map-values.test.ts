@@ -99,6 +99,8 @@ describe('regions', () => {
     ['省统计局', undefined],
     ['吉林省财政厅', '220000'],
     ['朝阳区教育局', undefined],
+    ['某某科技（广州）有限公司', '440100'],
+    ['上海南洋信息公司', '310000'],
   ])('%s', (text, code) => {
     expect(mapRegion(text)).toBe(code)
   })

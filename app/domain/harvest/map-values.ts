@@ -231,11 +231,8 @@ function placeOf(text: string, item: CodeItem): number {
   if (at < 0 || /^(?:[区县镇乡路]|省|自治区)/.test(text.slice(at + short.length))) return -1
   const province = regions.find((region) => region.code === provinceOf(item.code))
   const before = text.slice(0, at)
-  return at === 0 ||
-    item.code.endsWith('0000') ||
-    (province !== undefined && before.includes(shortName(province.zh) ?? province.zh))
-    ? at
-    : -1
+  const isPlace = at === 0 || text[at - 1] === '(' || item.code.endsWith('0000')
+  return isPlace || (province !== undefined && before.includes(shortName(province.zh) ?? province.zh)) ? at : -1
 }
 
 const indexes = new WeakMap<CodeList, Map<string, string>>()

@@ -34,3 +34,7 @@ test('a moment without a zone is Chinese time', () => {
   expect(readInstant('2023-05-25 08:00:00')).toBe(Date.UTC(2023, 4, 25))
   expect(readInstant('2023-05-25T08:00:00Z')).toBe(Date.UTC(2023, 4, 25, 8))
 })
+
+test('radicals that look like characters become characters', () => {
+  expect(plainText('⻋联⽹')).toBe('车联网')
+})

@@ -21,6 +21,13 @@ const entities: Readonly<Record<string, string>> = {
   emsp: ' ',
 }
 
+/** Texts copied out of PDF files hold radicals that look like characters and that no search finds. */
+const radicals = new Map(
+  '⺟母 ⺠民 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻥鱼 ⻦鸟 ⻩黄 ⻬齐 ⻰龙'
+    .split(' ')
+    .map((pair) => [...pair] as [string, string]),
+)
+
 /** A text without HTML left-overs, odd spaces and control characters; empty lines are kept as paragraph breaks. */
 export function plainText(text: string | null | undefined): string {
   return (text ?? '')
@@ -33,6 +40,7 @@ export function plainText(text: string | null | undefined): string {
       if (code !== undefined) return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' '
       return entities[String(name).toLowerCase()] ?? whole
     })
+    .replace(/[\u2e80-\u2fdf]/g, (radical) => radicals.get(radical) ?? radical.normalize('NFKC'))
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\t\n])\p{Cc}|[\u200b-\u200f\ufeff\ufffd]/gu, '')
     .replace(/[\t\u00a0\u3000 ]+/g, ' ')

@@ -3,6 +3,7 @@ import { matchCode } from '../../codes/code-list.ts'
 import { type Kind, kinds, settlementCycles } from '../../codes/trade.ts'
 import type { ListingDraft } from '../../listing/listing-content.ts'
 import { readDay, readInstant } from '../cn-dates.ts'
+import { setContactsApart } from '../contacts.ts'
 import type { HarvestItem, HarvestReader, HarvestRecord, HarvestSource } from '../harvest-record.ts'
 import { mapFields, mapFrequency, mapIndustries, mapRegion } from '../map-values.ts'
 import { cutText, firstSentence, oneLine, paragraphs } from '../plain-text.ts'
@@ -149,7 +150,13 @@ async function* readExchange(
 function recordOf(row: Row, layout: Layout, identity: { place: string; recordId: string; source: HarvestSource }) {
   const title = oneLine(row.title) ?? ''
   const provider = oneLine(row[layout.provider]) ?? ''
-  const texts = layout.texts.map((heading) => paragraphs(row[heading])).filter((text) => text !== undefined)
+  const contacts: string[] = []
+  const read = (heading: string) => {
+    const apart = setContactsApart(paragraphs(row[heading]) ?? '')
+    contacts.push(...apart.contacts)
+    return apart.text === '' ? undefined : apart.text
+  }
+  const texts = layout.texts.map(read).filter((text) => text !== undefined)
   const telling = texts.filter((text) => text.replace(/\s/g, '') !== title.replace(/\s/g, ''))
   const short = telling[0]
   const long = telling.at(-1)
@@ -157,7 +164,7 @@ function recordOf(row: Row, layout: Layout, identity: { place: string; recordId:
   const kindWords = layout.kind.map((heading) => oneLine(row[heading])).filter((word) => word !== undefined)
   const kind = kindOf(kindWords, title)
   const settlement = matchCode(settlementCycles, row.settlement_interval ?? '')?.code
-  const limit = paragraphs(row.limit)
+  const limit = read('limit')
   const users = oneLine(row.target_user)
   const url = linkOf(row[layout.link])
   const region = mapRegion(provider)
@@ -198,6 +205,7 @@ function recordOf(row: Row, layout: Layout, identity: { place: string; recordId:
       dimensions: oneLine(row.dimension),
     }) as Record<string, string>,
     ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(contacts.length > 0 ? { contact: { text: [...new Set(contacts)].join(', ') } } : {}),
   } satisfies HarvestRecord
 }
 

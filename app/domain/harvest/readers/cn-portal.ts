@@ -1,6 +1,8 @@
+import type { Field16 } from '../../codes/industry.ts'
 import { findRegion, provinceOf, regions } from '../../codes/region.ts'
 import type { ListingDraft } from '../../listing/listing-content.ts'
 import { readDay, readInstant } from '../cn-dates.ts'
+import { setContactsApart } from '../contacts.ts'
 import type { HarvestItem, HarvestReader, HarvestRecord, HarvestSource } from '../harvest-record.ts'
 import { mapFields, mapFormats, mapFrequency, mapIndustries, mapOpenness, mapRegion } from '../map-values.ts'
 import { cutText, firstSentence, oneLine, paragraphs } from '../plain-text.ts'
@@ -71,8 +73,8 @@ function recordOf(row: Fields, { place, recordId, source, region }: Context): Ha
   const given = oneLine(words(row, 'provider'))
   const provider = given === undefined ? (source.title.zh ?? source.name) : qualify(given, region)
   const providerRegion = (given === undefined ? undefined : mapRegion(given, region)) ?? region
-  const text = paragraphs(words(row, 'description'))
-  const description = text === undefined || sameWords(text, title) ? undefined : cutText(text, 20_000)
+  const { text, contacts } = setContactsApart(paragraphs(words(row, 'description')) ?? '')
+  const description = text === '' || sameWords(text, title) ? undefined : cutText(text, 20_000)
   const theme = oneLine(words(row, 'theme'))
   const tags = tagsOf(row)
   const published = words(row, 'published')
@@ -80,12 +82,11 @@ function recordOf(row: Fields, { place, recordId, source, region }: Context): Ha
   const email = oneLine(words(row, 'email'))
   const contactName = oneLine(words(row, 'contactName'))
   const url = linkOf(words(row, 'url'))
-  const contact = filled({ name: contactName, phone, email })
+  const contact = filled({ name: contactName, phone, email, text: contacts.join(', ') || undefined })
   const publishedAt = readInstant(published)
 
   const stated = mapIndustries(asText(words(row, 'industry')))
   const industries = stated.length > 0 ? stated : mapIndustries(theme ?? tags.all)
-  const themed = mapFields(theme)
   const formats = mapFormats(formatsOf(row))
   const openness = mapOpenness(asText(words(row, 'openness')))
   const isOnlyApi = formats.length > 0 && formats.every((format) => format === 'API')
@@ -93,18 +94,22 @@ function recordOf(row: Fields, { place, recordId, source, region }: Context): Ha
   const content = {
     kind: isOnlyApi ? 'API' : 'DATASET',
     title: { zh: cutText(title, 300) },
-    summary: { zh: description ? firstSentence(description, 300) : cutText(`${provider}提供的${title}`, 600) },
+    summary: {
+      zh: description
+        ? firstSentence(description, 300).replace(/[;；]$/, '')
+        : cutText(`${provider}提供的${title}`, 600),
+    },
     ...filled({
       description: description ? { zh: description } : undefined,
       keywords: filled({ zh: tags.keywords }),
       topic: theme ? { zh: cutText(theme, 200) } : undefined,
       industries,
-      fields: themed.length > 0 ? themed : mapFields(stated),
+      fields: fieldsOf(theme, stated),
       recordCount: countOf(words(row, 'count')),
       fileCount: countOf(words(row, 'files')),
       formats,
       frequency: mapFrequency(asText(words(row, 'frequency'))),
-      lastUpdated: readDay(words(row, 'updated')) ?? readDay(published),
+      lastUpdated: readDay(words(row, 'updated')),
       regions: providerRegion === undefined ? undefined : [providerRegion],
       openness,
     }),
@@ -129,6 +134,14 @@ function recordOf(row: Fields, { place, recordId, source, region }: Context): Ha
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(Object.keys(contact).length > 0 ? { contact } : {}),
   }
+}
+
+/** The fields of the theme, of which a stated industry picks its own: 工业农业 with 制造业 is manufacturing. */
+function fieldsOf(theme: string | undefined, stated: readonly string[]): Field16[] {
+  const themed = mapFields(theme)
+  const ofIndustry = mapFields(stated)
+  const both = themed.filter((field) => ofIndustry.includes(field))
+  return both.length > 0 ? both : themed.length > 0 ? themed : ofIndustry
 }
 
 function sourceOf(name: string, region: string | undefined, url: string | undefined): HarvestSource {
