@@ -171,12 +171,11 @@ const businessStatus: DemoListing = {
     sla: { availability: 99.9, responseMs: 300, support: t('7×24 小时', 'Around the clock') },
     offers: [
       { model: 'GOV_GUIDED', title: t('按次核验', 'Per check'), price: yuan(0.5), unit: 'CALL' },
-      { model: 'PACK', title: t('1 万次包', 'Pack of 10,000'), price: yuan(4_200), unit: 'ITEM', quota: 10_000 },
       { model: 'FREE', title: t('公益场景', 'Public-interest scenarios') },
     ],
     settlement: 'MONTHLY',
     priceBasis: 'GOV',
-    priceCeiling: yuan(4_200),
+    priceCeiling: yuan(0.6),
     priceDocument: '示例文号〔2024〕31 号',
     freeForPublicInterest: true,
     taxRate: 6,
