@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from './build-site.ts'
+
+const resolve = createRequire(import.meta.url).resolve
+
+/** Runs everything that must hold: lint, types, and all tests. Ends with one line: `N passed, N failed`. */
+export async function main(argv: string[]): Promise<number> {
+  const report = join(mkdtempSync(join(tmpdir(), 'shuji-report-')), 'report.json')
+  let passed = 0
+  let failed = 0
+  let skipped = 0
+  try {
+    for (const [name, ...command] of [
+      ['Lint', resolve('@biomejs/biome/bin/biome'), 'ci', '.'],
+      ['Types', resolve('typescript/bin/tsc'), '--noEmit'],
+    ] as const) {
+      console.log(`\n${name}`)
+      if ((await run(command)) === 0) passed++
+      else failed++
+    }
+    console.log('\nTests')
+    const code = await run([
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...argv,
+    ])
+    const result = readReport(report)
+    passed += result.passed
+    failed += result.failed
+    skipped += result.skipped
+    // A suite that could not be loaded has no failed tests of its own.
+    if (code !== 0 && result.failed === 0) failed++
+  } finally {
+    rmSync(join(report, '..'), { recursive: true, force: true })
+  }
+  console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+  return failed === 0 ? 0 : 1
+}
+
+function readReport(file: string): { passed: number; failed: number; skipped: number } {
+  try {
+    const json = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>
+    return {
+      passed: json.numPassedTests ?? 0,
+      failed: json.numFailedTests ?? 0,
+      skipped: (json.numPendingTests ?? 0) + (json.numTodoTests ?? 0),
+    }
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 }
+  }
+}
+
+function run(command: readonly string[]): Promise<number> {
+  return new Promise((done, reject) => {
+    const child = spawn(process.execPath, [...command], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+    child.once('error', reject)
+    child.once('exit', (code) => done(code ?? 1))
+  })
+}

@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium } from 'playwright-core'
+
+/** A real Chromium that comes with npm, with a Chinese font of its own: nothing is asked of the system. */
+export async function openBrowser(): Promise<Browser> {
+  const unpacked = await unpackChromium()
+  return chromium.launch({
+    executablePath: unpacked.executablePath,
+    args: [...unpacked.args, '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    headless: true,
+    env: { ...process.env, FONTCONFIG_FILE: fontConfiguration(), LD_LIBRARY_PATH: unpacked.libraries },
+  })
+}
+
+/** Unpacks the browser into the temporary folder, once a machine. */
+export async function unpackChromium(): Promise<{ executablePath: string; args: string[]; libraries: string }> {
+  // Tells the package to unpack the system libraries it was built with, too.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
+  const { default: packed } = await import('@sparticuz/chromium')
+  packed.setGraphicsMode = false
+  const executablePath = await packed.executablePath()
+  return { executablePath, args: packed.args, libraries: join(tmpdir(), 'al2023', 'lib') }
+}
+
+function fontConfiguration(): string {
+  const fonts = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-sc/package.json')))
+  const folder = join(tmpdir(), 'shuji-fonts')
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'fonts.conf')
+  const directories = ['400Regular', '500Medium', '600SemiBold'].map((weight) => `<dir>${join(fonts, weight)}</dir>`)
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${directories.join('')}<cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`,
+  )
+  return file
+}
