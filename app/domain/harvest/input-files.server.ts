@@ -27,6 +27,24 @@ export async function* inputFiles(paths: readonly string[]): AsyncIterable<Input
   }
 }
 
+/** Sizes on disk of the files that `inputFiles` will read, by path: to show how far a run is. */
+export async function sizesOf(paths: readonly string[]): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>()
+  for (const path of paths) {
+    const found = await stat(path).catch(() => undefined)
+    if (found?.isFile()) sizes.set(path, found.size)
+    if (!found?.isDirectory()) continue
+    const entries = await readdir(path, { withFileTypes: true }).catch(() => [])
+    const inside = entries.filter((entry) => isWalked(entry.name)).map((entry) => join(path, entry.name))
+    for (const [name, size] of await sizesOf(inside)) sizes.set(name, size)
+  }
+  return sizes
+}
+
+function isWalked(name: string): boolean {
+  return !name.startsWith('.') && name !== 'node_modules'
+}
+
 async function* folder(path: string): AsyncIterable<InputFile> {
   let entries: Dirent[]
   try {
@@ -38,7 +56,7 @@ async function* folder(path: string): AsyncIterable<InputFile> {
   entries.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0))
   for (const entry of entries) {
     const inside = join(path, entry.name)
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    if (!isWalked(entry.name)) continue
     if (entry.isDirectory()) yield* folder(inside)
     else if (entry.isFile()) yield* file(inside, (await stat(inside)).size)
   }
