@@ -47,7 +47,7 @@ export type Config = {
 export class ConfigError extends Error {}
 
 /** Reads the settings; throws ConfigError naming the first wrong one. The only reader of the environment. */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
   if (!parsed.success) {

@@ -68,7 +68,10 @@ export function createWebApp(options: WebServerOptions): express.Express {
   )
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     options.log(`${response.locals.requestId} ${request.method} ${request.path} ${describe(error)}`)
-    if (response.headersSent) return next(error)
+    if (response.headersSent) {
+      next(error)
+      return
+    }
     const status = error instanceof URIError ? 400 : 500
     response.status(status).type('text/plain').send(`${status} ${response.locals.requestId}`)
   })
@@ -111,7 +114,10 @@ function securityHeaders(isDevelopment: boolean): express.Handler {
 
 /** Refuses writes that another site's page sends with a visitor's browser; Remix does not check resource routes. */
 function refuseForeignWrites(request: Request, response: Response, next: NextFunction): void {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) {
+    next()
+    return
+  }
   const site = request.get('sec-fetch-site')
   const origin = request.get('origin')
   const host = request.get('host') ?? ''

@@ -9,7 +9,13 @@ export async function openBrowser(): Promise<Browser> {
   const unpacked = await unpackChromium()
   return chromium.launch({
     executablePath: unpacked.executablePath,
-    args: [...unpacked.args, '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      ...unpacked.args,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
     headless: true,
     env: { ...process.env, FONTCONFIG_FILE: fontConfiguration(), LD_LIBRARY_PATH: unpacked.libraries },
   })

@@ -20,7 +20,9 @@ export type RunningExchange = {
 }
 
 /** The whole exchange as `npm start` runs it, in this process, on a free port, with a data folder of its own. */
-export async function runExchange(options: { demo?: boolean; environment?: Record<string, string> } = {}): Promise<RunningExchange> {
+export async function runExchange(
+  options: { demo?: boolean; environment?: Record<string, string> } = {},
+): Promise<RunningExchange> {
   const dataDir = mkdtempSync(join(tmpdir(), 'shuji-exchange-'))
   const config = readConfig({
     DATA_DIR: dataDir,
@@ -37,7 +39,11 @@ export async function runExchange(options: { demo?: boolean; environment?: Recor
   }
   await exchange.indexReady
   const build = (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as ServerBuild
-  const server = await listen(createWebApp({ exchange, build, clientDir: join(root, 'build/client'), log: (line) => log.push(line) }), 0, '127.0.0.1')
+  const server = await listen(
+    createWebApp({ exchange, build, clientDir: join(root, 'build/client'), log: (line) => log.push(line) }),
+    0,
+    '127.0.0.1',
+  )
   return {
     exchange,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,0 +1,83 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { AppLoadContext } from '@remix-run/node'
+import { isbot } from 'isbot'
+import type { Insertable } from 'kysely'
+import { v7 as newId } from 'uuid'
+import { type CatalogueQuery, writeCatalogueQuery } from '#app/domain/catalogue/catalogue-query.ts'
+import type { CatalogueResult } from '#app/domain/catalogue/catalogue-result.ts'
+import type { Language } from '#app/domain/text.ts'
+import type { Database } from '#db/client.server.ts'
+import { insertSearches } from '#db/queries/search-log.server.ts'
+import type { Schema } from '#db/schema.ts'
+import './context.server.ts'
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext {
+    /** Address the request came from; enters the search log only as a hash that nobody can turn back. */
+    clientAddress?: string
+  }
+}
+
+type Row = Insertable<Schema['search_log']>
+
+/** Searches wait here a moment and are written together: a search never waits for the disk. */
+const waiting = new WeakMap<Database, Row[]>()
+const flushAfter = 2_000
+/** When the database does not keep up, searches go unlogged rather than fill the memory. */
+const mostWaiting = 5_000
+
+/**
+ * Notes a catalogue search after its answer: what was asked, what was shown, how long it took. Never delays or fails
+ * the page. Programs are not noted. A visitor is the same within a day and nobody afterwards.
+ */
+export function logSearch(
+  context: AppLoadContext,
+  request: Request,
+  search: { language: Language; query: CatalogueQuery; result: CatalogueResult; now?: number },
+): void {
+  const agent = request.headers.get('user-agent') ?? ''
+  if (agent === '' || isbot(agent)) return
+  const { database } = context.exchange
+  const { language, query, result, now = Date.now() } = search
+  let rows = waiting.get(database)
+  if (!rows) {
+    rows = []
+    waiting.set(database, rows)
+  }
+  if (rows.length >= mostWaiting) return
+  rows.push({
+    id: newId(),
+    at: now,
+    visitor: visitorOf(context.clientAddress ?? '', agent, now),
+    language,
+    query: query.text,
+    filters: writeCatalogueQuery({ ...query, text: '', page: 1 }).toString(),
+    page: query.page,
+    total: result.total,
+    shown: JSON.stringify(result.hits.map((hit) => hit.card.code)),
+    clicked: null,
+    engine: result.engine,
+    milliseconds: Math.round(result.milliseconds),
+  })
+  if (rows.length === 1) setTimeout(() => void flush(context, database), flushAfter).unref()
+}
+
+async function flush(context: AppLoadContext, database: Database): Promise<void> {
+  const rows = waiting.get(database)
+  waiting.delete(database)
+  if (!rows) return
+  try {
+    await insertSearches(database.write, rows)
+  } catch (error) {
+    context.report(error)
+  }
+}
+
+/** The salt lives in memory for one day; without it a hash cannot be traced back to an address. */
+let daily = { day: -1, salt: '' }
+
+function visitorOf(address: string, agent: string, now: number): string {
+  const day = Math.floor((now + 8 * 3_600_000) / 86_400_000)
+  if (daily.day !== day) daily = { day, salt: randomBytes(16).toString('hex') }
+  return createHash('sha256').update(`${daily.salt}\n${address}\n${agent}`).digest('hex').slice(0, 32)
+}

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { isResolvable } from '#app/domain/listing/listing-states.ts'
+import { answerJson } from '#app/http/api-answer.server.ts'
+import { detailAnswer } from '#app/http/listing-detail.server.ts'
+import { findListingPage, listRevisions } from '#db/queries/listings.server.ts'
+
+/** One listing for programs; what visitors may not see is not in it. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const db = context.exchange.database.read
+  const listing = await findListingPage(db, params.code ?? '')
+  if (!listing || !isResolvable(listing))
+    return answerJson(
+      request,
+      { error: { code: 'not-found', message: 'There is no listing with this code' } },
+      { status: 404 },
+    )
+  const revisions = await listRevisions(db, listing.id, 100)
+  return answerJson(request, detailAnswer(listing, revisions, context.origin))
+}

@@ -1,0 +1,12 @@
+import { renderTemplate } from '#app/domain/harvest/render-template.server.ts'
+
+/** The spreadsheet in which a provider lists many products at once. */
+export async function loader() {
+  return new Response(await renderTemplate('csv'), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="shuji-template.csv"',
+      'Cache-Control': 'public, max-age=3600',
+    },
+  })
+}

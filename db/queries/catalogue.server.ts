@@ -1,0 +1,279 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type CatalogueQuery, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-query.ts'
+import type { FacetCounts } from '#app/domain/catalogue/catalogue-result.ts'
+import type { Db } from '../client.server.ts'
+import type { Schema } from '../schema.ts'
+
+/** Words looked for in the folded text of a listing, and the whole folded query for exact titles. */
+export type WantedText = { pieces: readonly string[]; folded: string }
+
+export type CataloguePage = {
+  ids: string[]
+  total: number
+  facets: FacetCounts
+  samples: { with: number; without: number }
+}
+
+/** Facets that are rows of `listing_code`, and the name of their list there. */
+const listOf = {
+  field: 'field',
+  industry: 'industry',
+  region: 'region',
+  zone: 'zone',
+  priceModel: 'price_model',
+  delivery: 'delivery',
+  format: 'format',
+  language: 'language',
+} as const satisfies Partial<Record<FacetName, string>>
+type CodeFacet = keyof typeof listOf
+const codeFacets = Object.keys(listOf) as CodeFacet[]
+const facetOfList = new Map<string, CodeFacet>(codeFacets.map((name) => [listOf[name], name]))
+
+/** The columns of a listing that conditions look at; what a scan of the texts leaves over. */
+type Candidate = Pick<
+  Schema['listing'],
+  'id' | 'kind' | 'grade' | 'frequency' | 'providerId' | 'sourceId' | 'priceMin' | 'dataUpdatedAt'
+> & { hasSample: number }
+type Scanned = Schema & { candidate: Candidate; chosen: { id: string } }
+type Group = FacetName | 'hasSample'
+
+/**
+ * A page of the catalogue from the database alone: the same query, exact total and disjunctive counts, a rougher order.
+ * Used while the search engine is away.
+ */
+export async function findCataloguePage(db: Db, query: CatalogueQuery, text: WantedText): Promise<CataloguePage> {
+  const ids = await listHits(db, query, text)
+  const rows = await countGroups(db, query, text)
+  const page: CataloguePage = { ids, total: 0, facets: {}, samples: { with: 0, without: 0 } }
+  for (const name of facetNames) {
+    const counts: Record<string, number> = {}
+    for (const value of query.chosen[name] ?? []) counts[value] = 0
+    page.facets[name] = counts
+  }
+  for (const row of rows) {
+    const n = Number(row.n)
+    if (row.facet === 'total') page.total = n
+    else if (row.facet === 'hasSample') page.samples[Number(row.value) === 1 ? 'with' : 'without'] = n
+    else if (row.value !== null && n > 0) {
+      const counts = page.facets[facetOfList.get(row.facet) ?? (row.facet as FacetName)]
+      if (counts) counts[row.value] = n
+    }
+  }
+  return page
+}
+
+function listHits(db: Db, query: CatalogueQuery, text: WantedText): Promise<string[]> {
+  let hits = db
+    .selectFrom('listing')
+    .select('listing.id')
+    .where((eb) => textCondition(eb, text))
+    .where((eb) => eb.and(conditions(eb as unknown as Conditions, 'listing', query)))
+  const none = (column: 'priceMin' | 'dataUpdatedAt') => sql`case when ${sql.ref(column)} is null then 1 else 0 end`
+  if (query.sort === 'newest') hits = hits.orderBy('listedAt', 'desc')
+  else if (query.sort === 'updated') hits = hits.orderBy(none('dataUpdatedAt')).orderBy('dataUpdatedAt', 'desc')
+  else if (query.sort === 'price') hits = hits.orderBy(none('priceMin')).orderBy('priceMin', 'asc')
+  else if (query.sort === 'price-desc') hits = hits.orderBy(none('priceMin')).orderBy('priceMin', 'desc')
+  else if (query.sort === 'title') hits = hits.orderBy('titleSort', 'asc')
+  else if (query.sort === 'relevance') {
+    const rank = text.pieces.length > 0 ? titleRank(text) : sql`case when "sourceId" is null then 0 else 1 end`
+    hits = hits.orderBy(rank)
+  }
+  return hits
+    .orderBy('disclosure', 'desc')
+    .orderBy('listedAt', 'desc')
+    .orderBy('listing.id', 'desc')
+    .limit(query.size)
+    .offset((query.page - 1) * query.size)
+    .execute()
+    .then((rows) => rows.map((row) => row.id))
+}
+
+/** Every count of a page in one statement, so that the texts are read once. */
+function countGroups(db: Db, query: CatalogueQuery, text: WantedText) {
+  const scanned = db
+    .with(
+      (cte) => cte('candidate').materialized(),
+      (qb) =>
+        qb
+          .selectFrom('listing')
+          .select(['id', 'kind', 'grade', 'frequency', 'providerId', 'sourceId', 'priceMin', 'dataUpdatedAt'])
+          .select((eb) => eb.ref('hasSample').as('hasSample'))
+          .where((eb) => textCondition(eb, text)),
+    )
+    .with(
+      (cte) => cte('chosen').materialized(),
+      (qb) =>
+        qb
+          .selectFrom('candidate')
+          .select('candidate.id')
+          .where((eb) => eb.and(conditions(eb as unknown as Conditions, 'candidate', query))),
+    )
+  const parts = [
+    scanned
+      .selectFrom('chosen')
+      .select((eb) => [sql<string>`'total'`.as('facet'), sql<string | null>`''`.as('value'), eb.fn.countAll().as('n')]),
+    ...(['kind', 'grade', 'frequency', 'hasSample'] as const).map((name) =>
+      scanned
+        .selectFrom('candidate')
+        .select((eb) => [
+          sql<string>`${sql.lit(name)}`.as('facet'),
+          sql<string | null>`cast(${eb.ref(name)} as text)`.as('value'),
+          eb.fn.countAll().as('n'),
+        ])
+        .where((eb) => eb.and(conditions(eb, 'candidate', query, name)))
+        .groupBy(name),
+    ),
+    scanned
+      .selectFrom('candidate')
+      .innerJoin('organisation', 'organisation.id', 'candidate.providerId')
+      .select((eb) => [
+        sql<string>`'provider'`.as('facet'),
+        sql<string | null>`${eb.ref('organisation.slug')}`.as('value'),
+        eb.fn.countAll().as('n'),
+      ])
+      .where((eb) => eb.and(conditions(eb as unknown as Conditions, 'candidate', query, 'provider')))
+      .groupBy('organisation.slug'),
+    scanned
+      .selectFrom('candidate')
+      .leftJoin('source', 'source.id', 'candidate.sourceId')
+      .select((eb) => [
+        sql<string>`'source'`.as('facet'),
+        sql<string | null>`coalesce(${eb.ref('source.name')}, 'own')`.as('value'),
+        eb.fn.countAll().as('n'),
+      ])
+      .where((eb) => eb.and(conditions(eb as unknown as Conditions, 'candidate', query, 'source')))
+      .groupBy('source.name'),
+    // Lists without a choice are counted under the same conditions, all in one pass.
+    scanned
+      .selectFrom('listing_code')
+      .innerJoin('chosen', 'chosen.id', 'listing_code.listingId')
+      .select((eb) => [
+        sql<string>`${eb.ref('listing_code.list')}`.as('facet'),
+        sql<string | null>`${eb.ref('listing_code.code')}`.as('value'),
+        eb.fn.countAll().as('n'),
+      ])
+      .where('listing_code.list', 'in', [
+        '',
+        ...codeFacets.filter((name) => name !== 'region' && !query.chosen[name]).map((name) => listOf[name]),
+      ])
+      .groupBy(['listing_code.list', 'listing_code.code']),
+    ...codeFacets
+      .filter((name) => name === 'region' || query.chosen[name])
+      .flatMap((name) => {
+        const value = sql<string | null>`${sql.ref('listing_code.code')}`
+        const province = sql<string | null>`substr(${sql.ref('listing_code.code')}, 1, 2) || '0000'`
+        const count = (shown: typeof value, isProvince: boolean) =>
+          scanned
+            .selectFrom('listing_code')
+            .innerJoin('candidate', 'candidate.id', 'listing_code.listingId')
+            .select((eb) => [
+              sql<string>`${sql.lit(listOf[name])}`.as('facet'),
+              shown.as('value'),
+              eb.fn.count('candidate.id').distinct().as('n'),
+            ])
+            .where('listing_code.list', '=', listOf[name])
+            .where((eb) => eb.and(conditions(eb as unknown as Conditions, 'candidate', query, name)))
+            .$if(name === 'region', (qb) =>
+              isProvince
+                ? qb.where('listing_code.code', 'not like', 'X-%')
+                : qb.where((eb) =>
+                    eb.or([eb('listing_code.code', 'like', 'X-%'), eb('listing_code.code', 'not like', '__0000')]),
+                  ),
+            )
+            .groupBy(shown)
+        return name === 'region' ? [count(value, false), count(province, true)] : [count(value, false)]
+      }),
+  ]
+  const [first, ...rest] = parts
+  if (!first) return Promise.resolve([])
+  return rest
+    .reduce((all, part) => all.unionAll(part as unknown as typeof all), first as unknown as typeof first)
+    .execute()
+}
+
+type Conditions = ExpressionBuilder<Scanned, 'candidate'>
+
+function textCondition(eb: ExpressionBuilder<Schema, 'listing'>, text: WantedText): Expression<SqlBool> {
+  return eb.and([
+    eb('listing.state', '=', 'listed'),
+    ...text.pieces.map((piece) => contains(eb.ref('listing.searchText'), piece)),
+  ])
+}
+
+/** The conditions of a query's choices on a listing or candidate, but for those of one group. */
+function conditions(
+  eb: Conditions,
+  table: 'candidate' | 'listing',
+  query: CatalogueQuery,
+  without?: Group,
+): Expression<SqlBool>[] {
+  const column = <C extends keyof Candidate>(name: C) => `${table}.${name}` as `candidate.${C}`
+  const list: Expression<SqlBool>[] = []
+  const chosen = (name: FacetName) => (name === without ? undefined : query.chosen[name])
+  for (const name of ['kind', 'grade', 'frequency'] as const) {
+    const values = chosen(name)
+    if (values) list.push(eb(column(name) as 'candidate.id', 'in', values))
+  }
+  const slugs = chosen('provider')
+  if (slugs)
+    list.push(eb(column('providerId'), 'in', eb.selectFrom('organisation').select('id').where('slug', 'in', slugs)))
+  const names = chosen('source')
+  if (names) {
+    const named = eb(column('sourceId'), 'in', eb.selectFrom('source').select('id').where('name', 'in', names))
+    list.push(names.includes('own') ? eb.or([named, eb(column('sourceId'), 'is', null)]) : named)
+  }
+  for (const name of codeFacets) {
+    const values = chosen(name)
+    if (!values) continue
+    const provinces = name === 'region' ? values.filter((value) => /^\d{2}0000$/.test(value)) : []
+    list.push(
+      eb(
+        column('id'),
+        'in',
+        eb
+          .selectFrom('listing_code')
+          .select('listingId')
+          .where('list', '=', listOf[name])
+          .where((on) =>
+            on.or([
+              on('code', 'in', values),
+              ...provinces.map((value) => on('code', 'like', `${value.slice(0, 2)}____`)),
+            ]),
+          ),
+      ),
+    )
+  }
+  if (query.hasSample !== undefined && without !== 'hasSample')
+    list.push(eb(column('hasSample'), '=', query.hasSample ? 1 : 0))
+  if (query.priceFrom !== undefined) list.push(eb(column('priceMin'), '>=', micros(query.priceFrom)))
+  if (query.priceTo !== undefined) list.push(eb(column('priceMin'), '<=', micros(query.priceTo)))
+  if (query.updatedSince) list.push(eb(column('dataUpdatedAt'), '>=', Date.parse(query.updatedSince)))
+  return list
+}
+
+/** The title itself, a title that begins so, a title with all the words, any listing with all the words. */
+function titleRank(text: WantedText) {
+  const inTitle = sql.join(
+    text.pieces.map((piece) => contains(sql.ref('titleSort'), piece)),
+    sql` and `,
+  )
+  return sql`case when ${sql.ref('titleSort')} = ${text.folded} then 0
+    when ${startsWith(sql.ref('searchText'), text.folded)} then 1
+    when ${inTitle} then 2 else 3 end`
+}
+
+function contains(column: Expression<unknown>, piece: string): Expression<SqlBool> {
+  return sql<SqlBool>`${column} like ${`%${escapeLike(piece)}%`} escape '\\'`
+}
+
+function startsWith(column: Expression<unknown>, text: string): Expression<SqlBool> {
+  return sql<SqlBool>`${column} like ${`${escapeLike(text)}%`} escape '\\'`
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&')
+}
+
+function micros(yuan: number): number {
+  return Math.min(Number.MAX_SAFE_INTEGER, Math.round(yuan * 1_000_000))
+}

@@ -1,0 +1,93 @@
+import type { ListingCard } from '#app/domain/listing/listing-card.ts'
+import type { OrganisationProfile } from '#app/domain/organisation/organisation.ts'
+import type { Text } from '#app/domain/text.ts'
+import type { Db } from '../client.server.ts'
+
+export type OrganisationLine = {
+  slug: string
+  profile: OrganisationProfile
+  isDemo: boolean
+  isHarvested: boolean
+  listings: number
+}
+
+/** One page of organisations whose name contains `text` (folded): own before harvested, most listings first. */
+export async function listOrganisationLines(
+  db: Db,
+  options: { text: string; limit: number; offset: number },
+): Promise<{ total: number; lines: OrganisationLine[] }> {
+  let found = db.selectFrom('organisation')
+  if (options.text)
+    found = found.where((eb) => eb(eb.fn<number>('instr', ['organisation.searchText', eb.val(options.text)]), '>', 0))
+  const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await found
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('listing')
+          .select((each) => ['providerId', each.fn.countAll<number>().as('n')])
+          .where('state', '=', 'listed')
+          .groupBy('providerId')
+          .as('counted'),
+      (join) => join.onRef('counted.providerId', '=', 'organisation.id'),
+    )
+    .select(['slug', 'profile', 'isDemo', 'isHarvested', 'counted.n'])
+    .orderBy('isHarvested')
+    .orderBy((eb) => eb.fn.coalesce('counted.n', eb.val(0)), 'desc')
+    .orderBy('organisation.searchText')
+    .orderBy('slug')
+    .limit(options.limit)
+    .offset(options.offset)
+    .execute()
+  return {
+    total: Number(total),
+    lines: rows.map((row) => ({
+      slug: row.slug,
+      profile: JSON.parse(row.profile) as OrganisationProfile,
+      isDemo: row.isDemo === 1,
+      isHarvested: row.isHarvested === 1,
+      listings: Number(row.n ?? 0),
+    })),
+  }
+}
+
+/** Names of organisations by slug, at most a thousand; those that exist. */
+export async function listOrganisationNames(db: Db, slugs: readonly string[]): Promise<{ slug: string; name: Text }[]> {
+  if (slugs.length === 0) return []
+  const rows = await db
+    .selectFrom('organisation')
+    .select(['slug', 'name'])
+    .where('slug', 'in', slugs.slice(0, 1_000))
+    .execute()
+  return rows.map((row) => ({ slug: row.slug, name: JSON.parse(row.name) as Text }))
+}
+
+/** Titles of the catalogues that are harvested, by name, at most five hundred. */
+export async function listSourceTitles(db: Db): Promise<{ name: string; title: Text }[]> {
+  const rows = await db.selectFrom('source').select(['name', 'title']).orderBy('name').limit(500).execute()
+  return rows.map((row) => ({ name: row.name, title: JSON.parse(row.title) as Text }))
+}
+
+/** One page of an organisation's listed cards, newest first, and how many there are. */
+export async function listCardsOfOrganisation(
+  db: Db,
+  organisationId: string,
+  options: { limit: number; offset: number },
+): Promise<{ total: number; withSample: number; cards: ListingCard[] }> {
+  const listed = db.selectFrom('listing').where('providerId', '=', organisationId).where('state', '=', 'listed')
+  const counts = await listed
+    .select((eb) => [eb.fn.countAll<number>().as('total'), eb.fn.sum<number>('hasSample').as('withSample')])
+    .executeTakeFirstOrThrow()
+  const rows = await listed
+    .select('card')
+    .orderBy('listedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(options.limit)
+    .offset(options.offset)
+    .execute()
+  return {
+    total: Number(counts.total),
+    withSample: Number(counts.withSample ?? 0),
+    cards: rows.map((row) => JSON.parse(row.card) as ListingCard),
+  }
+}
