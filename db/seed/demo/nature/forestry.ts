@@ -1,0 +1,824 @@
+import type { DemoListing, SampleRow } from '../demo-types.ts'
+import {
+  clamp,
+  f,
+  harmsBusiness,
+  harmsNobody,
+  hqFields,
+  hqRecord,
+  impact,
+  ownData,
+  pad,
+  plusDays,
+  returnCodes,
+  round,
+  scores,
+  t,
+  terms,
+  values,
+  yuan,
+} from './common.ts'
+
+const species = values(
+  ['CUN', '杉木', 'Chinese fir'],
+  ['PMA', '马尾松', 'Masson pine'],
+  ['BRD', '阔叶混交', 'Mixed broadleaf'],
+  ['EUC', '桉树', 'Eucalyptus'],
+)
+
+export const listings: DemoListing[] = [
+  {
+    key: 'forestry-compartments',
+    provider: 'qingzhu-forest',
+    listedDaysAgo: 376,
+    updatedDaysAgo: 33,
+    lagDays: 30,
+    history: [
+      { version: '2023.1', daysAgo: 376, change: t('三元、沙县、永安三县区。', 'Sanyuan, Shaxian and Yong’an.') },
+      { version: '2024.1', daysAgo: 212, change: t('增加尤溪、大田、将乐。', 'Youxi, Datian and Jiangle added.') },
+    ],
+    change: t(
+      '并入 2025 年上半年采伐、造林变化，蓄积按年生长率推算到当期。',
+      'Felling and planting of early 2025 merged; volumes grown forward to date.',
+    ),
+    content: {
+      kind: 'DATASET',
+      version: '2025.1',
+      title: t(
+        '三明集体林区小班现状与蓄积量数据集',
+        'Forest compartments and growing stock, collective forests of Sanming',
+      ),
+      summary: t(
+        '六县区 18.6 万个小班的树种、林龄、郁闭度与蓄积，供林权抵押评估、采伐规划与碳汇初筛。',
+        'Species, age, canopy and volume of 186,000 compartments in six counties, for forest mortgages, felling plans and first screening of carbon projects.',
+      ),
+      description: t(
+        '以最近一次森林资源规划设计调查为底，合并采伐、造林、火灾与征占用变化，每半年更新。蓄积按样地回归方程推算，三明杉木人工林小班抽检 640 个，相对误差中位数 11.8%。权利人姓名、林权证号不在数据中；小班以加密编号表示，坐标仅给到 1 公里格网。要精确边界须由权利人授权另行申请。',
+        'Starts from the latest forest management inventory and is brought forward every half-year with felling, planting, fire and land taken. Volumes come from plot regressions; in a check of 640 fir compartments the median relative error was 11.8%. Names of owners and certificate numbers are not included; compartments carry encrypted numbers and a position to the nearest kilometre. Exact boundaries need the owner’s authority.',
+      ),
+      keywords: {
+        zh: ['林地小班', '蓄积量', '林权抵押', '杉木', '三明'],
+        en: ['forest compartment', 'growing stock', 'forest mortgage', 'Chinese fir', 'Sanming'],
+      },
+      topic: t('森林资源', 'Forest resources'),
+      industries: ['A', 'J'],
+      fields: ['FORESTRY', 'FINANCE'],
+      scenarios: [
+        t('林权抵押贷款评估', 'Forest mortgages'),
+        t('采伐限额编制', 'Felling plans'),
+        t('碳汇项目初筛', 'Screening of carbon projects'),
+      ],
+      targetUsers: [t('农商行', 'Rural banks'), t('林场', 'Forest farms')],
+      support: t('外业答疑专线，工作日。', 'Field desk on working days.'),
+      dictionary: [
+        f('compartment_id', 'STRING', '小班编号', 'Compartment', {
+          isKey: true,
+          example: 'sm7f03a19c',
+          masked: true,
+          description: t('加密编号，版本间保持不变。', 'Encrypted; stable between editions.'),
+        }),
+        f('county', 'CODE', '县区', 'County', {
+          domain: values(
+            ['SY', '三元区', 'Sanyuan'],
+            ['SX', '沙县区', 'Shaxian'],
+            ['YA', '永安市', "Yong'an"],
+            ['YX', '尤溪县', 'Youxi'],
+            ['DT', '大田县', 'Datian'],
+            ['JL', '将乐县', 'Jiangle'],
+          ),
+        }),
+        f('grid_1km', 'STRING', '1 公里格网', '1-km grid', { example: 'E0421N2911' }),
+        f('area_ha', 'DECIMAL', '面积', 'Area', { unit: 'ha', domain: '0.1-40' }),
+        f('species', 'CODE', '优势树种', 'Main species', { domain: species }),
+        f('origin', 'CODE', '起源', 'Origin', { domain: values(['P', '人工', 'Planted'], ['N', '天然', 'Natural']) }),
+        f('stand_age', 'INTEGER', '林龄', 'Stand age', { unit: '年', domain: '1-80' }),
+        f('canopy', 'DECIMAL', '郁闭度', 'Canopy closure', { domain: '0.2-0.95' }),
+        f('mean_dbh_cm', 'DECIMAL', '平均胸径', 'Mean diameter', {
+          unit: 'cm',
+          domain: '2-45',
+          nullable: true,
+          description: t('幼林（5 年以下）不填。', 'Empty under five years.'),
+        }),
+        f('volume_m3_ha', 'DECIMAL', '每公顷蓄积', 'Volume per hectare', { unit: 'm³/ha', domain: '0-420' }),
+        f('volume_m3', 'DECIMAL', '小班蓄积', 'Volume', {
+          unit: 'm³',
+          description: t('面积 × 每公顷蓄积。', 'Area times volume per hectare.'),
+        }),
+        f('site_class', 'CODE', '立地等级', 'Site class', {
+          domain: values(['1', '肥沃', 'Rich'], ['2', '较肥沃', 'Good'], ['3', '中等', 'Fair'], ['4', '瘠薄', 'Poor']),
+        }),
+        f('change_type', 'CODE', '本期变化', 'Change', {
+          domain: values(['0', '无', 'None'], ['F', '采伐', 'Felled'], ['R', '造林', 'Replanted']),
+        }),
+      ],
+      recordCount: 186_240,
+      storageBytes: 41_000_000,
+      fileCount: 6,
+      formats: ['CSV', 'XLSX'],
+      encoding: 'UTF-8',
+      timeStart: '2019-01-01',
+      frequency: 'HALF',
+      regions: ['350400'],
+      coverage: t(
+        '三元、沙县、永安、尤溪、大田、将乐的集体与国有林场小班',
+        'Collective and state compartments in six counties of Sanming',
+      ),
+      granularity: t('小班', 'Compartment'),
+      ...ownData,
+      sourceKinds: ['OWN', 'TRADED'],
+      sourceDetail: t(
+        '外业复核与村集体授权调查成果，按协议可形成产品。',
+        'Field checks and inventories authorised by village collectives.',
+      ),
+      rightsClaimed: ['USE', 'OPERATE'],
+      grade: 'G3',
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'SERIOUS',
+          '暴露林场资产家底，影响流转议价。',
+          'Shows what a forest farm owns and weakens it in negotiations.',
+        ),
+        impact(
+          'PUBLIC_INTEREST',
+          'GENERAL',
+          '大范围资源分布可能诱发盗伐。',
+          'Wide distribution could invite illegal felling.',
+        ),
+      ],
+      processing: 'MASKED',
+      protections: ['MASKING', 'ENCRYPTION', 'ACCESS_CONTROL', 'AUDIT'],
+      crossBorder: 'DOMESTIC',
+      quality: {
+        scores: scores(98, 96, 90.5, 97, 93, 94),
+        method: t('随机 640 个小班实地角规复测。', 'Relascope re-measurement of 640 random compartments.'),
+        assessed: '2025-06-25',
+      },
+      deliveryModes: ['SANDBOX', 'API', 'SPACE'],
+      deliveryDays: 7,
+      trial: t('沙箱内可试查一个乡镇 30 天。', 'One township in the sandbox for 30 days.'),
+      offers: [
+        { model: 'ONEOFF', title: t('单县', 'One county'), price: yuan(28_000), unit: 'ITEM' },
+        { model: 'YEAR', title: t('六县区全量', 'All six'), price: yuan(120_000), unit: 'YEAR' },
+      ],
+      settlement: 'PER_ORDER',
+      priceBasis: 'COST',
+      taxRate: 6,
+      terms: terms([t('抵押评估', 'Mortgage valuation'), t('林业规划', 'Forest planning')], {
+        buyerRequirements: t('金融机构或林业主管、经营单位。', 'Banks, forestry authorities or forest operators.'),
+      }),
+      files: [{ name: 'sm_compartments_2025h1.csv', format: 'CSV', bytes: 24_600_000, rows: 186_240 }],
+    },
+    sample: {
+      format: 'CSV',
+      rows: (random) => {
+        const rows: SampleRow[] = []
+        const top = { CUN: 310, PMA: 230, BRD: 190, EUC: 170 }
+        for (let i = 0; i < 1_200; i++) {
+          const kind = random.weighted([
+            ['CUN', 5],
+            ['PMA', 3],
+            ['BRD', 2],
+            ['EUC', 1],
+          ] as const)
+          const change = random.weighted([
+            ['0', 92],
+            ['F', 4],
+            ['R', 4],
+          ] as const)
+          const age = change === 'R' ? 1 : kind === 'EUC' ? random.int(2, 9) : random.int(3, kind === 'BRD' ? 64 : 38)
+          const site = random.int(1, 4)
+          const grown = 1 - Math.exp(-age / (kind === 'EUC' ? 4 : 17))
+          const volume =
+            change === 'R'
+              ? 0
+              : round(
+                  clamp(
+                    top[kind] *
+                      grown *
+                      (1.22 - site * 0.12) *
+                      random.decimal(0.82, 1.15, 3) *
+                      (change === 'F' ? 0.4 : 1),
+                    0,
+                    420,
+                  ),
+                  1,
+                )
+          const area = random.decimal(0.4, 14, 2)
+          rows.push({
+            compartment_id: `sm${(0x10000000 + i * 2_654_435 + random.int(0, 9_999)).toString(16)}`,
+            county: random.weighted([
+              ['SY', 2],
+              ['SX', 3],
+              ['YA', 4],
+              ['YX', 5],
+              ['DT', 3],
+              ['JL', 3],
+            ] as const),
+            grid_1km: `E0${random.int(380, 470)}N${random.int(2_830, 2_960)}`,
+            area_ha: area,
+            species: kind,
+            origin:
+              kind === 'BRD' ? (random.chance(0.85) ? 'N' : 'P') : kind === 'PMA' && random.chance(0.45) ? 'N' : 'P',
+            stand_age: age,
+            canopy: round(clamp(0.35 + 0.5 * grown + random.normal(0, 0.05, 3), 0.2, 0.95), 2),
+            mean_dbh_cm:
+              age < 5 ? null : round(clamp(4.5 + 23 * grown * (1.1 - site * 0.05) + random.normal(0, 1, 2), 4, 45), 1),
+            volume_m3_ha: volume,
+            volume_m3: round(volume * area, 1),
+            site_class: String(site),
+            change_type: change,
+          })
+        }
+        return rows
+      },
+    },
+  },
+  {
+    key: 'forestry-carbon-api',
+    provider: 'qingzhu-forest',
+    listedDaysAgo: 110,
+    updatedDaysAgo: 12,
+    lagDays: 10,
+    content: {
+      kind: 'API',
+      version: '1.0.3',
+      title: t('林业碳汇项目监测核查接口', 'Forest carbon project check interface'),
+      summary: t(
+        '输入项目编号与年度，核验样地复测、碳储量与扣减，用于林业碳票质押审贷。',
+        'Give a project and a year and verify plot re-measurement, carbon stock and deductions, for lending on forest carbon certificates.',
+      ),
+      description: t(
+        '覆盖三明、南平 87 个已备案或在编的林业碳汇与碳票项目。碳储量按生物量扩展因子法计算，含地上、地下两个碳库，不计枯落物。返回的是核验结论与关键数字，不返回样地明细。泄漏与非持久性风险扣减按项目方法学取值。',
+        'Covers 87 carbon-sink and carbon-ticket projects in Sanming and Nanping, filed or in preparation. Stock is by biomass expansion factors for the above- and below-ground pools; litter is not counted. It returns a verdict and key figures, never plot details. Deductions for leakage and non-permanence follow each project’s methodology.',
+      ),
+      keywords: {
+        zh: ['林业碳汇', '碳票', '核验', '绿色金融'],
+        en: ['forest carbon', 'carbon ticket', 'verification', 'green finance'],
+      },
+      industries: ['A', 'J'],
+      fields: ['FORESTRY', 'FINANCE'],
+      scenarios: [t('碳票质押融资', 'Lending on carbon tickets'), t('碳汇交易尽调', 'Due diligence of carbon trades')],
+      support: t('工作日 8 小时。', 'Working days, eight hours.'),
+      apiInputs: [
+        f('project_no', 'STRING', '项目编号', 'Project', { required: true, example: 'SM-CP-0042' }),
+        f('year', 'INTEGER', '监测年度', 'Year', { required: true, domain: '2019-2030', example: '2024' }),
+      ],
+      dictionary: [
+        f('verdict', 'CODE', '核验结论', 'Verdict', {
+          domain: values(['MATCH', '一致', 'Match'], ['DIFF', '有出入', 'Differs'], ['NONE', '无记录', 'No record']),
+        }),
+        f('area_ha', 'DECIMAL', '项目面积', 'Area', { unit: 'ha', nullable: true }),
+        f('plots_remeasured', 'INTEGER', '复测样地数', 'Plots re-measured', { nullable: true, domain: '0-400' }),
+        f('carbon_stock_t', 'DECIMAL', '碳储量', 'Carbon stock', { unit: 'tCO₂e', nullable: true, example: '48210.6' }),
+        f('annual_removal_t', 'DECIMAL', '年净吸收', 'Net annual removal', {
+          unit: 'tCO₂e',
+          nullable: true,
+          description: t('已扣泄漏与风险。', 'After leakage and risk.'),
+        }),
+        f('uncertainty_pct', 'DECIMAL', '不确定度', 'Uncertainty', {
+          unit: '%',
+          nullable: true,
+          description: t('90% 置信水平。', 'At 90% confidence.'),
+        }),
+        f('issued_t', 'DECIMAL', '已签发量', 'Issued', { unit: 'tCO₂e', nullable: true }),
+        f('checked_at', 'DATETIME', '核验时间', 'Checked at'),
+      ],
+      api: {
+        method: 'POST',
+        path: '/v1/carbon/verify',
+        auth: t('双向证书', 'Mutual TLS'),
+        qps: 5,
+        returnCodes,
+        example: '{"project_no":"SM-CP-0042","year":2024}',
+      },
+      noSampleReason: t(
+        '查询结果与具体项目绑定，请用测试项目号试调。',
+        'Results belong to real projects; try the test project number.',
+      ),
+      formats: ['JSON'],
+      timeStart: '2019-01-01',
+      frequency: 'MONTH',
+      regions: ['350400', '350700'],
+      ...ownData,
+      sourceDetail: t(
+        '本公司承担的项目监测成果，委托方书面同意提供核验。',
+        'Monitoring by us; clients agreed in writing to verification.',
+      ),
+      grade: 'G3',
+      gradeImpacts: [
+        impact('ORGANISATION', 'SERIOUS', '涉及项目收益与融资额度。', "Touches a project's income and borrowing."),
+      ],
+      processing: 'STATISTICAL',
+      protections: ['ACCESS_CONTROL', 'AUDIT', 'ENCRYPTION'],
+      deliveryModes: ['QUERY'],
+      deliveryDays: 5,
+      sla: { availability: 99, responseMs: 900 },
+      offers: [{ model: 'PER_CALL', price: yuan(38), unit: 'CALL' }],
+      settlement: 'MONTHLY',
+      priceBasis: 'MARKET',
+      terms: terms([t('信贷审查', 'Credit review'), t('交易尽调', 'Due diligence')], {
+        derivative: false,
+        afterTerm: 'ACCESS_ENDS',
+      }),
+    },
+  },
+  {
+    key: 'forestry-pine-wilt-images',
+    provider: 'beilu-forest-institute',
+    listedDaysAgo: 245,
+    updatedDaysAgo: 51,
+    lagDays: 40,
+    history: [{ version: '1.0.0', daysAgo: 245, change: t('2.1 万张，单季。', '21,000 images of one season.') }],
+    change: t(
+      '补拍春季与阴天影像，新增“枯死阔叶”混淆类。',
+      'Spring and overcast flights added, and a class of dead broadleaf that is easily confused.',
+    ),
+    content: {
+      kind: 'HQ_DATASET',
+      version: '2.0.0',
+      title: t('松材线虫病疫木无人机影像检测数据集', 'Pine wilt detection from drone imagery'),
+      summary: t(
+        '48,300 张带框影像，区分变色早期、红褐、灰白立枯与易混阔叶，训练疫木巡查模型。',
+        '48,300 boxed images telling early discolouration, red-brown and grey dead pines from confusing broadleaf, for survey models.',
+      ),
+      description: t(
+        '2022 年以来在建阳、邵武、延平和武夷山市郊以 80—120 米航高采集，地面分辨率 2.4—3.6 厘米。所有红褐与灰白木由森防员上山核查，早期变色木每批抽 15% 取样镜检。裁切为 1024×1024 像素，划分训练、验证、测试时按飞行架次隔离，避免同一片林子泄漏到测试集。不含国家公园核心区影像。',
+        'Flown since 2022 at 80-120 m over Jianyang, Shaowu, Yanping and the outskirts of Wuyishan, ground resolution 2.4-3.6 cm. Every red-brown and grey tree was visited by forest-pest staff, and 15% of the early ones in each batch were sampled under the microscope. Tiles are 1024 by 1024; training, validation and test are split by flight so that no stand leaks into the test. Nothing from the national park core.',
+      ),
+      keywords: {
+        zh: ['松材线虫病', '疫木', '无人机', '目标检测'],
+        en: ['pine wilt', 'infected trees', 'drone', 'object detection'],
+      },
+      industries: ['A', 'M'],
+      fields: ['FORESTRY', 'LOW_ALTITUDE'],
+      scenarios: [t('疫木普查', 'Survey of infected trees'), t('低空巡林', 'Drone forest patrol')],
+      support: t('研究所邮箱，10 个工作日。', 'Institute mail, ten working days.'),
+      dictionary: hqFields('健康、早期变色、红褐、灰白立枯、枯死阔叶'),
+      recordCount: 48_300,
+      storageBytes: 96_000_000_000,
+      fileCount: 48_304,
+      formats: ['JSONL', 'IMAGE'],
+      timeStart: '2022-08-01',
+      frequency: 'HALF',
+      regions: ['350700'],
+      coverage: t('南平建阳、邵武、延平、武夷山', 'Jianyang, Shaowu, Yanping and Wuyishan (Nanping)'),
+      ...ownData,
+      sourceDetail: t('自有无人机航摄，经空域报备。', 'Own flights, with airspace notice given.'),
+      lineage: t(
+        '航摄 → 裁切 → 预检框 → 人工改框 → 实地核查。',
+        'Flight, tiling, model boxes, manual correction, ground check.',
+      ),
+      grade: 'G2',
+      gradeImpacts: [
+        impact(
+          'PUBLIC_INTEREST',
+          'GENERAL',
+          '疫点分布未经发布前外泄会影响防控秩序。',
+          'Leaked infection sites could disturb control work before publication.',
+        ),
+      ],
+      processing: 'LABEL',
+      crossBorder: 'DOMESTIC',
+      quality: {
+        scores: scores(99, 98, 95, 97, 93, 95),
+        method: t('随机 2,000 框复核，漏标率 1.9%。', '2,000 random boxes reviewed; 1.9% missed.'),
+        assessed: '2025-03-30',
+      },
+      hq: {
+        type: 'EXPERT',
+        modalities: ['IMAGE'],
+        tasks: [t('目标检测', 'Object detection'), t('病情分级', 'Severity classes')],
+        stages: ['SFT', 'EVAL'],
+        annotation: {
+          method: 'SEMI',
+          annotator: 'EXPERT',
+          labels: [
+            t('健康松', 'Healthy pine'),
+            t('早期变色', 'Early'),
+            t('红褐', 'Red-brown'),
+            t('灰白立枯', 'Grey'),
+            t('枯死阔叶', 'Dead broadleaf'),
+          ],
+          review: t('森防员现场核查红褐与灰白木 100%。', 'All red-brown and grey trees checked on the ground.'),
+          agreement: 0.93,
+        },
+        scores: { document: 96, data: 95, model: 94 },
+        syntheticShare: 0,
+        limitations: t(
+          '早期变色召回只有 0.71；雪后与火后影像缺失。',
+          'Recall for early discolouration is only 0.71; no imagery after snow or fire.',
+        ),
+      },
+      deliveryModes: ['FILE', 'OFFLINE'],
+      deliveryDays: 10,
+      offers: [
+        { model: 'ONEOFF', price: yuan(220_000), unit: 'ITEM' },
+        { model: 'FREE', title: t('高校教学子集 500 张', 'Teaching subset of 500'), price: 0 },
+      ],
+      settlement: 'PER_ORDER',
+      priceBasis: 'COST',
+      terms: terms([t('疫木识别模型训练', 'Training detection models')], {
+        modelTraining: true,
+        periodMonths: 60,
+        afterTerm: 'KEEP',
+      }),
+      files: [
+        { name: 'pwd_v2_train.zip', format: 'ZIP', bytes: 67_000_000_000, rows: 33_810 },
+        { name: 'pwd_v2_labels.jsonl', format: 'JSONL', bytes: 58_000_000, rows: 48_300 },
+      ],
+    },
+    sample: {
+      format: 'JSONL',
+      rows: (random, time) => {
+        const rows: SampleRow[] = []
+        for (let index = 1; index <= 400; index++) {
+          const flight = Math.ceil(index / 16)
+          const day = time.day(-900 + flight * 33)
+          const place = ['jianyang', 'shaowu', 'yanping', 'wuyishan'][flight % 4]
+          const count = random.weighted([
+            [0, 3],
+            [1, 4],
+            [2, 3],
+            [3, 2],
+            [5, 1],
+          ] as const)
+          const boxes = Array.from({ length: count }, () => {
+            const size = random.int(70, 230)
+            return {
+              label: random.weighted([
+                ['早期变色', 3],
+                ['红褐', 4],
+                ['灰白立枯', 2],
+                ['枯死阔叶', 2],
+              ] as const),
+              x: random.int(0, 1024 - size),
+              y: random.int(0, 1024 - size),
+              width: size,
+              height: size - random.int(0, 30),
+            }
+          })
+          rows.push(
+            hqRecord(random, {
+              letter: 'A',
+              index,
+              day,
+              modified: plusDays(day, random.int(15, 90)),
+              content: [
+                {
+                  media_type: 'image',
+                  content: `images/${place}/F${pad(flight, 3)}/${pad(index, 5)}.jpg`,
+                  width: 1024,
+                  height: 1024,
+                  gsd_cm: random.decimal(2.4, 3.6, 1),
+                },
+                ...boxes.map((box) => ({
+                  media_type: 'box',
+                  content: box.label,
+                  x: box.x,
+                  y: box.y,
+                  width: box.width,
+                  height: box.height,
+                })),
+              ],
+              annotation: {
+                label: boxes.length > 0 ? [...new Set(boxes.map((box) => box.label))] : ['健康松'],
+                annotation_method: '半自动标注',
+                annotator: '行业领域专家',
+              },
+              source: '自采',
+              details: `四旋翼航摄 F${pad(flight, 3)}，航高 ${80 + (flight % 5) * 10} 米`,
+              rid: index % 16 === 1 ? null : [String(rows[index - 2]!.id)],
+              version: '2.0.0',
+            }),
+          )
+        }
+        return rows
+      },
+    },
+  },
+  {
+    key: 'forestry-bamboo-growth',
+    provider: 'beilu-forest-institute',
+    listedDaysAgo: 400,
+    updatedDaysAgo: 400,
+    lagDays: 20,
+    content: {
+      kind: 'DATASET',
+      version: '1.0.0',
+      title: t('毛竹林固定样地大小年与采伐记录', 'Moso bamboo permanent plots: on- and off-years and cutting'),
+      summary: t(
+        '196 块样地逐年立竹、新竹与采伐，看竹林大小年和笋竹产量。',
+        'Standing culms, new shoots and cutting on 196 plots year by year.',
+      ),
+      description: t(
+        '样地 20×20 米，每年 6 月与 12 月两测。记录竹度、胸径和病虫，2019 年雪压年单独标记。原定每年更新，今年外业尚未补录。',
+        'Plots of 20 by 20 m, measured in June and December, with age class, diameter and pests; the snow-break year 2019 is marked. Meant to be yearly; this year’s field books are still to be entered.',
+      ),
+      keywords: { zh: ['毛竹', '大小年', '样地'], en: ['moso bamboo', 'alternate years', 'plots'] },
+      industries: ['A'],
+      fields: ['FORESTRY'],
+      scenarios: [t('竹产业原料预测', 'Forecasting bamboo supply')],
+      dictionary: [
+        f('plot_id', 'STRING', '样地号', 'Plot', { isKey: true, example: 'NP-MZ-014' }),
+        f('year', 'INTEGER', '年度', 'Year', { isKey: true, domain: '2016-2030' }),
+        f('culms_start', 'INTEGER', '年初立竹', 'Culms at start', { unit: '株' }),
+        f('new_culms', 'INTEGER', '新竹', 'New culms', { unit: '株' }),
+        f('cut_culms', 'INTEGER', '采伐', 'Cut', { unit: '株' }),
+        f('dead_culms', 'INTEGER', '枯损', 'Dead', { unit: '株' }),
+        f('culms_end', 'INTEGER', '年末立竹', 'Culms at end', {
+          unit: '株',
+          description: t('年初＋新竹−采伐−枯损。', 'Start plus new less cut less dead.'),
+        }),
+        f('mean_dbh_cm', 'DECIMAL', '平均胸径', 'Mean diameter', { unit: 'cm', domain: '4-16' }),
+        f('on_year', 'BOOLEAN', '大年', 'On-year'),
+      ],
+      recordCount: 1_764,
+      formats: ['XLSX'],
+      timeStart: '2016-01-01',
+      frequency: 'YEAR',
+      regions: ['350700', '350400'],
+      ...ownData,
+      sourceDetail: t('自有固定样地。', 'Own permanent plots.'),
+      grade: 'G1',
+      gradeImpacts: harmsNobody,
+      deliveryModes: ['FILE'],
+      offers: [{ model: 'ONEOFF', price: yuan(4_500), unit: 'ITEM' }],
+      terms: terms([t('研究与产量预测', 'Research and forecasting')], { licence: 'CC-BY-NC-4.0' }),
+    },
+    sample: {
+      format: 'CSV',
+      rows: (random, time) => {
+        const rows: SampleRow[] = []
+        const last = Number(time.day(0).slice(0, 4)) - 1
+        for (let plot = 1; plot <= 50; plot++) {
+          let culms = random.int(95, 170)
+          const even = random.int(0, 1)
+          const dbh = random.decimal(8.6, 11.4, 2)
+          for (let year = last - 7; year <= last; year++) {
+            const on = year % 2 === even
+            const fresh = Math.round(culms * (on ? random.decimal(0.22, 0.34, 3) : random.decimal(0.03, 0.09, 3)))
+            const dead = random.int(0, 5)
+            const cut = Math.max(
+              0,
+              Math.round(culms * (on ? random.decimal(0.1, 0.2, 3) : random.decimal(0.12, 0.2, 3))),
+            )
+            const end = culms + fresh - cut - dead
+            rows.push({
+              plot_id: `NP-MZ-${pad(plot, 3)}`,
+              year,
+              culms_start: culms,
+              new_culms: fresh,
+              cut_culms: cut,
+              dead_culms: dead,
+              culms_end: end,
+              mean_dbh_cm: round(dbh + random.normal(0, 0.15, 2), 1),
+              on_year: on,
+            })
+            culms = end
+          }
+        }
+        return rows
+      },
+    },
+  },
+  {
+    key: 'forestry-fir-price-index',
+    provider: 'qingzhu-forest',
+    listedDaysAgo: 205,
+    updatedDaysAgo: 16,
+    lagDays: 12,
+    content: {
+      kind: 'INDEX',
+      version: '1.0.6',
+      title: t('闽北杉木原木出材价格指数', 'Roadside price index of Chinese fir logs, northern Fujian'),
+      summary: t(
+        '按径级、材长每月发布伐区道边价与指数，采伐拍卖底价和抵押物估值参考。',
+        'Monthly roadside prices by diameter and length with an index: a guide for stumpage auctions and collateral.',
+      ),
+      description: t(
+        '采价点为三明、南平 28 个检尺点，取含税道边成交价，按方量加权。径级分 8—12、14—18、20 厘米以上，材长均折为 4 米。每年 3—5 月雨季运输受限，样本减少会在 sample_size 中显示。2022 年 1 月＝100。',
+        'From 28 scaling points in Sanming and Nanping: concluded roadside prices with tax, weighted by cubic metres. Diameters 8-12, 14-18 and 20 cm and above, all reduced to 4 m length. In the March-to-May rains haulage is limited and sample_size shows it. January 2022 is 100.',
+      ),
+      keywords: { zh: ['杉木', '原木价格', '道边价', '指数'], en: ['Chinese fir', 'log price', 'roadside', 'index'] },
+      industries: ['A', 'F'],
+      fields: ['FORESTRY', 'FINANCE'],
+      scenarios: [t('活立木拍卖底价', 'Reserve prices'), t('抵押估值', 'Collateral')],
+      support: t('每月 18 日后可索取说明表。', 'Notes available after the 18th.'),
+      dictionary: [
+        f('month', 'STRING', '月份', 'Month', { isKey: true, example: '2025-08' }),
+        f('diameter_class', 'CODE', '径级', 'Diameter class', {
+          isKey: true,
+          domain: values(
+            ['D08', '8—12 cm', '8-12 cm'],
+            ['D14', '14—18 cm', '14-18 cm'],
+            ['D20', '20 cm 以上', '20 cm and above'],
+          ),
+        }),
+        f('price_yuan_m3', 'DECIMAL', '道边价', 'Roadside price', { unit: '元/m³', domain: '400-2000' }),
+        f('volume_m3', 'DECIMAL', '成交方量', 'Volume sold', { unit: 'm³' }),
+        f('index_value', 'DECIMAL', '指数', 'Index', { domain: '50-200' }),
+        f('sample_size', 'INTEGER', '成交笔数', 'Deals', { domain: '3-300' }),
+      ],
+      recordCount: 174,
+      formats: ['CSV'],
+      timeStart: '2022-01-01',
+      frequency: 'MONTH',
+      regions: ['350400', '350700'],
+      ...ownData,
+      sourceDetail: t('28 个检尺点逐笔台账。', 'Deal ledgers of 28 scaling points.'),
+      grade: 'G2',
+      gradeImpacts: harmsBusiness,
+      processing: 'STATISTICAL',
+      deliveryModes: ['FILE'],
+      deliveryDays: 1,
+      offers: [{ model: 'YEAR', price: yuan(4_800), unit: 'YEAR' }],
+      settlement: 'YEARLY',
+      priceBasis: 'COST',
+      terms: terms([t('定价与估值', 'Pricing and valuation')], { redistribution: false }),
+    },
+    sample: {
+      format: 'CSV',
+      rows: (random, time) => {
+        const rows: SampleRow[] = []
+        const end = time.day(0)
+        const last = Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7)) - 2
+        const bases = { D08: 760, D14: 980, D20: 1_160 }
+        let level = 1
+        for (let m = last - 77; m <= last; m++) {
+          level = clamp(level + random.normal(-0.001, 0.008, 4), 0.82, 1.15)
+          const wet = [2, 3, 4].includes(m % 12)
+          for (const d of ['D08', 'D14', 'D20'] as const) {
+            const price = Math.round(bases[d] * level + (wet ? 18 : 0) + random.normal(0, 6, 0))
+            rows.push({
+              month: `${Math.floor(m / 12)}-${pad((m % 12) + 1)}`,
+              diameter_class: d,
+              price_yuan_m3: price,
+              volume_m3: random.decimal(wet ? 180 : 700, wet ? 900 : 2_900, 1),
+              index_value: round((price / bases[d]) * 100, 1),
+              sample_size: random.int(wet ? 6 : 24, wet ? 30 : 110),
+            })
+          }
+        }
+        return rows
+      },
+    },
+  },
+  {
+    key: 'forestry-lidar-plots',
+    provider: 'beilu-forest-institute',
+    listedDaysAgo: 60,
+    updatedDaysAgo: 60,
+    content: {
+      kind: 'DATASET',
+      version: '1.0.0',
+      title: t(
+        '将乐—泰宁样区机载激光雷达点云与样地配对数据',
+        'Airborne lidar with matched plots, Jiangle-Taining area',
+      ),
+      summary: t(
+        '每平方米 22 点的点云 146 平方公里，配 120 块每木检尺样地，独占使用一年，竞价。',
+        '146 sq km of lidar at 22 points per sq m with 120 fully measured plots; one year exclusive, by auction.',
+      ),
+      description: t(
+        '2024 年 11 月落叶前单次飞行，点云已分类为地面、低中高植被。样地内每木定位误差小于 0.5 米，可直接做单木分割与材积回归。只给一家独占使用，一年后转为普通许可。涉密坐标已按要求作偏移处理，仅适合算法研发与资源估测。',
+        'One flight in November 2024 before leaf fall, classified into ground and three heights of vegetation. Trees in the plots are located within 0.5 m, fit for tree segmentation and volume regression. One exclusive user for a year, ordinary licences afterwards. Coordinates are shifted as required, so it serves algorithms and estimates only.',
+      ),
+      keywords: {
+        zh: ['激光雷达', '点云', '单木分割', '独占'],
+        en: ['lidar', 'point cloud', 'tree segmentation', 'exclusive'],
+      },
+      industries: ['A', 'M'],
+      fields: ['FORESTRY', 'LOW_ALTITUDE'],
+      scenarios: [t('单木分割算法', 'Tree segmentation'), t('蓄积反演', 'Volume estimation')],
+      support: t('附飞行与处理报告。', 'Flight and processing report included.'),
+      dictionary: [
+        f('plot_id', 'STRING', '样地号', 'Plot', { isKey: true }),
+        f('tree_no', 'INTEGER', '树号', 'Tree', { isKey: true }),
+        f('species', 'CODE', '树种', 'Species', { domain: species }),
+        f('dbh_cm', 'DECIMAL', '胸径', 'Diameter', { unit: 'cm', domain: '5-80' }),
+        f('height_m', 'DECIMAL', '树高', 'Height', { unit: 'm', domain: '2-40' }),
+        f('crown_m', 'DECIMAL', '冠幅', 'Crown width', { unit: 'm' }),
+        f('las_tile', 'STRING', '点云瓦片', 'Lidar tile', { example: 'JL_0421_2914.laz' }),
+      ],
+      noSampleReason: t('独占标的，成交前仅提供图示。', 'Exclusive lot; only pictures before the sale.'),
+      recordCount: 14_820,
+      storageBytes: 128_000_000_000,
+      formats: ['POINTCLOUD', 'CSV'],
+      timeStart: '2024-11-04',
+      timeEnd: '2024-11-19',
+      frequency: 'STATIC',
+      regions: ['350400'],
+      ...ownData,
+      sourceDetail: t('自行组织飞行与每木检尺。', 'Own flight and tree measurement.'),
+      grade: 'G3',
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'SERIOUS',
+          '独占标的外泄将使竞得人失去全部价值。',
+          'A leak of the exclusive lot would take away all its value.',
+        ),
+      ],
+      processing: 'MASKED',
+      protections: ['ENCRYPTION', 'WATERMARK'],
+      crossBorder: 'DOMESTIC',
+      deliveryModes: ['OFFLINE'],
+      deliveryDays: 15,
+      offers: [
+        {
+          model: 'AUCTION',
+          price: yuan(300_000),
+          unit: 'ITEM',
+          note: t('起拍价，加价幅度 1 万元。', 'Starting price; steps of 10,000 yuan.'),
+        },
+      ],
+      settlement: 'PER_ORDER',
+      priceBasis: 'MARKET',
+      terms: terms([t('算法研发', 'Algorithm development')], { exclusivity: 'EXCLUSIVE', modelTraining: true }),
+    },
+  },
+  {
+    key: 'forestry-fire-model',
+    provider: 'beilu-forest-institute',
+    listedDaysAgo: 100,
+    updatedDaysAgo: 30,
+    content: {
+      kind: 'MODEL',
+      version: '1.3.0',
+      title: t('林火次日发生概率模型（县级）', 'Next-day forest fire probability model, by county'),
+      summary: t(
+        '输入气象要素与可燃物，返回次日县级火点概率与解释因子，安排护林员和检查卡口。',
+        'Weather and fuel in, next-day chance of fire by county with reasons out: where to place rangers and checkpoints.',
+      ),
+      description: t(
+        '以 2005—2023 年 4,300 余次火情记录训练逻辑回归与树模型的组合，清明、冬至祭祀日期作为单独因子。概率按可靠性曲线校准，2024 年布里尔评分 0.061。部署包可在单台服务器运行。',
+        'A blend of logistic regression and trees trained on over 4,300 fires of 2005-2023, with the tomb-sweeping and winter-solstice days as factors. Probabilities are calibrated; Brier score 0.061 in 2024. Runs on one server.',
+      ),
+      keywords: { zh: ['森林火险', '概率预报', '护林'], en: ['forest fire', 'probability', 'ranger patrol'] },
+      industries: ['A', 'S'],
+      fields: ['FORESTRY', 'CITY'],
+      scenarios: [t('护林布防', 'Ranger deployment')],
+      support: t('部署支持 5 人日。', 'Five days of installation help.'),
+      formats: ['MODEL'],
+      timeStart: '2005-01-01',
+      timeEnd: '2025-04-30',
+      frequency: 'YEAR',
+      regions: ['350700', '350400', '350800'],
+      ...ownData,
+      sourceDetail: t(
+        '研究所整理的火情记录与公开气象产品。',
+        "The institute's fire records and open weather products.",
+      ),
+      grade: 'G1',
+      gradeImpacts: harmsNobody,
+      deliveryModes: ['FILE', 'SAAS'],
+      offers: [
+        { model: 'YEAR', price: yuan(45_000), unit: 'YEAR' },
+        { model: 'FREE', title: t('县级护林单位试用一季', 'County rangers, one season'), price: 0 },
+      ],
+      terms: terms([t('防火调度', 'Fire prevention')]),
+    },
+  },
+  {
+    key: 'forestry-vector-tool',
+    provider: 'qingzhu-forest',
+    listedDaysAgo: 48,
+    updatedDaysAgo: 14,
+    content: {
+      kind: 'TOOL',
+      version: '4.2.1',
+      title: t('林业小班矢量质检工具', 'Forest compartment vector checker'),
+      summary: t(
+        '检查小班拓扑、必填项与逻辑矛盾，输出问题清单，社区版免费。',
+        'Checks topology, required fields and contradictions of compartments and lists what is wrong; community edition free.',
+      ),
+      description: t(
+        '内置 138 条规则，如林龄与胸径矛盾、蓄积超立地上限、相邻小班缝隙。十万个图斑约 6 分钟（8 核）。专业版支持自定义规则与批量修复。数据在本机处理，不联网。',
+        'Ships with 138 rules: age against diameter, volume beyond the site limit, gaps between neighbours. A hundred thousand polygons take about six minutes on eight cores. The professional edition adds own rules and batch repair. Works offline.',
+      ),
+      keywords: { zh: ['矢量质检', '拓扑', '小班'], en: ['vector QA', 'topology', 'compartments'] },
+      industries: ['A', 'I'],
+      fields: ['FORESTRY'],
+      scenarios: [t('调查成果入库前检查', 'Checks before loading')],
+      support: t('论坛；专业版电话。', 'Forum; telephone for the professional edition.'),
+      formats: ['SHP', 'GEOJSON'],
+      timeStart: '2021-01-01',
+      timeEnd: '2025-09-30',
+      frequency: 'IRREGULAR',
+      regions: ['350000', '350400'],
+      ...ownData,
+      sourceDetail: t('自研软件。', 'Own software.'),
+      grade: 'G1',
+      gradeImpacts: harmsNobody,
+      deliveryModes: ['FILE'],
+      deliveryDays: 0,
+      offers: [
+        { model: 'FREE', title: t('社区版', 'Community'), price: 0 },
+        { model: 'ONEOFF', title: t('专业版单机', 'Professional, one seat'), price: yuan(3_600), unit: 'ITEM' },
+      ],
+      terms: terms([t('林业调查生产', 'Forest inventory work')], { licence: 'MulanPSL-2.0', afterTerm: 'KEEP' }),
+      files: [{ name: 'fvc-4.2.1-win64.zip', format: 'ZIP', bytes: 84_300_000 }],
+    },
+  },
+]

@@ -1,0 +1,828 @@
+import type { DemoListing, SampleRow } from '../demo-types.ts'
+import {
+  at,
+  clamp,
+  dailyMean,
+  f,
+  hqFields,
+  hqRecord,
+  impact,
+  noPersons,
+  pad,
+  plusDays,
+  returnCodes,
+  round,
+  scores,
+  t,
+  terms,
+  values,
+  yuan,
+} from './common.ts'
+
+/** Astronomical tide above chart datum, metres: M2, S2, K1 and O1. */
+const tide = (hours: number, mean: number, scale: number, lag: number) =>
+  mean +
+  scale *
+    (2.1 * Math.cos((2 * Math.PI * (hours - lag)) / 12.4206) +
+      0.68 * Math.cos((2 * Math.PI * (hours - lag - 1.4)) / 12) +
+      0.31 * Math.cos((2 * Math.PI * (hours - 3)) / 23.9345) +
+      0.26 * Math.cos((2 * Math.PI * (hours - 9)) / 25.8193))
+
+const hoursOf = (day: string, minute: number) => Date.parse(`${day}T00:00:00+08:00`) / 3_600_000 + minute / 60
+
+const tideStations = [
+  { code: 'SS01', mean: 4.12, scale: 1.04, lag: 10.1 },
+  { code: 'SS02', mean: 4.05, scale: 1.0, lag: 9.9 },
+  { code: 'MJ03', mean: 3.62, scale: 0.86, lag: 10.6 },
+  { code: 'PT05', mean: 3.88, scale: 0.93, lag: 10.3 },
+]
+
+export const listings: DemoListing[] = [
+  {
+    key: 'marine-tide-hourly',
+    provider: 'lanyan-marine',
+    listedDaysAgo: 410,
+    updatedDaysAgo: 1,
+    lagDays: 1,
+    history: [
+      { version: '1.0.0', daysAgo: 410, change: t('首次挂牌，含 9 个站。', 'First listed with nine stations.') },
+      {
+        version: '1.1.0',
+        daysAgo: 231,
+        change: t('新增平潭金井、长乐梅花、连江黄岐三站。', 'Added Jinjing, Meihua and Huangqi.'),
+      },
+      {
+        version: '1.2.0',
+        daysAgo: 96,
+        change: t(
+          '潮高基准统一改为当地理论最低潮面，历史数据同步改算。',
+          'All levels re-referred to local chart datum, history included.',
+        ),
+      },
+    ],
+    change: t(
+      '增加增水字段，并补齐 2023 年台风期间的 41 小时缺测。',
+      'Surge added; a 41-hour gap during the 2023 typhoons filled.',
+    ),
+    content: {
+      kind: 'DATASET',
+      version: '1.3.0',
+      title: t('闽江口—三沙湾潮位逐时观测数据集', 'Hourly tide levels, Min estuary to Sansha Bay'),
+      summary: t(
+        '12 个岸基站 2016 年以来的逐时潮位、预报潮位与增水，用于靠泊窗口、排涝调度和围塘防潮。',
+        'Hourly observed and predicted levels and surge at twelve shore gauges since 2016, for berthing windows, drainage control and pond protection.',
+      ),
+      description: t(
+        '由自建压力式与雷达式验潮仪采集，原始采样间隔 1 分钟，剔除波浪后取整点前后 10 分钟平均。潮高以当地理论最低潮面起算，水准点每年联测一次。预报潮位用 60 个分潮调和分析得到，实测减预报即增水，可以直接看出台风和冷空气大风的影响。缺测小时不插值，以空值和质量标志区分。',
+        'Levels come from our own pressure and radar gauges. One-minute samples are de-waved and averaged over the ten minutes either side of the hour, and referred to local chart datum; benchmarks are re-levelled once a year. The prediction uses 60 harmonic constituents, so observed minus predicted is the surge and shows typhoons and cold-air outbreaks directly. Hours that were missed stay missing: we flag them and do not interpolate.',
+      ),
+      keywords: {
+        zh: ['潮位', '验潮站', '增水', '闽江口', '三沙湾', '靠泊'],
+        en: ['tide level', 'tide gauge', 'storm surge', 'Min estuary', 'Sansha Bay', 'berthing'],
+      },
+      topic: t('海洋观测', 'Ocean observation'),
+      industries: ['M', 'G', 'A'],
+      fields: ['MARINE', 'TRANSPORT'],
+      scenarios: [
+        t('大型船舶乘潮靠泊窗口计算', 'Tidal berthing windows'),
+        t('沿海城市排涝闸调度', 'Drainage sluices'),
+        t('海堤围塘防潮预警', 'Warning for sea walls and ponds'),
+      ],
+      targetUsers: [t('港口调度', 'Port control'), t('水利排涝', 'Drainage authorities'), t('财产险', 'Insurers')],
+      support: t(
+        '工作日 8:30—18:00，台风预警期间 24 小时；技术支持 4 小时内答复。',
+        'Working days 8:30-18:00, round the clock during typhoon warnings; answer within four hours.',
+      ),
+      dictionary: [
+        f('station_code', 'CODE', '站号', 'Station', {
+          isKey: true,
+          domain: values(
+            ['SS01', '宁德漳湾', 'Zhangwan, Ningde'],
+            ['SS02', '霞浦溪南', 'Xinan, Xiapu'],
+            ['MJ03', '福州琅岐', 'Langqi, Fuzhou'],
+            ['PT05', '平潭金井', 'Jinjing, Pingtan'],
+          ),
+          example: 'PT05',
+          description: t(
+            '样例含 4 站，全量 12 站，站址经纬度见附表。',
+            'Four stations in the sample, twelve in full; coordinates in the station table.',
+          ),
+        }),
+        f('observed_at', 'DATETIME', '观测时间', 'Time', {
+          isKey: true,
+          example: '2025-08-14T09:00:00+08:00',
+          description: t('整点，北京时间。', 'On the hour, China time.'),
+        }),
+        f('tide_level_m', 'DECIMAL', '实测潮高', 'Observed level', {
+          unit: 'm',
+          nullable: true,
+          domain: '-1-9',
+          example: '5.87',
+          description: t(
+            '当地理论最低潮面起算，缺测为空。',
+            'Above local chart datum; empty when the hour was missed.',
+          ),
+        }),
+        f('predicted_level_m', 'DECIMAL', '预报潮高', 'Predicted level', {
+          unit: 'm',
+          domain: '-1-9',
+          example: '5.71',
+          description: t('60 分潮调和预报。', 'Harmonic prediction, 60 constituents.'),
+        }),
+        f('surge_m', 'DECIMAL', '增减水', 'Surge', {
+          unit: 'm',
+          nullable: true,
+          domain: '-2-4',
+          example: '0.16',
+          description: t('实测潮高减预报潮高。', 'Observed minus predicted.'),
+        }),
+        f('air_pressure_hpa', 'DECIMAL', '气压', 'Air pressure', {
+          unit: 'hPa',
+          domain: '930-1050',
+          example: '1006.4',
+          description: t('站房气压，未订正到海平面。', 'At the station hut, not reduced to sea level.'),
+        }),
+        f('quality_flag', 'CODE', '质量标志', 'Quality flag', {
+          domain: values(['1', '正常', 'Good'], ['2', '人工订正', 'Corrected by hand'], ['9', '缺测', 'Missing']),
+          example: '1',
+        }),
+      ],
+      document: 'https://docs.lanyan.example/tide/manual.pdf',
+      useCases: [
+        t(
+          '漳湾作业区把增水字段接入靠泊计划，乘潮等待时间平均缩短 0.7 小时（2024 年内部统计）。',
+          'The Zhangwan terminal feeds surge into its berthing plan; waiting for tide fell by 0.7 h on average (own figures, 2024).',
+        ),
+      ],
+      recordCount: 1_137_400,
+      storageBytes: 96_700_000,
+      incrementBytes: 24_500,
+      fileCount: 132,
+      formats: ['CSV', 'PARQUET'],
+      encoding: 'UTF-8',
+      languages: ['zh'],
+      timeStart: '2016-01-01',
+      frequency: 'DAY',
+      regions: ['350100', '350900', '350128'],
+      coverage: t(
+        '福州马尾、琅岐、连江，宁德漳湾、霞浦、福鼎，平潭金井等 12 站',
+        'Twelve gauges: Mawei, Langqi and Lianjiang (Fuzhou); Zhangwan, Xiapu and Fuding (Ningde); Jinjing (Pingtan)',
+      ),
+      granularity: t('站 × 小时', 'Station by hour'),
+      latency: t('次日 6:00 前', 'By 6:00 next day'),
+      sourceKinds: ['OWN'],
+      sourceDetail: t(
+        '自建验潮站。雷达式 RPG 型 7 台、压力式 5 台，均持有效检定证书，年检定一次。',
+        'Own gauges: seven radar, five pressure, all with a valid yearly calibration certificate.',
+      ),
+      lineage: t(
+        '1 分钟原始值 → 去尖峰（3 倍标准差）→ 低通去波 → 整点平均 → 基准改正 → 人工复核。',
+        'One-minute values, spike removal (3 sigma), low-pass filter, hourly mean, datum correction, manual review.',
+      ),
+      rightsClaimed: ['HOLD', 'USE', 'OPERATE'],
+      dataIp: {
+        number: '示例 闽数知登字第 2025-0117 号',
+        holder: t('澜砚海洋数据有限公司', 'Lanyan Marine Data Co., Ltd.'),
+        issuer: t('示例登记机构', 'Example registry'),
+        issued: '2025-03-18',
+        expires: '2028-03-17',
+      },
+      subjects: ['ORGANISATION'],
+      grade: 'G2',
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'GENERAL',
+          '泄露影响本企业观测产品的销售，不涉及军港与敏感水域。',
+          'A leak would hurt our own sales only; no naval or sensitive waters are covered.',
+        ),
+        impact(
+          'PUBLIC_INTEREST',
+          'NONE',
+          '潮位为公众可见的自然现象，不影响公共利益。',
+          'Tide is a natural fact anyone can see; no harm to the public.',
+        ),
+      ],
+      processing: 'RAW',
+      personal: noPersons,
+      protections: ['WATERMARK', 'AUDIT'],
+      crossBorder: 'DOMESTIC',
+      quality: {
+        scores: scores(99, 98.6, 97.5, 98, 99, 96),
+        method: t(
+          '按 GB/T 36344-2018 六维全量计算；准确性以人工水尺比测 288 次评定。',
+          'All rows against the six dimensions of GB/T 36344-2018; accuracy from 288 staff-gauge comparisons.',
+        ),
+        assessed: '2025-05-20',
+      },
+      qualityReport: {
+        number: '示例 HC-Q-2025-0412',
+        body: t('衡尺数据质量评价有限公司', 'Hengchi Data Quality Evaluation Co., Ltd.'),
+        issued: '2025-06-03',
+        expires: '2027-06-02',
+      },
+      deliveryModes: ['FILE', 'API'],
+      deliveryDays: 2,
+      trial: t(
+        '任选一站最近 30 天，免费试用一次。',
+        'The last 30 days of one station of your choice, free of charge, once.',
+      ),
+      sla: { availability: 99.5, support: t('台风期间双人值守', 'Two on duty during typhoons') },
+      offers: [
+        {
+          model: 'ONEOFF',
+          title: t('单站历史全量', 'Full history, one station'),
+          price: yuan(6_800),
+          unit: 'ITEM',
+        },
+        {
+          model: 'YEAR',
+          title: t('12 站全量＋逐日更新', 'All stations with daily updates'),
+          price: yuan(48_000),
+          unit: 'YEAR',
+        },
+      ],
+      settlement: 'PREPAID',
+      priceBasis: 'COST',
+      taxRate: 6,
+      invoice: t('增值税专用发票', 'Special VAT invoice'),
+      terms: terms(
+        [t('港口与航运调度', 'Port and shipping control'), t('防潮排涝', 'Flood control'), t('科研', 'Research')],
+        { periodMonths: 36, afterTerm: 'KEEP', modelTraining: true },
+      ),
+      files: [
+        {
+          name: 'tide_hourly_2016_2024.parquet',
+          title: t('2016—2024 年全站', 'All stations, 2016-2024'),
+          format: 'PARQUET',
+          bytes: 78_400_000,
+          rows: 946_900,
+        },
+        { name: 'stations.csv', title: t('站点附表', 'Station table'), format: 'CSV', bytes: 2_310, rows: 12 },
+      ],
+    },
+    sample: {
+      format: 'CSV',
+      rows: (random, time) => {
+        const rows: SampleRow[] = []
+        for (const station of tideStations) {
+          let weather = 0.05
+          for (let back = -11; back <= 0; back++) {
+            const day = time.day(back)
+            for (let hour = 0; hour < 24; hour++) {
+              weather = clamp(weather * 0.97 + random.normal(0, 0.015, 4), -0.35, 0.45)
+              const predicted = round(tide(hoursOf(day, hour * 60), station.mean, station.scale * 0.72, station.lag), 2)
+              const missing = random.chance(0.006)
+              const surge = round(weather, 2)
+              rows.push({
+                station_code: station.code,
+                observed_at: at(day, hour * 60),
+                tide_level_m: missing ? null : round(predicted + surge, 2),
+                predicted_level_m: predicted,
+                surge_m: missing ? null : surge,
+                air_pressure_hpa: round(1014 - weather * 18 + 1.2 * Math.cos((2 * Math.PI * (hour - 10)) / 12), 1),
+                quality_flag: missing ? '9' : random.chance(0.01) ? '2' : '1',
+              })
+            }
+          }
+        }
+        return rows
+      },
+    },
+  },
+  {
+    key: 'marine-wave-api',
+    provider: 'lanyan-marine',
+    listedDaysAgo: 288,
+    updatedDaysAgo: 0,
+    lagDays: 0,
+    change: t('新增 10 米阵风字段与平潭岛东侧网格。', 'Added gusts at 10 m and the grid east of Pingtan.'),
+    history: [
+      { version: '2.0.0', daysAgo: 288, change: t('接口上线，时效 48 小时。', 'Launched with a 48-hour horizon.') },
+    ],
+    content: {
+      kind: 'API',
+      version: '2.1.0',
+      title: t('平潭海峡近岸风浪 72 小时预报接口', 'Inshore wind and wave forecast for the Pingtan strait, 72 h'),
+      summary: t(
+        '给定经纬度返回未来 72 小时逐 3 小时有效波高、周期、风和流，供运维船出海和客滚停航判断。',
+        'Significant wave height, period, wind and current every three hours for 72 hours at a point: go or no-go for crew boats and ro-ro ferries.',
+      ),
+      description: t(
+        '预报由 1 公里网格的海浪模式嵌套近岸 300 米网格得到，每日 00、06、12、18 时（世界时）起报，约 4.5 小时后出结果。风场为公开数值模式产品经平潭 9 个自建站统计订正。近一年有效波高 24 小时预报均方根误差 0.31 米，3 米以上大浪命中率 0.82。岛屿背浪侧和水深小于 5 米处误差明显偏大，接口会以 confidence 字段提示。',
+        'Forecasts come from a 1-km wave model with a 300-m nest inshore, started four times a day at 00, 06, 12 and 18 UTC and ready some four and a half hours later. Wind is openly published model output corrected with nine of our own stations. Over the past year the 24-hour wave-height RMSE was 0.31 m and the hit rate for waves above 3 m was 0.82. Errors are clearly larger in the lee of islands and in less than 5 m of water, and the confidence field says so.',
+      ),
+      keywords: {
+        zh: ['海浪预报', '有效波高', '平潭', '海上风电运维', '客滚'],
+        en: ['wave forecast', 'significant wave height', 'Pingtan', 'offshore wind O&M', 'ro-ro ferry'],
+      },
+      industries: ['M', 'G', 'D'],
+      fields: ['MARINE', 'METEOROLOGY', 'ENERGY'],
+      scenarios: [
+        t('海上风电运维船出海窗口', 'Weather windows for crew transfer'),
+        t('客滚航线停复航', 'Suspension of ferry lines'),
+      ],
+      zones: ['NEW_ENERGY'],
+      support: t('api-support 工单系统，7×12 小时。', 'Ticket system, seven days, twelve hours a day.'),
+      apiInputs: [
+        f('lon', 'DECIMAL', '经度', 'Longitude', {
+          unit: '°E',
+          domain: '119.2-120.6',
+          required: true,
+          example: '119.93',
+        }),
+        f('lat', 'DECIMAL', '纬度', 'Latitude', { unit: '°N', domain: '24.9-26.2', required: true, example: '25.51' }),
+        f('horizon_h', 'INTEGER', '预报时效', 'Horizon', { unit: 'h', domain: '3-72', required: false, example: '48' }),
+      ],
+      dictionary: [
+        f('valid_at', 'DATETIME', '预报有效时间', 'Valid time', { isKey: true, example: '2025-09-02T06:00:00+08:00' }),
+        f('lead_h', 'INTEGER', '预报时效', 'Lead time', { unit: 'h', domain: '3-72' }),
+        f('hs_m', 'DECIMAL', '有效波高', 'Significant wave height', { unit: 'm', domain: '0-14', example: '1.8' }),
+        f('tp_s', 'DECIMAL', '谱峰周期', 'Peak period', { unit: 's', domain: '2-20', example: '7.4' }),
+        f('wave_dir_deg', 'INTEGER', '波向', 'Wave direction', {
+          unit: '°',
+          domain: '0-359',
+          description: t('波浪来向，正北为 0。', 'Where waves come from, north is 0.'),
+        }),
+        f('wind_ms', 'DECIMAL', '10 米平均风速', 'Mean wind at 10 m', { unit: 'm/s', domain: '0-60' }),
+        f('gust_ms', 'DECIMAL', '10 米阵风', 'Gust at 10 m', { unit: 'm/s', domain: '0-80' }),
+        f('current_ms', 'DECIMAL', '表层流速', 'Surface current', { unit: 'm/s', domain: '0-4' }),
+        f('confidence', 'CODE', '可信程度', 'Confidence', {
+          domain: values(['H', '高', 'High'], ['M', '中', 'Medium'], ['L', '低', 'Low']),
+          description: t(
+            '由网格水深、离岸距离与集合离散度决定。',
+            'From depth, distance to shore and ensemble spread.',
+          ),
+        }),
+      ],
+      api: {
+        method: 'GET',
+        path: '/v2/wave/point',
+        auth: t('应用密钥 + 签名（HMAC-SHA256）', 'App key with HMAC-SHA256 signature'),
+        qps: 20,
+        returnCodes,
+        example: 'GET /v2/wave/point?lon=119.93&lat=25.51&horizon_h=48',
+      },
+      formats: ['JSON', 'API'],
+      encoding: 'UTF-8',
+      timeStart: '2022-06-01',
+      frequency: 'HOUR',
+      regions: ['350128', '350100', '350300'],
+      coverage: t('东经 119.2—120.6 度，北纬 24.9—26.2 度', '119.2-120.6 E, 24.9-26.2 N'),
+      granularity: t('300 米 × 3 小时', '300 m by 3 h'),
+      latency: t('起报后 4.5 小时', '4.5 h after model start'),
+      sourceKinds: ['OWN', 'PUBLIC'],
+      sourceDetail: t(
+        '近岸订正使用自建站观测；背景风场取自公开发布的全球数值模式格点产品。',
+        'Inshore correction from our own stations; background wind from openly published global model grids.',
+      ),
+      rightsClaimed: ['HOLD', 'USE', 'OPERATE'],
+      subjects: ['ORGANISATION'],
+      grade: 'G1',
+      gradeImpacts: [
+        impact('ORGANISATION', 'NONE', '为自然要素预报，不含经营秘密。', 'A forecast of nature; no trade secrets.'),
+      ],
+      processing: 'FUSED',
+      personal: noPersons,
+      protections: ['ACCESS_CONTROL', 'AUDIT'],
+      crossBorder: 'EXEMPT',
+      quality: {
+        scores: scores(98, 99.2, 93, 97, 98, 99),
+        method: t('与 4 个浮标一年逐 3 小时比对。', 'Compared with four buoys, three-hourly for a year.'),
+        assessed: '2025-07-08',
+      },
+      deliveryModes: ['API'],
+      deliveryDays: 1,
+      trial: t('注册即得 500 次，30 天有效。', '500 calls on sign-up, valid for 30 days.'),
+      sla: { availability: 99.9, responseMs: 350 },
+      offers: [
+        { model: 'PER_CALL', price: yuan(0.35), unit: 'CALL' },
+        { model: 'PACK', title: t('1 万次包', 'Pack of 10,000'), price: yuan(2_400), unit: 'ITEM', quota: 10_000 },
+      ],
+      settlement: 'MONTHLY',
+      priceBasis: 'MARKET',
+      taxRate: 6,
+      terms: terms([t('航行与施工安全', 'Safety at sea'), t('新能源运维', 'Wind farm operation')], {
+        afterTerm: 'ACCESS_ENDS',
+        territory: ['350000'],
+      }),
+    },
+    sample: {
+      format: 'CSV',
+      rows: (random, time) => {
+        const rows: SampleRow[] = []
+        let hs = 1.4
+        for (let back = -39; back <= 0; back++) {
+          for (let hour = 2; hour < 24; hour += 3) {
+            hs = clamp(hs + (1.55 - hs) * 0.06 + random.normal(0, 0.17, 3), 0.4, 5.2)
+            const wind = clamp(2.4 + hs * 3.9 + random.normal(0, 0.8, 2), 0.8, 30)
+            rows.push({
+              valid_at: at(time.day(back), hour * 60),
+              lead_h: 3 + (rows.length % 24) * 3,
+              hs_m: round(hs, 1),
+              tp_s: round(clamp(4.6 + hs * 1.3 + random.normal(0, 0.4, 2), 3, 13), 1),
+              wave_dir_deg: Math.round(clamp(48 + random.normal(0, 16, 0), 0, 200)),
+              wind_ms: round(wind, 1),
+              gust_ms: round(wind * random.decimal(1.22, 1.48, 2), 1),
+              current_ms: round(
+                0.18 + 0.75 * Math.abs(Math.sin((2 * Math.PI * hoursOf(time.day(back), hour * 60)) / 12.4206)),
+                2,
+              ),
+              confidence: rows.length % 24 < 10 ? 'H' : rows.length % 24 < 19 ? 'M' : 'L',
+            })
+          }
+        }
+        return rows
+      },
+    },
+  },
+  {
+    key: 'marine-croaker-disease-corpus',
+    provider: 'minzhu-aquaculture',
+    listedDaysAgo: 175,
+    updatedDaysAgo: 22,
+    lagDays: 14,
+    change: t(
+      '补充秋季内脏白点病 640 例，复核并改正 37 条诊断。',
+      '640 autumn cases of visceral white spot added; 37 diagnoses corrected on review.',
+    ),
+    history: [
+      { version: '0.9.0', daysAgo: 175, change: t('试用版，5,200 条。', 'Trial edition, 5,200 records.') },
+      {
+        version: '1.0.0',
+        daysAgo: 98,
+        change: t('正式版，完成专家全检。', 'First full edition after complete expert review.'),
+      },
+    ],
+    content: {
+      kind: 'HQ_DATASET',
+      version: '1.1.0',
+      title: t('大黄鱼养殖病害图文问诊语料', 'Large yellow croaker disease consultations, text and image'),
+      series: t('海水养殖专识系列', 'Mariculture expertise series'),
+      summary: t(
+        '18,460 条网箱现场问诊与照片，由鱼病兽医给出诊断与处置，用于训练养殖助手。',
+        '18,460 cage-side consultations with photographs, diagnosed by fish veterinarians, for training farm assistants.',
+      ),
+      description: t(
+        '来源于 2021 年以来三都澳、沙埕港、罗源湾养殖户的问诊记录，每条含症状口述、水温盐度、至多三张病鱼照片和兽医结论。覆盖刺激隐核虫、内脏白点、盾纤毛虫、弧菌败血等 14 类问题以及非病害原因。全部记录由两名兽医独立标注，分歧由第三人裁定。口述保留了当地说法，仅删除姓名、电话和渔排编号。用药建议只到药物类别，剂量以处方为准。',
+        "Drawn from consultations with farmers at Sandu'ao, Shacheng and Luoyuan Bay since 2021. Each record holds the account of symptoms, water temperature and salinity, up to three photographs and the vet's conclusion. Fourteen conditions are covered, among them Cryptocaryon, visceral white spot, scuticociliates and vibriosis, as well as causes that are no disease at all. Two vets labelled each record independently and a third settled disagreements. Local wording is kept; names, telephone numbers and raft numbers are removed. Medicine is named by class only: doses need a prescription.",
+      ),
+      keywords: {
+        zh: ['大黄鱼', '病害诊断', '语料', '刺激隐核虫', '网箱养殖', '问诊'],
+        en: ['large yellow croaker', 'fish disease', 'corpus', 'Cryptocaryon', 'net cage', 'consultation'],
+      },
+      industries: ['A', 'M'],
+      fields: ['MARINE', 'AGRICULTURE'],
+      scenarios: [
+        t('养殖问答助手微调', 'Tuning a farm assistant'),
+        t('病害图像识别', 'Disease recognition from images'),
+      ],
+      targetUsers: [t('行业模型厂商', 'Model builders'), t('渔药与饲料企业', 'Feed and medicine makers')],
+      support: t(
+        '邮件答疑，5 个工作日；可约线上说明会。',
+        'Questions by mail within five working days; online walk-through on request.',
+      ),
+      dictionary: hqFields('14 类病害与非病害原因'),
+      document: 'https://docs.minzhu.example/croaker/datasheet.pdf',
+      recordCount: 18_460,
+      storageBytes: 21_700_000_000,
+      fileCount: 41_912,
+      formats: ['JSONL', 'IMAGE'],
+      encoding: 'UTF-8',
+      languages: ['zh'],
+      timeStart: '2021-04-12',
+      frequency: 'QUARTER',
+      regions: ['350900', '350100'],
+      coverage: t('三都澳、沙埕港、罗源湾', "Sandu'ao, Shacheng Harbour and Luoyuan Bay"),
+      sourceKinds: ['OWN'],
+      sourceDetail: t(
+        '与养殖户签订的服务协议约定问诊记录去标识后可用于数据产品；照片由兽医或养殖户现场拍摄。',
+        'Service agreements let us use consultations once de-identified; photographs were taken on site by the vet or the farmer.',
+      ),
+      lineage: t(
+        '录音转写 → 去标识 → 两人独立标注 → 第三人裁定 → 抽检。',
+        'Transcription, de-identification, double labelling, adjudication, spot checks.',
+      ),
+      rightsClaimed: ['HOLD', 'USE', 'OPERATE'],
+      subjects: ['ORGANISATION'],
+      grade: 'G2',
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'GENERAL',
+          '反映养殖户用药与损失，泄露会影响其交易。',
+          "Shows farms' losses and medicine use; a leak could hurt their sales.",
+        ),
+        impact('INDIVIDUAL', 'NONE', '已匿名化，无法识别养殖户。', 'Anonymised; no farmer can be identified.'),
+      ],
+      processing: 'MASKED',
+      personal: { contains: false, anonymised: true },
+      protections: ['MASKING', 'WATERMARK'],
+      crossBorder: 'DOMESTIC',
+      quality: {
+        scores: scores(98, 97, 96.2, 97, 92, 95),
+        method: t(
+          '全量格式检查；准确性按 500 条盲审计算。',
+          'Format of all records; accuracy from a blind review of 500.',
+        ),
+        assessed: '2025-08-15',
+      },
+      qualityReport: {
+        number: '示例 HC-HQ-2025-0033',
+        body: t('衡尺数据质量评价有限公司', 'Hengchi Data Quality Evaluation Co., Ltd.'),
+        issued: '2025-09-01',
+      },
+      hq: {
+        type: 'EXPERT',
+        modalities: ['TEXT', 'IMAGE'],
+        tasks: [t('病因问答', 'Question answering'), t('图文分类', 'Image-text classification')],
+        stages: ['SFT', 'EVAL'],
+        annotation: {
+          method: 'MANUAL',
+          annotator: 'EXPERT',
+          labels: [
+            t('刺激隐核虫病', 'Cryptocaryon irritans'),
+            t('内脏白点病', 'Visceral white spot'),
+            t('盾纤毛虫病', 'Scuticociliatosis'),
+            t('弧菌败血症', 'Vibriosis'),
+            t('缺氧应激', 'Hypoxia'),
+            t('非病害', 'No disease'),
+          ],
+          review: t('两人独立标注、第三人裁定，全检。', 'Double labelling with adjudication, every record.'),
+          agreement: 0.88,
+        },
+        scores: { document: 95, data: 96, model: 92 },
+        syntheticShare: 0,
+        limitations: t(
+          '夏秋样本多、冬季少；深水大网箱只占 4%。照片多为手机拍摄，不适合做病理测量。',
+          'Heavy on summer and autumn; deep-water cages make up only 4%. Phone photographs, not fit for pathological measurement.',
+        ),
+      },
+      deliveryModes: ['FILE', 'SANDBOX'],
+      deliveryDays: 5,
+      trial: t('沙箱内试训 7 天，限 2,000 条。', 'Seven days in the sandbox on 2,000 records.'),
+      offers: [
+        { model: 'ONEOFF', title: t('企业版（单模型）', 'Enterprise, one model'), price: yuan(168_000), unit: 'ITEM' },
+        {
+          model: 'ONEOFF',
+          title: t('评测子集 1,000 条', 'Evaluation subset of 1,000'),
+          price: yuan(12_000),
+          unit: 'ITEM',
+        },
+      ],
+      settlement: 'PER_ORDER',
+      priceBasis: 'COST',
+      taxRate: 6,
+      terms: terms([t('行业模型训练与评测', 'Training and evaluating industry models')], {
+        modelTraining: true,
+        periodMonths: 36,
+        forbidden: [t('直接作为处方依据', 'Use as a prescription'), t('转售原始语料', 'Resale of the corpus')],
+        afterTerm: 'KEEP',
+      }),
+      files: [
+        { name: 'croaker_v1.1.0.jsonl', format: 'JSONL', bytes: 61_400_000, rows: 18_460 },
+        {
+          name: 'images_v1.1.0.zip',
+          title: t('照片 41,910 张', '41,910 photographs'),
+          format: 'ZIP',
+          bytes: 21_600_000_000,
+        },
+      ],
+    },
+    sample: {
+      format: 'JSONL',
+      rows: (random, time) => {
+        const cases = [
+          {
+            label: '刺激隐核虫病',
+            seen: ['鱼身一层小白点，鳃上更多', '体表黏液厚，白点像撒了盐', '鳍边和鳃盖布满针尖大的白点'],
+            acts: ['成群擦网衣', '浮头打转，不肯下潜', '靠网边慢游，受惊也不躲'],
+            advice: [
+              '镜检鳃丝确认后尽快换网移箱，离开原养殖层，三天后再移一次，切断胞囊孵化',
+              '先停料，清掉死鱼，夜里加开增氧；移箱比用药更要紧',
+              '降低密度并吊挂缓释药袋，药物类别按兽医处方，隔日复查鳃丝',
+            ],
+          },
+          {
+            label: '内脏白点病',
+            seen: ['外观没伤，剖开肝脾全是米粒样白点', '肾脏肿大，密布灰白结节', '脾脏暗红，表面一粒粒白点'],
+            acts: ['不吃料，零星死', '游得慢，离群', '每天捞十几尾，越捞越多'],
+            advice: [
+              '取脾脏送检做细菌分离与药敏，等结果期间停料两天',
+              '这病水温低于 20℃ 时多发，少惊扰、少分箱，投喂减到三成',
+              '按药敏选择口服抗菌药类别，处方由执业兽医开，休药期要记清',
+            ],
+          },
+          {
+            label: '盾纤毛虫病',
+            seen: ['体侧溃烂，伤口边缘发白', '吻部和尾柄烂到见骨', '皮肤有圆形溃斑，黏液发浑'],
+            acts: ['侧身漂在水面', '顶流无力，被水推着走', '分箱擦伤后第五天开始死'],
+            advice: [
+              '刮溃疡边缘镜检，看得到活动虫体即可确诊；受伤鱼先挑出',
+              '分苗时用软网兜，水流急的潮次不要操作，能少一半损失',
+              '淡水短时浸浴须有人盯着，鱼一侧翻就放回',
+            ],
+          },
+          {
+            label: '弧菌败血症',
+            seen: ['鳍基充血，肛门红肿', '下颌和腹部出血点连成片', '眼球突出，腹腔有血水'],
+            acts: ['高温天连死三天', '抢食突然停下来', '死鱼肚子胀，漂得高'],
+            advice: [
+              '抽肝脏划线培养，同时测水体弧菌数，两个数都要看',
+              '停喂冰鲜，改颗粒料并拌维生素，先把肠胃负担降下来',
+              '水温高于 28℃ 不要转网，药物类别以药敏为准',
+            ],
+          },
+          {
+            label: '缺氧应激',
+            seen: ['没有伤口，鳃色发暗', '体色变深，嘴张着', '鱼体完整，鳃盖外张'],
+            acts: ['天没亮整箱浮头', '平潮时段扎堆在水面', '下层鱼先死，上层还好'],
+            advice: [
+              '不是病。凌晨平潮溶氧掉到 3 mg/L 以下，先开增氧再分散密度',
+              '查网衣附着物，堵死了水换不动，换网比下药有用',
+              '小潮汛期间傍晚少喂，夜里两点起测一次溶氧',
+            ],
+          },
+          {
+            label: '非病害',
+            seen: ['几尾鱼侧线有擦痕', '尾鳍缺一块但不发炎', '体表干净，只有一道压痕'],
+            acts: ['起网后第二天发现', '台风过后才有', '运苗当天就这样'],
+            advice: [
+              '是机械伤，观察五天即可，不要用药',
+              '台风绷网压的，修网、挑出重伤鱼，其余正常喂',
+              '运输箱密度大了，下回每箱少装两成',
+            ],
+          },
+        ] as const
+        const sites = ['三都澳', '沙埕港', '罗源湾', '青山岛附近', '斗帽岛北侧', '鸡公山养殖区']
+        const openings = [
+          (site: string, c: (typeof cases)[number]) =>
+            `我在${site}有十六口箱，${random.pick(c.acts)}，${random.pick(c.seen)}，是啥问题？`,
+          (site: string, c: (typeof cases)[number]) =>
+            `${random.pick(c.seen)}。${site}这边隔壁排也有，${random.pick(c.acts)}，要不要下药？`,
+          (site: string, c: (typeof cases)[number]) =>
+            `昨天起${random.pick(c.acts)}，捞上来看${random.pick(c.seen)}，位置在${site}。`,
+          (site: string, c: (typeof cases)[number]) =>
+            `请看照片：${random.pick(c.seen)}。鱼是前年的苗，养在${site}，${random.pick(c.acts)}。`,
+          (_: string, c: (typeof cases)[number]) =>
+            `师傅，${random.pick(c.acts)}，已经第${random.int(2, 6)}天，${random.pick(c.seen)}，还能救吗？`,
+        ]
+        const rows: SampleRow[] = []
+        for (let index = 1; index <= 260; index++) {
+          const c = random.pick(cases)
+          const day = time.day(-1_250 + index * 4 + random.int(0, 3))
+          const temperature = round(clamp(dailyMean(day, 20.5, 6.6) + random.normal(0, 0.8, 1), 11, 30), 1)
+          const weight = random.int(6, 62) * 10
+          const content: Record<string, string | number>[] = [
+            { media_type: 'text', role: 'farmer', content: random.pick(openings)(random.pick(sites), c) },
+            {
+              media_type: 'text',
+              role: 'context',
+              content: `水温 ${temperature}℃，盐度 ${random.decimal(24, 33, 1)}，鱼均重 ${weight} 克，每箱约 ${random.int(8, 60) * 100} 尾，近三日死亡 ${random.int(3, 240)} 尾`,
+            },
+            { media_type: 'text', role: 'vet', content: `${random.pick(c.advice)}。` },
+          ]
+          for (let n = 1; n <= random.int(0, 3); n++)
+            content.push({
+              media_type: 'image',
+              role: 'photo',
+              content: `images/${day.slice(0, 7)}/${pad(index, 6)}_${n}.jpg`,
+            })
+          rows.push(
+            hqRecord(random, {
+              letter: 'A',
+              index,
+              day,
+              modified: plusDays(day, random.int(9, 60)),
+              content,
+              annotation: { label: [c.label], annotation_method: '人工标注', annotator: '行业领域专家' },
+              source: '自采',
+              details: random.pick(['渔排现场问诊，手机拍摄', '兽医巡诊记录 2 号船', '线上问诊平台，养殖户授权']),
+              rid: index > 5 && random.chance(0.12) ? [String(rows[index - 3]!.id)] : null,
+              version: random.chance(0.2) ? '1.1.0' : '1.0.0',
+            }),
+          )
+        }
+        return rows
+      },
+    },
+  },
+  {
+    key: 'marine-buoy-water-quality',
+    provider: 'lanyan-marine',
+    listedDaysAgo: 342,
+    updatedDaysAgo: 1,
+    lagDays: 1,
+    content: {
+      kind: 'DATASET',
+      version: '1.0.4',
+      title: t('三都澳网箱养殖区水质浮标 10 分钟数据', "Ten-minute buoy water quality, Sandu'ao cage-farming area"),
+      summary: t(
+        '六个浮标的水温、盐度、溶氧、叶绿素和浊度，缺氧与赤潮早期判断、养殖保险理赔取证。',
+        'Temperature, salinity, oxygen, chlorophyll and turbidity at six buoys: early signs of hypoxia and blooms, and evidence for insurance claims.',
+      ),
+      description: t(
+        '浮标布设在三都、青山、斗帽、大湾、东吾洋和官井洋，传感器位于水下 1.5 米，每 10 分钟一组。光学溶氧探头每 15 天换清，叶绿素探头每季度用实验室萃取法比对。生物附着期（6—9 月）浊度可能偏高，已用 suspect 标志提示。适合看缺氧过程，不宜直接当作国标监测断面结果使用。',
+        'Buoys stand off Sandu, Qingshan, Doumao and Dawan and in the Dongwu and Guanjing channels, with sensors 1.5 m down and one set of values every ten minutes. Optical oxygen probes are cleaned every fortnight and chlorophyll is checked each quarter against laboratory extraction. Between June and September fouling can raise turbidity, and those values carry the suspect flag. Good for following an oxygen slump; not a substitute for statutory monitoring.',
+      ),
+      keywords: {
+        zh: ['水质浮标', '溶解氧', '叶绿素', '三都澳', '养殖保险'],
+        en: ['water quality buoy', 'dissolved oxygen', 'chlorophyll', "Sandu'ao", 'aquaculture insurance'],
+      },
+      industries: ['A', 'M'],
+      fields: ['MARINE'],
+      scenarios: [t('缺氧预警', 'Hypoxia warning'), t('水产养殖保险理赔', 'Aquaculture insurance claims')],
+      support: t('工作日电话答疑。', 'By telephone on working days.'),
+      dictionary: [
+        f('buoy_id', 'CODE', '浮标号', 'Buoy', {
+          isKey: true,
+          domain: values(['B1', '三都', 'Sandu'], ['B2', '青山', 'Qingshan'], ['B3', '斗帽', 'Doumao']),
+          description: t('样例含 3 个浮标。', 'Three buoys in the sample.'),
+        }),
+        f('measured_at', 'DATETIME', '测量时间', 'Time', { isKey: true, example: '2025-07-22T03:40:00+08:00' }),
+        f('water_temp_c', 'DECIMAL', '水温', 'Water temperature', { unit: '℃', domain: '5-35', example: '27.42' }),
+        f('salinity_psu', 'DECIMAL', '盐度', 'Salinity', { unit: 'PSU', domain: '5-38', example: '30.1' }),
+        f('dissolved_oxygen_mgl', 'DECIMAL', '溶解氧', 'Dissolved oxygen', {
+          unit: 'mg/L',
+          domain: '0-20',
+          nullable: true,
+          example: '5.36',
+          description: t('光学法，维护期间为空。', 'Optical; empty during servicing.'),
+        }),
+        f('ph', 'DECIMAL', 'pH', 'pH', { domain: '6.5-9.5', example: '8.07' }),
+        f('chlorophyll_ugl', 'DECIMAL', '叶绿素 a', 'Chlorophyll a', { unit: 'μg/L', domain: '0-120', example: '4.8' }),
+        f('turbidity_ntu', 'DECIMAL', '浊度', 'Turbidity', { unit: 'NTU', domain: '0-400' }),
+        f('battery_v', 'DECIMAL', '电池电压', 'Battery', { unit: 'V', domain: '10-15' }),
+        f('flag', 'CODE', '质量标志', 'Flag', {
+          domain: values(['good', '正常', 'Good'], ['suspect', '存疑', 'Suspect'], ['service', '维护', 'Servicing']),
+        }),
+      ],
+      recordCount: 1_846_000,
+      storageBytes: 158_000_000,
+      incrementBytes: 74_000,
+      formats: ['CSV'],
+      encoding: 'UTF-8',
+      timeStart: '2021-01-10',
+      frequency: 'DAY',
+      regions: ['350900'],
+      coverage: t('宁德三都澳 6 个浮标', "Six buoys in Sandu'ao, Ningde"),
+      granularity: t('浮标 × 10 分钟', 'Buoy by ten minutes'),
+      sourceKinds: ['OWN'],
+      sourceDetail: t(
+        '自建浮标，多参数水质仪与北斗回传。',
+        'Own buoys with multi-parameter sondes, reporting by BeiDou.',
+      ),
+      rightsClaimed: ['HOLD', 'USE', 'OPERATE'],
+      subjects: ['ORGANISATION'],
+      grade: 'G2',
+      gradeImpacts: [
+        impact('ORGANISATION', 'GENERAL', '可推断邻近养殖区经营风险。', 'Lets one infer the risks of nearby farms.'),
+      ],
+      processing: 'RAW',
+      personal: noPersons,
+      deliveryModes: ['FILE', 'STREAM'],
+      deliveryDays: 3,
+      offers: [
+        { model: 'MONTH', title: t('单浮标实时推送', 'Live feed, one buoy'), price: yuan(680), unit: 'MONTH' },
+        { model: 'YEAR', title: t('六浮标含历史', 'Six buoys with history'), price: yuan(36_000), unit: 'YEAR' },
+      ],
+      settlement: 'QUARTERLY',
+      priceBasis: 'COST',
+      taxRate: 6,
+      terms: terms([t('养殖生产', 'Fish farming'), t('保险查勘', 'Loss adjusting')]),
+    },
+    sample: {
+      format: 'CSV',
+      rows: (random, time) => {
+        const rows: SampleRow[] = []
+        for (const [n, buoy] of ['B1', 'B2', 'B3'].entries()) {
+          let bloom = 3.5 + n
+          for (let back = -3; back <= 0; back++) {
+            const day = time.day(back)
+            for (let minute = 0; minute < 1440; minute += 10) {
+              const sun = Math.sin((2 * Math.PI * (minute - 570)) / 1440)
+              const flow = Math.sin((2 * Math.PI * hoursOf(day, minute)) / 12.4206)
+              bloom = clamp(bloom + random.normal(0, 0.08, 3), 1, 14)
+              const service = back === -2 && n === 1 && minute >= 600 && minute < 680
+              rows.push({
+                buoy_id: buoy,
+                measured_at: at(day, minute),
+                water_temp_c: round(dailyMean(day, 20.4, 6.4) + 0.45 * sun + random.normal(0, 0.05, 3), 2),
+                salinity_psu: round(29.8 + 0.5 * n + 0.9 * flow + random.normal(0, 0.06, 3), 2),
+                dissolved_oxygen_mgl: service
+                  ? null
+                  : round(6.6 + 0.7 * sun + 0.3 * flow + bloom * 0.03 + random.normal(0, 0.06, 3), 2),
+                ph: round(8.04 + 0.05 * sun + random.normal(0, 0.008, 3), 2),
+                chlorophyll_ugl: round(bloom + 0.5 * sun + 0.5, 1),
+                turbidity_ntu: round(Math.max(2, 14 + 8 * Math.abs(flow) + random.normal(0, 1.6, 2)), 1),
+                battery_v: round(12.7 + 0.45 * Math.max(0, sun), 2),
+                flag: service ? 'service' : random.chance(0.012) ? 'suspect' : 'good',
+              })
+            }
+          }
+        }
+        return rows
+      },
+    },
+  },
+]
