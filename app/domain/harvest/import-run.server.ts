@@ -1,6 +1,7 @@
 import { type ListingContent, ListingContent as listingContent } from '#app/domain/listing/listing-content.ts'
 import { say } from '#app/domain/text.ts'
 import type { Db } from '#db/client.server.ts'
+import { decodeText } from './decode-text.ts'
 import { harvestListings } from './harvest.server.ts'
 import type { HarvestFormat, HarvestInput, HarvestItem, HarvestReader, HarvestRecord } from './harvest-record.ts'
 import { count, type ImportCounts, noCounts, type ReportLine } from './import-report.ts'
@@ -123,8 +124,11 @@ function recognises(reader: HarvestReader, input: HarvestInput, head: string): b
   return reader.recognises({ path: input.path, name: input.name, head })
 }
 
+/** The beginning as text, cut where no character is cut in two. */
 function headOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes.subarray(0, headBytes))
+  const head = bytes.subarray(0, headBytes)
+  const end = head.findLastIndex((byte) => byte < 0x80)
+  return decodeText(head.subarray(0, end < 0 ? head.length : end + 1))
 }
 
 function withOptions(record: HarvestRecord, options: ImportOptions): HarvestRecord {

@@ -1,9 +1,10 @@
 import type { HarvestFormat, HarvestInput, HarvestReader } from '../harvest-record.ts'
 import { cnExchangeReader } from './cn-exchange.ts'
 import { cnPortalReader } from './cn-portal.ts'
+import { templateReader } from './template.ts'
 
 /** Every format that can be imported. The first reader that recognises a file reads it: the strictest stand first. */
-export const allReaders: readonly HarvestReader[] = [cnPortalReader, cnExchangeReader]
+export const allReaders: readonly HarvestReader[] = [cnPortalReader, cnExchangeReader, templateReader]
 
 /** The reader of a format by its name on the command line. */
 export function readerOf(format: HarvestFormat): HarvestReader | undefined {
