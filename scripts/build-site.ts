@@ -12,7 +12,12 @@ const stampFile = join(root, 'build', 'sources.sha256')
 /** Builds the site when it is not built, or its sources changed since. */
 export async function buildSite(log: (line: string) => void): Promise<void> {
   const stamp = hashSources()
-  if (existsSync(join(root, 'build/server/index.js')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
+  if (
+    existsSync(join(root, 'build/server/index.js')) &&
+    existsSync(stampFile) &&
+    readFileSync(stampFile, 'utf8') === stamp
+  )
+    return
   log('Building the site; this takes about ten seconds, once.')
   const cli = createRequire(import.meta.url).resolve('@remix-run/dev/dist/cli.js')
   const output: string[] = []
@@ -32,7 +37,8 @@ export async function buildSite(log: (line: string) => void): Promise<void> {
 
 function hashSources(): string {
   const hash = createHash('sha256')
-  const add = (path: string) => hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0')
+  const add = (path: string) =>
+    hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0')
   const walk = (folder: string) => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name)

@@ -11,7 +11,9 @@ export function prepareDataFolder(folder: string): void {
     mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK)
   } catch (error) {
-    throw new CannotRun(`The data folder ${folder} cannot be written: ${error instanceof Error ? error.message : String(error)}`)
+    throw new CannotRun(
+      `The data folder ${folder} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 
@@ -28,7 +30,9 @@ export function lockDataFolder(folder: string): () => void {
     lock?.close()
     if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY'))
       throw new CannotRun(`Another Shuji is running on ${folder}; stop it, or set DATA_DIR to another folder.`)
-    throw new CannotRun(`The data folder ${folder} cannot be locked: ${error instanceof Error ? error.message : String(error)}`)
+    throw new CannotRun(
+      `The data folder ${folder} cannot be locked: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
   const held = lock
   return () => held.close()

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { inspect, parseArgs } from 'node:util'
 import cliProgress from 'cli-progress'
 import { ConfigError, readConfig } from '#app/config.server.ts'
 import { type HarvestFormat, harvestFormats } from '#app/domain/harvest/harvest-record.ts'
@@ -24,7 +24,8 @@ const usage = `Imports catalogues into the exchange. Run it again at any time: n
 export async function main(argv: string[]): Promise<number> {
   const wanted = readArguments(argv)
   if ('exit' in wanted) {
-    ;(wanted.exit === 0 ? console.log : console.error)(wanted.message)
+    if (wanted.exit === 0) console.log(wanted.message)
+    else warn(wanted.message)
     return wanted.exit
   }
   let report: ReturnType<typeof openReport> | undefined
@@ -39,8 +40,8 @@ export async function main(argv: string[]): Promise<number> {
     }
   } catch (error) {
     const isPlain = error instanceof DatabaseUnusable || error instanceof ConfigError || hasCode(error)
-    console.error(isPlain && error instanceof Error ? error.message : error)
-    console.error('The import stopped. What was entered so far is kept; run the same command again to go on.')
+    warn(isPlain && error instanceof Error ? error.message : inspect(error))
+    warn('The import stopped. What was entered so far is kept; run the same command again to go on.')
     return 1
   } finally {
     report?.close()
@@ -196,7 +197,7 @@ function showProgress(sizes: ReadonlyMap<string, number>) {
     if (bar) bar.update(done, { records, left: left(), file })
     else if (Date.now() - saidAt > 5_000) {
       saidAt = Date.now()
-      console.error(`${Math.floor((done / total) * 100)}%  ${records} records  ${left()}  ${file}`)
+      warn(`${Math.floor((done / total) * 100)}%  ${records} records  ${left()}  ${file}`)
     }
   }
   return {
@@ -211,7 +212,7 @@ function showProgress(sizes: ReadonlyMap<string, number>) {
       records = count
       if (count % 100 === 0) show()
     },
-    say: (text: string) => console.error(bar ? `\n${text}` : text),
+    say: (text: string) => warn(bar ? `\n${text}` : text),
     end: () => {
       if (bar?.isActive) {
         bar.update(total, { records, left: '', file: '' })
@@ -239,6 +240,10 @@ function openReport(path: string) {
       closeSync(descriptor)
     },
   }
+}
+
+function warn(text: string): void {
+  process.stderr.write(`${text}\n`)
 }
 
 function hasCode(error: unknown): boolean {

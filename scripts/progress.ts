@@ -8,7 +8,14 @@ export function showProgress(label: string): { update: (done: number, total: num
     return {
       update: (done, total) => {
         if (!bar) {
-          bar = new SingleBar({ format: `${label} {bar} {value}/{total} · {eta_formatted} left`, hideCursor: true, stream: process.stderr }, Presets.shades_classic)
+          bar = new SingleBar(
+            {
+              format: `${label} {bar} {value}/{total} · {eta_formatted} left`,
+              hideCursor: true,
+              stream: process.stderr,
+            },
+            Presets.shades_classic,
+          )
           bar.start(total, 0)
         }
         bar.setTotal(total)

@@ -26,7 +26,11 @@ export async function main(): Promise<number> {
 
 /** What `start` and `dev` share: settings, data, search, web server, and the way down. `site` gives what is served. */
 export async function serve(
-  site: () => Promise<{ build: ServerBuild | (() => Promise<ServerBuild>); assets?: express.Handler; close?: () => Promise<void> }>,
+  site: () => Promise<{
+    build: ServerBuild | (() => Promise<ServerBuild>)
+    assets?: express.Handler
+    close?: () => Promise<void>
+  }>,
 ): Promise<number> {
   // Whatever was opened is closed in reverse, also when a later step fails.
   const closers: (() => Promise<void> | void)[] = []
@@ -48,7 +52,11 @@ export async function serve(
     closers.push(exchange.close, progress.stop)
     await fillDemo(exchange)
 
-    const server = await listen(createWebApp({ exchange, ...served, clientDir: join(root, 'build/client'), log: say }), config.port, config.host)
+    const server = await listen(
+      createWebApp({ exchange, ...served, clientDir: join(root, 'build/client'), log: say }),
+      config.port,
+      config.host,
+    )
     closers.push(() => closeServer(server))
     console.log(`Shuji is ready: ${addressOf(config, server)}`)
     const signal = await stopped.signal
@@ -74,7 +82,10 @@ export async function serve(
 async function fillDemo(exchange: Exchange): Promise<void> {
   if (!exchange.config.demo || !(await isDemoWanted(exchange.database.write))) return
   const progress = showProgress('Loading the demo catalogue')
-  const count = await loadDemo(exchange.database.write, { filesDir: exchange.config.filesDir, onProgress: progress.update })
+  const count = await loadDemo(exchange.database.write, {
+    filesDir: exchange.config.filesDir,
+    onProgress: progress.update,
+  })
   progress.stop()
   exchange.search.nudge()
   say(`Loaded the demo catalogue: ${count} listings.`)
@@ -88,7 +99,9 @@ async function checkPort(config: Config): Promise<void> {
     probe.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         new CannotRun(
-          error.code === 'EADDRINUSE' ? portTaken(config) : `Port ${config.port} on ${config.host} cannot be opened: ${error.message}`,
+          error.code === 'EADDRINUSE'
+            ? portTaken(config)
+            : `Port ${config.port} on ${config.host} cannot be opened: ${error.message}`,
         ),
       ),
     )

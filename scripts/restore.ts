@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { ConfigError, readConfig } from '#app/config.server.ts'
+import { type BackupManifest, checkDatabase, hashFile } from './backup.ts'
+import { CannotRun, lockDataFolder, prepareDataFolder } from './data-folder.ts'
+
+/**
+ * `npm run restore -- <folder>`: puts a backup in the place of the data, while the exchange is stopped. What was there is
+ * kept beside it. The search index is rebuilt at the next start.
+ */
+export async function main(argv: string[]): Promise<number> {
+  const from = argv[0]
+  if (!from || argv.length > 1) {
+    console.error('Usage: npm run restore -- <folder of a backup>')
+    return 2
+  }
+  try {
+    const config = readConfig()
+    const folder = resolve(from)
+    const manifest = await checkBackup(folder)
+    prepareDataFolder(config.dataDir)
+    const release = lockDataFolder(config.dataDir)
+    try {
+      const before = join(config.dataDir, `before-restore-${new Date().toISOString().replace(/[:.]/g, '-')}`)
+      await mkdir(before)
+      for (const name of ['shuji.sqlite', 'shuji.sqlite-wal', 'shuji.sqlite-shm', 'files'])
+        if (existsSync(join(config.dataDir, name))) await rename(join(config.dataDir, name), join(before, name))
+      await cp(join(folder, manifest.database.file), config.databasePath)
+      if (existsSync(join(folder, 'files'))) await cp(join(folder, 'files'), config.filesDir, { recursive: true })
+      // The index belongs to the database that was here.
+      await rm(join(config.dataDir, 'meili'), { recursive: true, force: true })
+      console.log(
+        `Restored the backup of ${manifest.createdAt}: ${manifest.database.rows.listing ?? 0} listings. What was here before is in ${before}.`,
+      )
+    } finally {
+      release()
+    }
+    return 0
+  } catch (error) {
+    if (!(error instanceof CannotRun || error instanceof ConfigError)) throw error
+    console.error(error.message)
+    return 1
+  }
+}
+
+async function checkBackup(folder: string): Promise<BackupManifest> {
+  const file = join(folder, 'manifest.json')
+  if (!existsSync(file)) throw new CannotRun(`${folder} is not a finished backup: it has no manifest.json.`)
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as BackupManifest
+  const database = join(folder, manifest.database.file)
+  if (!existsSync(database) || (await hashFile(database)) !== manifest.database.sha256)
+    throw new CannotRun(`The database in ${folder} is not the one its manifest describes.`)
+  const rows = checkDatabase(database)
+  for (const [table, count] of Object.entries(manifest.database.rows))
+    if (rows[table] !== count)
+      throw new CannotRun(`The backup holds ${rows[table] ?? 0} rows of ${table}, not ${count}.`)
+  return manifest
+}
