@@ -1,0 +1,22 @@
+import MarkdownIt from 'markdown-it'
+
+/** Headings of a description begin below the headings of the page. */
+const deepest = 6
+const shift = 2
+
+const parser = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false })
+parser.disable('image')
+parser.validateLink = (url) => /^(https?:|mailto:)/i.test(url.trim())
+parser.core.ruler.push('quiet', (state) => {
+  for (const token of state.tokens) {
+    if (token.type === 'heading_open' || token.type === 'heading_close')
+      token.tag = `h${Math.min(deepest, Number(token.tag.slice(1)) + shift)}`
+    for (const child of token.children ?? [])
+      if (child.type === 'link_open') child.attrSet('rel', 'nofollow noopener ugc')
+  }
+})
+
+/** A description written in simple Markdown as HTML: no markup of its own, no images, links that pass on no rank. */
+export function renderMarkdown(text: string): string {
+  return parser.render(text).trim()
+}
