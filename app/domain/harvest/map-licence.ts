@@ -22,7 +22,8 @@ export function mapLicence(source: string | null | undefined): MappedLicence {
   if (whole) found.add(whole)
   const byUrl = urls.map((url) => ({ url, code: ofUrl(url) }))
   for (const { code } of byUrl) if (code) found.add(code)
-  if (!whole && words.length < 4_000) for (const code of ofSentence(words)) found.add(code)
+  const port = urls.some((url) => /creativecommons\.org\/licenses\/by/i.test(url) && ofUrl(url) === undefined)
+  if (!whole && !port && words.length < 4_000) for (const code of ofSentence(words)) found.add(code)
   const url = byUrl.find(({ code }) => code !== undefined)?.url ?? urls[0]
   const code = found.size === 1 ? [...found][0] : undefined
   return {
@@ -150,16 +151,18 @@ function ofSentence(words: string): string[] {
     .replace(/non[\s-]*commercial/g, 'nc')
     .replace(/share[\s-]*alike/g, 'sa')
     .replace(/no[\s-]*deriv\w*/g, 'nd')
+    .replace(/\bsa-nc\b/g, 'nc-sa')
     .replace(/\b(?:international|unported|generic|public|universal|licen[sc]e|version|the|zero)\b/g, (word) =>
       word === 'zero' ? '0' : '',
     )
     .replace(/[\s,:_()[\]–-]+/g, '-')
+  if (/\bcc-?0-or\b/.test(cc)) return []
   if (/\bcc-?0\b|\bcc-1\.0-domain-dedication|\bcc-by-0/.test(cc)) found.push('CC0-1.0')
   for (const match of cc.matchAll(
-    /\bcc-?by(?:-by)?((?:-(?:nc|sa|nd))*)-?v?([1-4](?:\.\d)?)(?!\d)(?:-united-states|-us\b)?/g,
+    /\bcc-?by(?:-by)?((?:-(?:nc|sa|nd))*)-?v?([1-4](?:\.\d)?)(?!\d)(?:-united-states|-us\b|-igo\b)?/g,
   )) {
     const version = match[2]?.includes('.') ? match[2] : `${match[2]}.0`
-    const place = /united-states|-us$/.test(match[0]) ? 'us' : undefined
+    const place = /united-states|-us$/.test(match[0]) ? 'us' : match[0].endsWith('-igo') ? 'igo' : undefined
     const code = creativeCommons(`by${match[1] ?? ''}`, version, place) ?? creativeCommons(`by${match[1]}`, version)
     if (code) found.push(code)
   }
