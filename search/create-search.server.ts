@@ -1,0 +1,241 @@
+import type { Config } from '#app/config.server.ts'
+import { type Drain, startDrain } from '#app/jobs/drain-outbox.server.ts'
+import type { Database } from '#db/client.server.ts'
+import { countListed, findDocumentRow, listSimilarIds } from '#db/queries/documents.server.ts'
+import { listCards } from '#db/queries/listings.server.ts'
+import { countJobs } from '#db/queries/outbox.server.ts'
+import { type Breaker, createBreaker } from './breaker.server.ts'
+import { type Connection, connect, EngineAway, EngineRefused } from './client.server.ts'
+import { findInDatabase } from './database-search.server.ts'
+import { type Engine, startEngine } from './engine.server.ts'
+import { type FoundPage, findInEngine, findLikeInEngine } from './engine-search.server.ts'
+import { withMatchedFields } from './matched-fields.server.ts'
+import { queryWords } from './query-words.ts'
+import { type IndexState, inspectIndex, listingsUid, readDocuments, rebuildIndex } from './rebuild.server.ts'
+import type { Search, SearchStatus } from './search.server.ts'
+
+/** A search with what a program that starts it needs beside. */
+export type RunningSearch = Search & {
+  engine: Pick<Engine, 'kind' | 'pid' | 'address'>
+  /** Resolves when the index is complete for the first time; at once where there is no engine. */
+  ready: Promise<void>
+  /** Empties the outbox now; gives how many changes went out. */
+  drainAll: () => Promise<number>
+  /** Fills a new index and puts it in place of the old one. False when that is being done already. */
+  rebuild: () => Promise<boolean>
+}
+
+/** Time an engine gets for a page; the database answers after it within the same two seconds. */
+const searchBudget = 1_000
+const checkEvery = 30_000
+
+/**
+ * Starts the search: the engine, the care for its index and the emptying of the outbox. Resolves when the engine answers
+ * or is known to be away; the index is filled in the background, and the database answers until it is whole.
+ */
+export async function createSearch(options: {
+  database: Database
+  config: Config
+  log: (line: string) => void
+  onProgress?: (done: number, total: number) => void
+}): Promise<RunningSearch> {
+  const { database, config, log } = options
+  const uid = listingsUid(config.meili.prefix)
+  let index: IndexState = 'unusable'
+  let rebuilding: Promise<boolean> | undefined
+  let isClosed = false
+  let isStarted = false
+  let isReady = () => {}
+  const ready = new Promise<void>((resolve) => {
+    isReady = resolve
+  })
+
+  const breaker: Breaker = createBreaker({ probe: () => heal(), onOpen: () => log('The search engine is away') })
+  const engine = await startEngine({ config, log, onDown: () => breaker.open(), onUp: () => void wake() })
+  let connection: { url: string; to: Connection } | undefined
+  const reach = (): Connection | undefined => {
+    const address = engine.address()
+    if (!address) return undefined
+    if (connection?.url !== address.url) connection = { url: address.url, to: connect(address) }
+    return connection.to
+  }
+  const isUsable = () => breaker.isClosed() && index !== 'unusable'
+
+  const drain: Drain = startDrain({
+    database,
+    log,
+    receiver: {
+      isOpen: isUsable,
+      isAway: (error) => error instanceof EngineAway,
+      take: async (ids) => {
+        const to = reach()
+        if (!to) throw new EngineAway('The search engine does not run')
+        try {
+          const documents = await readDocuments(database.read, ids)
+          const found = new Set(documents.map((document) => document.id))
+          const gone = ids.filter((id) => !found.has(id))
+          if (documents.length > 0) await to.put(uid, documents)
+          if (gone.length > 0) await to.remove(uid, gone)
+          breaker.succeeded()
+        } catch (error) {
+          throw noteFailure(error)
+        }
+      },
+    },
+  })
+
+  /** Counts a failure; an index that is not there any more counts as an engine that is away. */
+  function noteFailure(error: unknown): unknown {
+    if (error instanceof EngineRefused && error.code === 'index_not_found') {
+      index = 'unusable'
+      breaker.open()
+      return new EngineAway('The index is gone')
+    }
+    if (error instanceof EngineAway) breaker.failed(error)
+    return error
+  }
+
+  /** Asks whether the engine can be used and sees to its index. */
+  async function heal(): Promise<boolean> {
+    const to = reach()
+    if (!to || isClosed || !(await to.isHealthy())) return false
+    await inspect(to)
+    await drain.hurry()
+    drain.nudge()
+    return true
+  }
+
+  async function inspect(to: Connection): Promise<void> {
+    const found = await inspectIndex(to, uid)
+    const isEmpty =
+      found !== 'unusable' && (await to.countDocuments(uid)) === 0 && (await countListed(database.read)) > 0
+    index = isEmpty ? 'unusable' : found
+    if (index === 'current') isReady()
+    else void rebuild().catch(() => {})
+  }
+
+  function rebuild(): Promise<boolean> {
+    rebuilding ??= runRebuild().finally(() => {
+      rebuilding = undefined
+    })
+    return rebuilding
+  }
+
+  async function runRebuild(): Promise<boolean> {
+    const to = reach()
+    if (!to) return false
+    try {
+      const isDone = await rebuildIndex({
+        connection: to,
+        database,
+        prefix: config.meili.prefix,
+        ...(options.onProgress && { onProgress: options.onProgress }),
+      })
+      if (isDone) {
+        index = 'current'
+        isReady()
+        drain.nudge()
+      } else if (index !== 'current') breaker.open()
+      return isDone
+    } catch (error) {
+      if (!isClosed) log(`The index could not be rebuilt: ${error instanceof Error ? error.message : 'unknown reason'}`)
+      // Asked again in a second, from the beginning.
+      breaker.open()
+      throw error
+    }
+  }
+
+  async function wake(): Promise<void> {
+    // The first time the engine answers is seen to below.
+    if (isStarted && (await heal().catch(() => false))) breaker.close()
+  }
+
+  let differences = 0
+  const check = setInterval(() => {
+    void compare().catch(noteFailure)
+  }, checkEvery)
+  check.unref()
+
+  /** Looks now and then whether somebody emptied or removed the index behind our back. */
+  async function compare(): Promise<void> {
+    const to = reach()
+    if (!to || !isUsable() || rebuilding) return
+    await inspect(to)
+    if (index !== 'current' || (await countJobs(database.read, 'search.listing')) > 0) return
+    const differs = (await to.countDocuments(uid)) !== (await countListed(database.read))
+    differences = differs ? differences + 1 : 0
+    if (differences < 2) return
+    differences = 0
+    log('The index differs from the database; rebuilding it')
+    await rebuild()
+  }
+
+  isStarted = true
+  if (engine.kind === 'none') {
+    breaker.stop()
+    isReady()
+  } else if (await heal().catch(() => false)) breaker.close()
+
+  return {
+    engine,
+    ready,
+    drainAll: drain.drainAll,
+    rebuild,
+    nudge: drain.nudge,
+    status: (): SearchStatus => (!breaker.isClosed() ? 'away' : index === 'unusable' ? 'building' : 'ready'),
+
+    searchListings: async (query) => {
+      const started = performance.now()
+      const words = queryWords(query.text)
+      let found: FoundPage | undefined
+      const to = isUsable() ? reach() : undefined
+      if (to) {
+        try {
+          found = await findInEngine(to, { uid, query, words, milliseconds: searchBudget })
+          breaker.succeeded()
+        } catch (error) {
+          noteFailure(error)
+        }
+      }
+      const page = found ?? (await findInDatabase(database.read, query, words))
+      const cards = await listCards(database.read, page.ids)
+      return {
+        hits: await withMatchedFields(database.read, cards, words.terms),
+        total: page.total,
+        facets: page.facets,
+        samples: page.samples,
+        terms: words.terms,
+        engine: found ? 'meilisearch' : 'database',
+        isRelaxed: page.isRelaxed,
+        milliseconds: Math.round((performance.now() - started) * 10) / 10,
+      }
+    },
+
+    similarListings: async (code, limit) => {
+      const row = await findDocumentRow(database.read, code)
+      if (!row) return []
+      const to = isUsable() ? reach() : undefined
+      let ids: string[] = []
+      if (to) {
+        try {
+          ids = await findLikeInEngine(to, { uid, row, limit, milliseconds: searchBudget })
+          breaker.succeeded()
+        } catch (error) {
+          noteFailure(error)
+        }
+      }
+      if (ids.length === 0) ids = await listSimilarIds(database.read, row.id, limit)
+      return listCards(database.read, ids)
+    },
+
+    close: async () => {
+      isClosed = true
+      clearInterval(check)
+      breaker.stop()
+      await drain.close()
+      await engine.close()
+      await rebuilding?.catch(() => {})
+      isReady()
+    },
+  }
+}

@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Database, Db } from '#db/client.server.ts'
+import {
+  countListed,
+  findLastEvent,
+  listChangedListings,
+  listDocumentRows,
+  listListedIds,
+} from '#db/queries/documents.server.ts'
+import { listDueJobs, settleJobs } from '#db/queries/outbox.server.ts'
+import { type Connection, EngineRefused } from './client.server.ts'
+import { type ListingDocument, listingDocument } from './listing-document.ts'
+import { claimRebuild, releaseRebuild } from './rebuild-claim.server.ts'
+import { mappingWord, markedSettings, versionWord } from './settings.ts'
+
+/** Name of the index that is searched. */
+export function listingsUid(prefix: string): string {
+  return `${prefix}_listings`
+}
+
+const newMark = '_new_'
+const batchSize = 2_000
+const readSize = 250
+const mostJobs = 2_000_000
+
+/** What an index is, as far as its marks tell. */
+export type IndexState =
+  /** Filled under the settings of this program. */
+  | 'current'
+  /** Filled under other settings, but its documents are those of this program: it can be searched. */
+  | 'searchable'
+  /** Missing, never filled, or of a program whose documents differ. */
+  | 'unusable'
+
+/** Looks at the index: can it be searched, must it be rebuilt. */
+export async function inspectIndex(connection: Connection, uid: string): Promise<IndexState> {
+  const marks = await connection.findMarks(uid)
+  if (!marks?.includes(mappingWord)) return 'unusable'
+  return marks.includes(versionWord) ? 'current' : 'searchable'
+}
+
+/** The documents of these listings as they are now; the event loop is let go between slices. */
+export async function readDocuments(db: Db, ids: readonly string[]): Promise<ListingDocument[]> {
+  const documents: ListingDocument[] = []
+  for (let start = 0; start < ids.length; start += readSize) {
+    const rows = await listDocumentRows(db, ids.slice(start, start + readSize))
+    for (const row of rows) documents.push(listingDocument(row))
+    await breathe()
+  }
+  return documents
+}
+
+/**
+ * Fills a new index from the database and puts it in the place of the old one, which answers meanwhile. Changes made
+ * during the filling are brought over before and after the exchange. False when another process is doing the same.
+ */
+export async function rebuildIndex(options: {
+  connection: Connection
+  database: Database
+  prefix: string
+  onProgress?: (done: number, total: number) => void
+}): Promise<boolean> {
+  const { connection, database, prefix, onProgress } = options
+  const uid = listingsUid(prefix)
+  const claim = randomBytes(4).toString('hex')
+  if (!(await claimRebuild(database.write, claim))) return false
+  try {
+    const fresh = `${uid}${newMark}${claim}`
+    // Nobody else is building, so every other unfinished index is left over from somebody who died.
+    for (const orphan of await connection.listIndexes(`${uid}${newMark}`)) await connection.deleteIndex(orphan)
+
+    const promised = await listDueJobs(database.read, 'search.listing', Number.MAX_SAFE_INTEGER, mostJobs)
+    let seen = await findLastEvent(database.read)
+    await connection.createIndex(fresh, markedSettings)
+    const total = await countListed(database.read)
+    onProgress?.(0, total)
+    let done = 0
+    const refused = new Set<string>()
+    for (let after = ''; ; ) {
+      const ids = await listListedIds(database.read, after, batchSize)
+      const last = ids.at(-1)
+      if (last === undefined) break
+      after = last
+      for (const id of await putAll(connection, fresh, await readDocuments(database.read, ids))) refused.add(id)
+      done += ids.length
+      onProgress?.(Math.min(done, total), total)
+      if (!(await claimRebuild(database.write, claim))) return false
+    }
+    seen = await catchUp(connection, database.read, fresh, seen)
+    if ((await connection.findMarks(uid)) === undefined) await connection.createIndex(uid, undefined)
+    await connection.swap(uid, fresh)
+    await catchUp(connection, database.read, uid, seen)
+    // A listing the engine would not take keeps its place in the outbox, with the reason.
+    await settleJobs(
+      database.write,
+      promised.filter((job) => !refused.has(job.key)),
+    )
+    await connection.deleteIndex(fresh)
+    return true
+  } finally {
+    await releaseRebuild(database.write, claim)
+  }
+}
+
+/** Brings what happened after an event into an index; gives the newest event brought over. */
+async function catchUp(connection: Connection, db: Db, uid: string, after: number): Promise<number> {
+  let seen = after
+  for (;;) {
+    const { ids, last } = await listChangedListings(db, seen, batchSize)
+    if (last === seen) return seen
+    seen = last
+    if (ids.length === 0) continue
+    const documents = await readDocuments(db, ids)
+    const found = new Set(documents.map((document) => document.id))
+    const gone = ids.filter((id) => !found.has(id))
+    await putAll(connection, uid, documents)
+    if (gone.length > 0) await connection.remove(uid, gone)
+  }
+}
+
+/** Puts documents; a batch that is refused is halved, so that one bad document keeps out nobody else. Gives those refused. */
+async function putAll(connection: Connection, uid: string, documents: readonly ListingDocument[]): Promise<string[]> {
+  if (documents.length === 0) return []
+  try {
+    await connection.put(uid, documents)
+    return []
+  } catch (error) {
+    if (!(error instanceof EngineRefused)) throw error
+    if (documents.length === 1) return documents.map((document) => document.id)
+    const half = Math.ceil(documents.length / 2)
+    return [
+      ...(await putAll(connection, uid, documents.slice(0, half))),
+      ...(await putAll(connection, uid, documents.slice(half))),
+    ]
+  }
+}
