@@ -230,7 +230,7 @@ const inclusiveLoans: DemoListing = {
     support: t('口径问题邮件 2 日内答复。', 'Questions of definition answered by mail in two days.'),
     dictionary: [
       field('month', 'STRING', '月份', 'Month', { isKey: true, length: 7 }),
-      regionField(longyanCounties),
+      regionField(longyanCounties, true),
       field('purpose', 'CODE', '用途', 'Purpose', {
         isKey: true,
         domain: ['农业种养', '林业', '制造加工', '商贸零售', '文旅餐饮', '其他'].map((value) => ({ value })),

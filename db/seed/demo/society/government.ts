@@ -239,13 +239,16 @@ const hotlineTopics: DemoListing = {
     support: t('工作日 9:00-17:00。', 'Weekdays 9:00–17:00.'),
     dictionary: [
       field('stat_date', 'DATE', '日期', 'Date', { isKey: true, example: '2025-10-14' }),
-      regionField([
-        ['350602', '芗城区', 'Xiangcheng'],
-        ['350603', '龙文区', 'Longwen'],
-        ['350604', '龙海区', 'Longhai'],
-        ['350623', '漳浦县', 'Zhangpu'],
-        ['350627', '南靖县', 'Nanjing'],
-      ]),
+      regionField(
+        [
+          ['350602', '芗城区', 'Xiangcheng'],
+          ['350603', '龙文区', 'Longwen'],
+          ['350604', '龙海区', 'Longhai'],
+          ['350623', '漳浦县', 'Zhangpu'],
+          ['350627', '南靖县', 'Nanjing'],
+        ],
+        true,
+      ),
       field('topic', 'CODE', '主题', 'Topic', {
         isKey: true,
         domain: [

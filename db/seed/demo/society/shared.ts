@@ -129,8 +129,9 @@ export const recordFields: Field[] = [
 ]
 
 /** City or area of a row, as a division code. */
-export function regionField(codes: readonly (readonly [string, string, string])[]): Field {
+export function regionField(codes: readonly (readonly [string, string, string])[], isKey = false): Field {
   return field('region_code', 'CODE', '行政区划代码', 'Division code', {
+    isKey,
     domain: codes.map(([value, zh, en]) => ({ value, title: { zh, en } })),
     example: codes[0]![0],
     description: t('GB/T 2260 六位代码', 'Six digits, GB/T 2260'),
