@@ -1,0 +1,476 @@
+import type { DemoListing, SampleRow } from '../demo-types.ts'
+import { field, impact, isWeekend, kb, mb, ordinaryTerms, pad, recordFields, regionField, t, yuan } from './shared.ts'
+
+const hotlineTopics: DemoListing = {
+  key: 'hotline-topics-daily',
+  provider: 'beixi-citizen-service',
+  listedDaysAgo: 300,
+  updatedDaysAgo: 1,
+  lagDays: 1,
+  content: {
+    kind: 'DATASET',
+    title: t('漳州市民热线诉求主题日汇总', 'Daily topics of the citizens’ hotline, Zhangzhou'),
+    summary: t(
+      '按县区、主题、日统计诉求量、办结时长和满意率，用于看见城市里正在变多的问题。',
+      'Requests, time to close and satisfaction by county, topic and day: what is growing in the city.',
+    ),
+    description: t(
+      '市民热线每日 1,900 件左右的诉求，按三级主题树（12 大类）自动分类后汇总。每条给出受理量、按期办结量、办结时长中位数和回访满意率；单元少于 3 件的并入“其他”。分类模型每季度用 2,000 条人工标注复核，近四季一级主题准确率在 93% 到 95% 之间。节假日与台风日的波动属实，未做平滑。',
+      'Some 1,900 requests a day, classified by a three-level topic tree (twelve heads) and summed. Each row gives requests, those closed on time, median time to close and satisfaction on call-back; cells under three go to “other”. The classifier is checked against 2,000 hand-labelled requests a quarter and has been right on 93–95% of heads in the last four. Peaks on holidays and typhoon days are real and not smoothed.',
+    ),
+    keywords: { zh: ['市民热线', '诉求', '满意率', '城市治理'], en: ['hotline', 'citizen requests', 'satisfaction'] },
+    industries: ['S'],
+    fields: ['GOVERNMENT', 'CITY'],
+    scenarios: [
+      t('治理热点发现', 'Finding hot topics'),
+      t('物业与公用事业服务改进', 'Improving utilities and property management'),
+    ],
+    version: '1.5.0',
+    support: t('工作日 9:00-17:00。', 'Weekdays 9:00–17:00.'),
+    dictionary: [
+      field('stat_date', 'DATE', '日期', 'Date', { isKey: true, example: '2025-10-14' }),
+      regionField(
+        [
+          ['350602', '芗城区', 'Xiangcheng'],
+          ['350603', '龙文区', 'Longwen'],
+          ['350604', '龙海区', 'Longhai'],
+          ['350623', '漳浦县', 'Zhangpu'],
+          ['350627', '南靖县', 'Nanjing'],
+        ],
+        true,
+      ),
+      field('topic', 'CODE', '主题', 'Topic', {
+        isKey: true,
+        domain: [
+          '噪声扰民',
+          '占道停车',
+          '供水排水',
+          '物业服务',
+          '劳动欠薪',
+          '消费纠纷',
+          '公共交通',
+          '市容环卫',
+          '其他',
+        ].map((value) => ({ value })),
+        example: '噪声扰民',
+      }),
+      field('requests', 'INTEGER', '受理量', 'Requests', { unit: '件', domain: '0-1000', example: '38' }),
+      field('closed_on_time', 'INTEGER', '按期办结量', 'Closed on time', {
+        unit: '件',
+        domain: '0-1000',
+        example: '35',
+      }),
+      field('overdue', 'INTEGER', '超期量', 'Overdue', {
+        unit: '件',
+        domain: '0-1000',
+        example: '3',
+        description: t('受理量减按期办结量', 'Requests less those closed on time'),
+      }),
+      field('median_close_hours', 'DECIMAL', '办结时长中位数', 'Median time to close', {
+        unit: 'h',
+        domain: '0-720',
+        example: '41.5',
+      }),
+      field('satisfaction', 'DECIMAL', '满意率', 'Satisfaction', {
+        unit: '%',
+        domain: '0-100',
+        nullable: true,
+        example: '91.4',
+        description: t('回访少于 5 件时为空', 'Null with fewer than five call-backs'),
+      }),
+    ],
+    recordCount: 98_640,
+    storageBytes: mb(7.8),
+    incrementBytes: kb(8),
+    formats: ['CSV', 'API'],
+    encoding: 'UTF-8',
+    languages: ['zh'],
+    timeStart: '2020-01-01',
+    frequency: 'DAY',
+    regions: ['350600'],
+    granularity: t('县区 × 主题 × 日', 'County × topic × day'),
+    sourceKinds: ['OWN'],
+    sourceDetail: t('热线受理系统。', 'The hotline’s own system.'),
+    lineage: t('工单脱敏 → 分类 → 汇总 → 小单元合并。', 'Masked, classified, summed, small cells merged.'),
+    rightsClaimed: ['HOLD', 'USE'],
+    openness: 'CONDITIONAL',
+    publicData: {
+      grantor: t('漳州地区公共数据主管部门（示例）', 'Public-data authority of the Zhangzhou area (example)'),
+      operator: t('北溪市民服务数据中心', 'Beixi Citizen Service Data Centre'),
+      mode: 'SCENARIO',
+      from: '2024-03-01',
+      to: '2028-02-29',
+      registrationCode: '示例登记码 ZZ-2024-0055',
+    },
+    subjects: ['PUBLIC'],
+    grade: 'G2',
+    processing: 'STATISTICAL',
+    gradeImpacts: [
+      impact('SOCIAL_ORDER', 'GENERAL', '片面解读可能引发局部误解', 'One-sided reading may mislead locally'),
+    ],
+    personal: { contains: false },
+    protections: ['AGGREGATION'],
+    crossBorder: 'DOMESTIC',
+    quality: {
+      scores: [
+        { dimension: 'COMPLETENESS', score: 99.4 },
+        { dimension: 'ACCURACY', score: 94.2 },
+        { dimension: 'TIMELINESS', score: 98 },
+      ],
+      method: t('季度人工标注 2,000 条复核。', '2,000 requests relabelled by hand a quarter.'),
+      assessed: '2025-10-11',
+    },
+    deliveryModes: ['FILE', 'API'],
+    deliveryDays: 1,
+    offers: [
+      { model: 'GOV_GUIDED', price: yuan(6_000), unit: 'YEAR' },
+      { model: 'FREE', title: t('治理与公益用途', 'Governance and public interest') },
+    ],
+    settlement: 'YEARLY',
+    priceBasis: 'GOV',
+    priceCeiling: yuan(8_000),
+    priceDocument: '示例文号〔2025〕4 号',
+    freeForPublicInterest: true,
+    terms: {
+      ...ordinaryTerms,
+      purposes: [t('服务改进', 'Service improvement'), t('研究', 'Research')],
+      forbidden: [t('对部门做排名发布', 'Publishing rankings of departments')],
+      periodMonths: 12,
+      derivative: true,
+      modelTraining: true,
+      afterTerm: 'KEEP',
+    },
+  },
+  sample: {
+    format: 'CSV',
+    rows: (random, time) => {
+      const regions = [
+        ['350602', 1],
+        ['350603', 0.62],
+        ['350604', 0.7],
+        ['350623', 0.44],
+        ['350627', 0.24],
+      ] as const
+      const topics = [
+        ['噪声扰民', 42, 30, 1.25],
+        ['占道停车', 36, 22, 1.1],
+        ['供水排水', 21, 18, 0.95],
+        ['物业服务', 33, 66, 0.9],
+        ['劳动欠薪', 17, 96, 0.5],
+        ['消费纠纷', 39, 72, 1.05],
+        ['公共交通', 12, 40, 0.9],
+        ['市容环卫', 19, 26, 0.85],
+        ['其他', 27, 50, 0.7],
+      ] as const
+      const rows: SampleRow[] = []
+      for (let back = 20; back >= 0; back--) {
+        const day = time.day(-back)
+        for (const [region, weight] of regions) {
+          const wet = random.chance(0.12) ? 1.8 : 1
+          for (const [topic, base, hours, weekend] of topics) {
+            const requests = Math.max(
+              0,
+              Math.round(
+                base *
+                  weight *
+                  (isWeekend(day) ? weekend : 1) *
+                  (topic === '供水排水' ? wet : 1) *
+                  random.normal(1, 0.15, 3),
+              ),
+            )
+            const onTime = Math.round(requests * random.decimal(0.86, 1, 3))
+            rows.push({
+              stat_date: day,
+              region_code: region,
+              topic,
+              requests,
+              closed_on_time: onTime,
+              overdue: requests - onTime,
+              median_close_hours: Math.max(2, random.normal(hours, hours * 0.12, 1)),
+              satisfaction: requests < 6 ? null : Math.min(100, random.normal(90 - hours / 20, 3, 1)),
+            })
+          }
+        }
+      }
+      return rows
+    },
+  },
+  history: [
+    { version: '1.0.0', daysAgo: 300, change: t('首次上架，8 个主题。', 'First listed with eight topics.') },
+    { version: '1.4.0', daysAgo: 85, change: t('劳动欠薪单列。', 'Unpaid wages listed separately.') },
+  ],
+  change: t('修正龙海撤市设区后的代码。', 'Code of Longhai corrected after it became a district.'),
+}
+
+/** Matter, who asks, materials, days promised, where, fee, a common mistake. */
+const matters = [
+  [
+    '个体工商户设立登记',
+    '想开小吃店的人',
+    '经营者身份证明、经营场所使用证明',
+    1,
+    '政务大厅综合窗口或网上',
+    '不收费',
+    '把住宅当经营场所却没有利害关系人同意',
+  ],
+  [
+    '食品经营许可（热食类）',
+    '餐馆老板',
+    '申请书、场所平面图、食品安全制度',
+    8,
+    '市场监管窗口',
+    '不收费',
+    '平面图没有标出油烟走向与污水出口',
+  ],
+  [
+    '新生儿落户',
+    '新手父母',
+    '出生医学证明、父母户口簿、结婚证',
+    1,
+    '任一派出所户籍窗口',
+    '不收费',
+    '出生证上的姓名与申报姓名不一致',
+  ],
+  ['灵活就业人员参保', '自由职业者', '居民身份证', 1, '社保经办窗口或手机端', '不收费', '跨省转入前没有先停原地参保'],
+  [
+    '住房公积金提取（租房）',
+    '在外租房的职工',
+    '无房证明授权、银行卡',
+    3,
+    '公积金网点或手机端',
+    '不收费',
+    '家庭名下有房仍按无房申请',
+  ],
+  ['生育津贴申领', '产后职工', '出院小结、单位申报', 10, '由单位在线申报', '不收费', '单位断缴当月就诊，导致待遇重核'],
+  [
+    '不动产抵押注销',
+    '还清房贷的业主',
+    '不动产权证书、银行结清证明',
+    1,
+    '不动产登记窗口',
+    '不收费',
+    '只带了结清证明，没有抵押权人出具的注销材料',
+  ],
+  [
+    '道路货物运输经营许可',
+    '跑运输的个体户',
+    '车辆行驶证、驾驶人从业资格证',
+    5,
+    '交通窗口',
+    '不收费',
+    '总质量 4.5 吨及以下车辆其实无需办理',
+  ],
+  ['老年人优待证', '年满六十的居民', '身份证、近照', 1, '社区服务站', '不收费', '到了区级窗口才知道社区就能办'],
+  [
+    '临时占道审批',
+    '要做外墙维修的物业',
+    '施工方案、安全承诺、平面图',
+    5,
+    '城市管理窗口',
+    '按占道面积计',
+    '没有写清恢复路面的时限',
+  ],
+  ['林木采伐许可', '有林权的村民', '林权证明、伐区设计材料', 7, '林业站', '不收费', '把自留地零星树木也当商品林申报'],
+  ['残疾人两项补贴', '持证残疾人家属', '残疾人证、低保证明', 20, '街道民政窗口', '不收费', '证件到期未换，补贴被暂停'],
+  [
+    '医保异地就医备案',
+    '随子女居住的老人',
+    '身份证、居住承诺',
+    1,
+    '手机端即办',
+    '不收费',
+    '只备案了省份，没有选具体城市',
+  ],
+  ['电动自行车上牌', '新买车的居民', '购车发票、合格证、身份证', 1, '带牌销售点', '不收费', '合格证编码与车架号不一致'],
+] as const
+
+const serviceQa: DemoListing = {
+  key: 'government-service-qa',
+  provider: 'beixi-citizen-service',
+  listedDaysAgo: 88,
+  updatedDaysAgo: 17,
+  content: {
+    kind: 'HQ_DATASET',
+    title: t('政务办事口语问答语料', 'Spoken-style questions and answers on government services'),
+    summary: t(
+      '3.4 万组真实口吻的办事问答，问得不规范、答得有依据，用于政务助手检索增强与评测。',
+      '34,000 pairs in the way people really ask, answered with grounds, for retrieval and testing of service assistants.',
+    ),
+    description: t(
+      '选取 286 个高频事项，由热线坐席与窗口人员改写真实提问，去掉人名、地址和电话后重述。问法保留方言色彩、错别字与信息不全，答案给出办理结论、材料、时限和依据条目，并标出“应反问”的 3,900 条。事项要素按季度与办事指南比对，过期答案标记失效而不删除，便于评测模型对时效的处理。',
+      'For 286 frequent matters, hotline agents and counter staff rewrote real questions, restated without names, addresses or numbers. Questions keep dialect, slips and gaps; answers give the result, the papers, the time and the ground, and 3,900 are marked “ask back”. Checked against the guides each quarter; outdated answers are marked invalid, not removed, so that handling of time can be tested.',
+    ),
+    keywords: { zh: ['政务服务', '办事指南', '问答', '检索增强'], en: ['government services', 'QA', 'RAG'] },
+    industries: ['S'],
+    fields: ['GOVERNMENT'],
+    scenarios: [t('政务智能助手', 'Service assistants'), t('坐席知识库', 'Knowledge base for agents')],
+    version: '1.1.0',
+    support: t('事项更新随季度版本发布。', 'Changes of matters come with the quarterly version.'),
+    dictionary: recordFields,
+    recordCount: 34_210,
+    storageBytes: mb(41),
+    fileCount: 5,
+    formats: ['JSONL'],
+    encoding: 'UTF-8',
+    languages: ['zh'],
+    timeStart: '2024-01-01',
+    timeEnd: '2025-09-30',
+    frequency: 'QUARTER',
+    regions: ['350600'],
+    sourceKinds: ['OWN'],
+    sourceDetail: t('坐席与窗口人员改写。', 'Rewritten by agents and counter staff.'),
+    rightsClaimed: ['HOLD', 'USE'],
+    openness: 'CONDITIONAL',
+    subjects: ['PUBLIC'],
+    grade: 'G1',
+    processing: 'LABEL',
+    gradeImpacts: [
+      impact('PUBLIC_INTEREST', 'NONE', '内容均可在办事指南中查到', 'All of it can be found in the guides'),
+    ],
+    personal: { contains: false },
+    crossBorder: 'EXEMPT',
+    hq: {
+      type: 'INDUSTRY',
+      modalities: ['TEXT'],
+      tasks: [t('问答', 'Question answering'), t('意图识别', 'Intent')],
+      stages: ['SFT', 'RAG', 'EVAL'],
+      annotation: {
+        method: 'MANUAL',
+        annotator: 'PROFESSIONAL',
+        labels: [t('材料', 'Papers'), t('时限', 'Time'), t('地点', 'Place'), t('费用', 'Fee'), t('纠错', 'Correction')],
+        review: t('班组长抽检 10%', 'Team leaders review 10%'),
+        agreement: 0.88,
+      },
+      scores: { document: 91.5, data: 93, model: 90.2 },
+      syntheticShare: 0,
+    },
+    deliveryModes: ['FILE'],
+    deliveryDays: 1,
+    offers: [{ model: 'FREE', note: t('签署使用承诺后下载', 'Downloaded after signing an undertaking') }],
+    settlement: 'PER_ORDER',
+    freeForPublicInterest: true,
+    terms: {
+      ...ordinaryTerms,
+      purposes: [t('模型训练与评测', 'Training and evaluation')],
+      forbidden: [t('冒充政务机关对外答复', 'Answering the public as if it were an authority')],
+      periodMonths: 36,
+      derivative: true,
+      modelTraining: true,
+      afterTerm: 'KEEP',
+    },
+    files: [{ name: 'gov_qa_v1.1.0.jsonl', format: 'JSONL', bytes: 38_402_117, rows: 34_210 }],
+  },
+  sample: {
+    format: 'JSONL',
+    rows: (random) => {
+      const opening = [
+        '请问下，',
+        '你好，',
+        '我想问',
+        '麻烦问一声，',
+        '',
+        '阿姨您好，',
+        '急，',
+        '帮我看看，',
+        '再确认一下，',
+      ]
+      const kinds = ['材料', '时限', '地点', '费用', '纠错', '代办'] as const
+      const rows: SampleRow[] = []
+      for (let i = 1; i <= 360; i++) {
+        const [matter, who, papers, days, place, fee, mistake] = random.pick(matters)
+        const kind = random.pick(kinds)
+        const time = days === 1 ? random.pick(['当场', '当天', '即办，一般半小时']) : `${days} 个工作日`
+        const first = papers.split('、')[0]!
+        const [question, answer] = random.pick(
+          {
+            材料: [
+              [`办${matter}要带啥`, `需要：${papers}。原件带上核对即可，复印件由窗口免费打印。`],
+              [
+                `${matter}，我只有${first}够不够`,
+                `还不够，完整材料为${papers}。缺的部分可承诺后补，补齐期限 5 个工作日。`,
+              ],
+              [
+                `我是${who}，${matter}的材料清单发我一份`,
+                `清单共 ${papers.split('、').length} 项：${papers
+                  .split('、')
+                  .map((p, k) => `（${k + 1}）${p}`)
+                  .join('；')}。`,
+              ],
+            ],
+            时限: [
+              [`${matter}多久能好`, `承诺时限为${time}，从材料齐全之日起算，补正时间不计入。`],
+              [
+                `都等好几天了，${matter}到底几天`,
+                `按承诺是${time}。若已超过，请提供受理编号，我为您转督办并在一个工作日内回电。`,
+              ],
+            ],
+            地点: [
+              [`${matter}去哪里办`, `办理渠道：${place}。周末错时窗口的开放情况请以当日公告为准。`],
+              [
+                `下乡的，${matter}能不能不跑城里`,
+                `可以先走线上或就近代收。该事项的渠道是${place}，便民服务点能代收材料。`,
+              ],
+            ],
+            费用: [
+              [
+                `${matter}要多少钱`,
+                fee === '不收费'
+                  ? `该事项${fee}。凡以“加急费”名义收钱的都不是窗口所为，请保留凭证并反映。`
+                  : `该事项${fee}，标准在窗口公示，缴费后开具票据。`,
+              ],
+              [
+                `听人说${matter}要交钱，真的吗`,
+                fee === '不收费' ? '不用交钱。制证工本也不向申请人收取。' : `${fee}，未实际占用的天数可申请退减。`,
+              ],
+            ],
+            纠错: [
+              [
+                `为啥我的${matter}被退回来`,
+                `较常见的原因是${mistake}。请先看退件告知单上的编号，确认后按此补正即可，不必重新排号。`,
+              ],
+              [`${matter}有什么容易搞错的`, `最常见的一处：${mistake}。其次是签名与证件姓名不一致。`],
+            ],
+            代办: [
+              [
+                `我人在外地，家里人帮忙办${matter}行吗`,
+                `可以委托。除${papers}外，另带委托书和代办人身份证；本人也可在手机端做人脸核验后免委托书。`,
+              ],
+              [
+                `公司能帮员工统一办${matter}不`,
+                matter.includes('津贴') || matter.includes('公积金')
+                  ? '可以，由单位经办人批量提交，系统逐人返回结果。'
+                  : '这一项要由本人或其委托的人办理，单位可以代为收集材料并预约集中窗口。',
+              ],
+            ],
+          }[kind] as [string, string][],
+        )
+        const created = `${random.pick(['2024', '2025'])}-${pad(random.int(1, 9))}-${pad(random.int(1, 28))}`
+        rows.push({
+          id: `gsq-${pad(i, 5)}`,
+          rid: null,
+          data_content: [
+            {
+              media_type: 'text',
+              role: 'question',
+              content: `${random.pick(opening)}${question}${random.pick(['？', '？', '', '，谢谢'])}`,
+            },
+            { media_type: 'text', role: 'answer', content: answer },
+          ],
+          annotation: { label: [kind, matter], annotation_method: '人工标注', annotator: '专业标注员' },
+          original_time: created,
+          last_modified_time: '2025-09-30',
+          version: '1.1.0',
+          license: '公共授权',
+          source: '组织机构',
+          source_details: `坐席改写批次 ${created.slice(0, 7)}`,
+          generated_data_indicator: 0,
+        })
+      }
+      return rows
+    },
+  },
+  history: [{ version: '1.0.0', daysAgo: 88, change: t('首次上架，214 个事项。', 'First listed with 214 matters.') }],
+  change: t('增至 286 个事项，失效答案加标记。', 'Now 286 matters; outdated answers marked.'),
+}
+
+export const governmentCitizens: DemoListing[] = [hotlineTopics, serviceQa]
