@@ -95,7 +95,7 @@ const phrases = [
   ],
 ] as const
 
-const _hokkienSpeech: DemoListing = {
+const hokkienSpeech: DemoListing = {
   key: 'hokkien-speech-corpus',
   provider: 'zhangsheng-speech-institute',
   listedDaysAgo: 310,
