@@ -3,6 +3,7 @@ import {
   at,
   clamp,
   dailyMean,
+  earlier,
   f,
   harmsBusiness,
   hqFields,
@@ -54,23 +55,48 @@ export const listings: DemoListing[] = [
       scenarios: [t('菇棚环境控制', 'House climate control'), t('产量与上市量预估', 'Yield and supply forecasts')],
       support: t('古田服务站，工作日。', 'Gutian desk, working days.'),
       dictionary: [
-        f('batch_id', 'STRING', '批次号', 'Batch', { isKey: true, example: 'GT25-004471' }),
+        f('batch_id', 'STRING', '批次号', 'Batch', {
+          isKey: true,
+          example: 'GT25-004471',
+          description: t('同一批接种的菇袋。', 'Bags spawned together.'),
+        }),
         f('house', 'STRING', '菇棚令牌', 'House token', { masked: true, example: 'h3f91ab' }),
-        f('hour', 'DATETIME', '时间', 'Hour', { isKey: true }),
-        f('day_no', 'INTEGER', '接种后天数', 'Days since spawning', { domain: '1-45' }),
+        f('hour', 'DATETIME', '时间', 'Hour', { isKey: true, description: t('小时起点。', 'Start of the hour.') }),
+        f('day_no', 'INTEGER', '接种后天数', 'Days since spawning', {
+          domain: '1-45',
+          description: t('接种当天为 0。', 'The day of spawning is 0.'),
+        }),
         f('stage', 'CODE', '阶段', 'Stage', {
           domain: values(['SPAWN', '发菌', 'Spawn run'], ['OPEN', '开口', 'Opening'], ['FRUIT', '出耳', 'Fruiting']),
+          description: t('由棚主确认后切换。', 'Switched when the owner confirms.'),
         }),
-        f('temp_c', 'DECIMAL', '棚温', 'Temperature', { unit: '℃', domain: '10-40' }),
-        f('rh_pct', 'DECIMAL', '相对湿度', 'Humidity', { unit: '%', domain: '30-100' }),
+        f('temp_c', 'DECIMAL', '棚温', 'Temperature', {
+          unit: '℃',
+          domain: '10-40',
+          description: t('棚中层、距地 1.6 米。', 'Middle of the house, 1.6 m above the floor.'),
+        }),
+        f('rh_pct', 'DECIMAL', '相对湿度', 'Humidity', {
+          unit: '%',
+          domain: '30-100',
+          description: t('加湿时段可能饱和。', 'May saturate while misting.'),
+        }),
         f('co2_mean_ppm', 'INTEGER', '二氧化碳均值', 'CO₂ mean', {
           unit: 'ppm',
           domain: '400-9000',
           nullable: true,
           description: t('探头校零时为空。', 'Empty while the probe is zeroed.'),
         }),
-        f('co2_max_ppm', 'INTEGER', '二氧化碳峰值', 'CO₂ peak', { unit: 'ppm', domain: '400-12000', nullable: true }),
-        f('fan_min', 'INTEGER', '小时通风时长', 'Fan minutes', { unit: 'min', domain: '0-60' }),
+        f('co2_max_ppm', 'INTEGER', '二氧化碳峰值', 'CO₂ peak', {
+          unit: 'ppm',
+          domain: '400-12000',
+          nullable: true,
+          description: t('小时内最高的 10 分钟值。', 'Highest ten-minute value of the hour.'),
+        }),
+        f('fan_min', 'INTEGER', '小时通风时长', 'Fan minutes', {
+          unit: 'min',
+          domain: '0-60',
+          description: t('排风机累计运行。', 'Running time of the exhaust fan.'),
+        }),
         f('heater_on', 'BOOLEAN', '加温', 'Heating'),
       ],
       recordCount: 23_900_000,
@@ -111,6 +137,7 @@ export const listings: DemoListing[] = [
         const rows: SampleRow[] = []
         const start = plusDays(time.day(0), -40)
         const house = token(random, 'h', 6)
+        const batch = `GT${start.slice(2, 4)}-004471`
         for (let n = 1; n <= 40; n++) {
           const day = plusDays(start, n)
           const stage = n <= 12 ? 'SPAWN' : n <= 17 ? 'OPEN' : 'FRUIT'
@@ -125,7 +152,7 @@ export const listings: DemoListing[] = [
               clamp((stage === 'SPAWN' ? 3_100 : 1_750) - fan * 34 + n * 14 + random.normal(0, 90, 0), 480, 8_000),
             )
             rows.push({
-              batch_id: 'GT25-004471',
+              batch_id: batch,
               house,
               hour: at(day, hour * 60),
               day_no: n,
@@ -170,7 +197,12 @@ export const listings: DemoListing[] = [
       scenarios: [t('商超收货验真', 'Retail acceptance'), t('电商详情页展示', 'Product pages')],
       support: t('工作日 9—18 时。', 'Working days 9-18.'),
       apiInputs: [
-        f('code', 'STRING', '溯源码', 'Trace code', { required: true, length: 20, example: 'GT25004471A0019382X7' }),
+        f('code', 'STRING', '溯源码', 'Trace code', {
+          required: true,
+          length: 20,
+          example: 'GT25004471A0019382X7',
+          description: t('20 位，末位校验。', 'Twenty characters, the last a check.'),
+        }),
       ],
       dictionary: [
         f('batch_id', 'STRING', '批次号', 'Batch', { isKey: true }),
@@ -183,8 +215,12 @@ export const listings: DemoListing[] = [
           domain: values(['PASS', '合格', 'Pass'], ['FAIL', '不合格', 'Fail']),
           description: t('二氧化硫、农残、重金属。', 'Sulphur dioxide, pesticide and heavy metals.'),
         }),
-        f('query_count_24h', 'INTEGER', '24 小时查询数', 'Queries in 24 h'),
-        f('fake_risk', 'BOOLEAN', '疑似仿冒', 'Possible fake'),
+        f('query_count_24h', 'INTEGER', '24 小时查询数', 'Queries in 24 h', {
+          description: t('全渠道合计。', 'All channels together.'),
+        }),
+        f('fake_risk', 'BOOLEAN', '疑似仿冒', 'Possible fake', {
+          description: t('多省高频查询时为真。', 'True on frequent queries from many provinces.'),
+        }),
       ],
       api: { method: 'GET', path: '/v1/trace/{code}', auth: t('应用密钥', 'App key'), qps: 50, returnCodes },
       noSampleReason: t('溯源码与实物一一对应，请用测试码。', 'Codes belong to goods; use the test code.'),
@@ -215,7 +251,7 @@ export const listings: DemoListing[] = [
     lagDays: 20,
     content: {
       kind: 'DATASET',
-      version: '2024.2',
+      version: '1.4.0',
       title: t('平和琯溪蜜柚果园产量与采收期数据', 'Yield and harvest dates of Guanxi pomelo orchards, Pinghe'),
       summary: t(
         '2,140 个果园的树龄、品种、单株果数、亩产与采收窗口，供加工订单与农业保险。',
@@ -234,7 +270,11 @@ export const listings: DemoListing[] = [
       scenarios: [t('果汁加工订单', 'Juice contracts'), t('产量保险', 'Yield insurance')],
       support: t('平和工作站。', 'Pinghe desk.'),
       dictionary: [
-        f('orchard', 'STRING', '果园令牌', 'Orchard token', { isKey: true, masked: true }),
+        f('orchard', 'STRING', '果园令牌', 'Orchard token', {
+          isKey: true,
+          masked: true,
+          description: t('跨年度不变，可做面板分析。', 'Stable across years, good for panels.'),
+        }),
         f('year', 'INTEGER', '年度', 'Year', { isKey: true, domain: '2019-2035' }),
         f('township', 'CODE', '乡镇', 'Township', {
           domain: values(
@@ -251,20 +291,42 @@ export const listings: DemoListing[] = [
             ['YELLOW', '黄肉', 'Yellow'],
             ['3RED', '三红', 'Triple red'],
           ),
+          description: t('混栽果园取面积最大者。', 'The largest by area where mixed.'),
         }),
-        f('area_mu', 'DECIMAL', '面积', 'Area', { unit: '亩', domain: '1-300' }),
+        f('area_mu', 'DECIMAL', '面积', 'Area', {
+          unit: '亩',
+          domain: '1-300',
+          description: t('无人机正射影像量测。', 'Measured on drone orthophotos.'),
+        }),
         f('tree_age', 'INTEGER', '树龄', 'Tree age', { unit: '年', domain: '3-45' }),
-        f('trees', 'INTEGER', '株数', 'Trees', { domain: '30-15000' }),
-        f('fruits_per_tree', 'DECIMAL', '单株果数', 'Fruits per tree', { domain: '5-160' }),
-        f('fruit_kg', 'DECIMAL', '单果重', 'Fruit weight', { unit: 'kg', domain: '0.6-2.6' }),
+        f('trees', 'INTEGER', '株数', 'Trees', {
+          domain: '30-15000',
+          description: t('投产树，不含当年补植。', 'Bearing trees, without replanted ones.'),
+        }),
+        f('fruits_per_tree', 'DECIMAL', '单株果数', 'Fruits per tree', {
+          domain: '5-160',
+          description: t('定点 20 株平均。', 'Mean of twenty marked trees.'),
+        }),
+        f('fruit_kg', 'DECIMAL', '单果重', 'Fruit weight', {
+          unit: 'kg',
+          domain: '0.6-2.6',
+          description: t('采收时抽 30 果。', 'Thirty fruit at picking.'),
+        }),
         f('yield_t', 'DECIMAL', '总产量', 'Yield', {
           unit: 't',
           description: t('株数 × 单株果数 × 单果重。', 'Trees by fruits by weight.'),
         }),
-        f('first_pick', 'DATE', '首采日期', 'First picking'),
-        f('brix', 'DECIMAL', '可溶性固形物', 'Brix', { unit: '°Brix', domain: '7-15', nullable: true }),
+        f('first_pick', 'DATE', '首采日期', 'First picking', {
+          description: t('首次成批采收，零星上市不计。', 'First real picking; stray sales not counted.'),
+        }),
+        f('brix', 'DECIMAL', '可溶性固形物', 'Brix', {
+          unit: '°Brix',
+          domain: '7-15',
+          nullable: true,
+          description: t('抽检 10 果，未检为空。', 'Ten fruit; empty when not tested.'),
+        }),
       ],
-      recordCount: 12_310,
+      recordCount: 13_340,
       storageBytes: 2_100_000,
       formats: ['CSV', 'XLSX'],
       timeStart: '2019-07-01',
@@ -408,11 +470,13 @@ export const listings: DemoListing[] = [
           isKey: true,
           personal: 'PERSONAL',
           masked: true,
+          description: t('双方加密后求交生成。', 'Made by encrypted intersection.'),
         }),
         f('yield_quantile', 'DECIMAL', '近三年亩产分位', 'Yield quantile, three years', {
           domain: '0-1',
           personal: 'PERSONAL',
           masked: true,
+          description: t('同乡镇同品种内的分位。', 'Within the same township and variety.'),
         }),
         f('sales_count_12m', 'INTEGER', '近 12 月销售笔数', 'Sales in 12 months', {
           personal: 'PERSONAL',
@@ -427,6 +491,7 @@ export const listings: DemoListing[] = [
           domain: '0-1',
           personal: 'SENSITIVE',
           masked: true,
+          description: t('近 12 个月赊购占比。', 'Share bought on credit in twelve months.'),
         }),
         f('cooperative_member', 'BOOLEAN', '合作社成员', 'Cooperative member', { personal: 'PERSONAL' }),
       ],
@@ -477,11 +542,12 @@ export const listings: DemoListing[] = [
   {
     key: 'agri-mushroom-report',
     provider: 'junpu-mushroom',
-    listedDaysAgo: 160,
+    listedDaysAgo: 430,
     updatedDaysAgo: 250,
+    lagDays: 60,
     content: {
       kind: 'REPORT',
-      version: '2025.1',
+      version: '1.4.0',
       title: t('古田食用菌产业半年分析报告', 'Half-year report on the Gutian mushroom industry'),
       summary: t(
         '产量、开棚率、原料成本与价格走势，附乡镇数据表。',
@@ -503,9 +569,9 @@ export const listings: DemoListing[] = [
         f('success_pct', 'DECIMAL', '成品率', 'Success rate', { unit: '%', domain: '0-100' }),
         f('price_yuan_kg', 'DECIMAL', '均价', 'Mean price', { unit: '元/kg', nullable: true }),
       ],
+      noSampleReason: t('可索取目录与第一章。', 'Contents and the first chapter on request.'),
       formats: ['PDF', 'XLSX'],
-      timeStart: '2025-01-01',
-      timeEnd: '2025-06-30',
+      timeStart: '2022-01-01',
       frequency: 'HALF',
       regions: ['350900'],
       ...ownData,
@@ -615,7 +681,7 @@ export const listings: DemoListing[] = [
               letter: 'A',
               index,
               day,
-              modified: plusDays(day, random.int(10, 80)),
+              modified: earlier(plusDays(day, random.int(10, 80)), time.day(0)),
               content: [
                 {
                   media_type: 'image',

@@ -4,6 +4,7 @@ import {
   clamp,
   dailyMean,
   dayOfYear,
+  earlier,
   f,
   harmsBusiness,
   harmsNobody,
@@ -65,11 +66,24 @@ export const listings: DemoListing[] = [
       ],
       support: t('安溪现场可维护，工作日响应。', 'On-site servicing in Anxi, working days.'),
       dictionary: [
-        f('plot', 'STRING', '地块令牌', 'Plot token', { isKey: true, example: 'axg03', masked: true }),
+        f('plot', 'STRING', '地块令牌', 'Plot token', {
+          isKey: true,
+          example: 'axg03',
+          masked: true,
+          description: t('与地块一一对应，合同期内不变。', 'One token a plot, unchanged during the contract.'),
+        }),
         f('time', 'DATETIME', '时间', 'Time', { isKey: true, example: '2025-04-26T13:30:00+08:00' }),
         f('air_temp_c', 'DECIMAL', '气温', 'Air temperature', { unit: '℃', domain: '-6-42' }),
-        f('rh_pct', 'DECIMAL', '相对湿度', 'Relative humidity', { unit: '%', domain: '10-100' }),
-        f('par_umol', 'INTEGER', '光量子通量', 'Photon flux', { unit: 'μmol/(m²·s)', domain: '0-2300' }),
+        f('rh_pct', 'DECIMAL', '相对湿度', 'Relative humidity', {
+          unit: '%',
+          domain: '10-100',
+          description: t('露水期可能偏高 2—3 个百分点。', 'May read 2-3 points high with dew.'),
+        }),
+        f('par_umol', 'INTEGER', '光量子通量', 'Photon flux', {
+          unit: 'μmol/(m²·s)',
+          domain: '0-2300',
+          description: t('夜间为零，云雾天明显降低。', 'Zero at night, much lower in mist.'),
+        }),
         f('soil10_pct', 'DECIMAL', '10 厘米土壤含水量', 'Soil moisture at 10 cm', {
           unit: '%',
           domain: '5-55',
@@ -80,11 +94,16 @@ export const listings: DemoListing[] = [
           unit: '%',
           domain: '5-55',
           nullable: true,
+          description: t('根系主要层。', 'Main rooting depth.'),
         }),
-        f('rain_mm', 'DECIMAL', '30 分钟雨量', 'Rain in 30 minutes', { unit: 'mm', domain: '0-60' }),
+        f('rain_mm', 'DECIMAL', '30 分钟雨量', 'Rain in 30 minutes', {
+          unit: 'mm',
+          domain: '0-60',
+          description: t('翻斗 0.2 毫米，已按 0.1 毫米内插。', 'Tipping bucket of 0.2 mm, interpolated to 0.1 mm.'),
+        }),
       ],
-      recordCount: 2_914_000,
-      storageBytes: 214_000_000,
+      recordCount: 3_421_000,
+      storageBytes: 251_000_000,
       incrementBytes: 140_000,
       formats: ['CSV', 'JSON'],
       encoding: 'UTF-8',
@@ -170,7 +189,7 @@ export const listings: DemoListing[] = [
     key: 'agri-tea-price-index',
     provider: 'yexu-tea',
     listedDaysAgo: 230,
-    updatedDaysAgo: 2,
+    updatedDaysAgo: 1,
     lagDays: 1,
     content: {
       kind: 'INDEX',
@@ -197,6 +216,7 @@ export const listings: DemoListing[] = [
         f('style', 'CODE', '香型', 'Style', {
           isKey: true,
           domain: values(['QX', '清香', 'Light'], ['YX', '韵香', 'Balanced'], ['NX', '浓香', 'Roasted']),
+          description: t('由卖方申报、评茶员抽核。', 'Declared by the seller, spot-checked by tasters.'),
         }),
         f('season', 'CODE', '茶季', 'Season', {
           domain: values(
@@ -205,15 +225,26 @@ export const listings: DemoListing[] = [
             ['AU', '秋茶', 'Autumn'],
             ['WI', '冬茶与陈茶', 'Winter and stock'],
           ),
+          description: t('按采摘日期。', 'By picking date.'),
         }),
-        f('deals', 'INTEGER', '成交笔数', 'Deals', { domain: '5-6000' }),
+        f('deals', 'INTEGER', '成交笔数', 'Deals', {
+          domain: '5-6000',
+          description: t('扫码成交笔数，退货已冲销。', 'Scanned deals, returns cancelled.'),
+        }),
         f('volume_kg', 'DECIMAL', '成交量', 'Volume', { unit: 'kg' }),
-        f('avg_yuan_kg', 'DECIMAL', '均价', 'Mean price', { unit: '元/kg', domain: '30-900' }),
+        f('avg_yuan_kg', 'DECIMAL', '均价', 'Mean price', {
+          unit: '元/kg',
+          domain: '30-900',
+          description: t('成交额除以成交量。', 'Turnover over volume.'),
+        }),
         f('turnover_yuan', 'DECIMAL', '成交额', 'Turnover', {
           unit: '元',
           description: t('均价 × 成交量。', 'Mean price times volume.'),
         }),
-        f('index_value', 'DECIMAL', '指数', 'Index', { domain: '200-3000' }),
+        f('index_value', 'DECIMAL', '指数', 'Index', {
+          domain: '200-3000',
+          description: t('2020 年春季同香型＝1000。', 'Same style in spring 2020 is 1,000.'),
+        }),
       ],
       recordCount: 7_240,
       formats: ['CSV'],
@@ -405,7 +436,8 @@ export const listings: DemoListing[] = [
         const rows: SampleRow[] = []
         for (let index = 1; index <= 300; index++) {
           const season = Math.floor((index - 1) / 38)
-          const day = time.day(-1_430 + season * 182 + ((index - 1) % 38))
+          const year = Number(time.day(0).slice(0, 4)) - 4 + Math.floor(season / 2)
+          const day = plusDays(season % 2 === 0 ? `${year}-04-22` : `${year}-10-02`, (index - 1) % 38)
           const fault = random.weighted(faults.map((x, n) => [x, [3, 2, 1, 2, 4, 3][n]!] as const))
           const shakes = random.int(3, 4)
           const minutes = Array.from({ length: shakes }, (_, n) => random.int(2 + n * 4, 5 + n * 9))
@@ -427,7 +459,7 @@ export const listings: DemoListing[] = [
               letter: 'A',
               index,
               day,
-              modified: plusDays(day, random.int(6, 40)),
+              modified: earlier(plusDays(day, random.int(6, 40)), time.day(0)),
               content: [
                 { media_type: 'text', role: 'making_log', content: log },
                 {
@@ -483,12 +515,21 @@ export const listings: DemoListing[] = [
             ['QZ', '泉州示例批发市场', 'Quanzhou example market'],
             ['LY', '龙岩示例批发市场', 'Longyan example market'],
           ),
+          description: t('市场名称为示例。', 'Market names are examples.'),
         }),
         f('item', 'STRING', '品名', 'Item', { isKey: true, example: '大白菜' }),
-        f('spec', 'STRING', '规格', 'Grade', { nullable: true, example: '净菜' }),
+        f('spec', 'STRING', '规格', 'Grade', {
+          nullable: true,
+          example: '净菜',
+          description: t('规格不同不可直接比价。', 'Prices of different grades do not compare.'),
+        }),
         f('low_yuan_kg', 'DECIMAL', '最低价', 'Low', { unit: '元/kg', domain: '0.3-100' }),
         f('high_yuan_kg', 'DECIMAL', '最高价', 'High', { unit: '元/kg', domain: '0.3-100' }),
-        f('avg_yuan_kg', 'DECIMAL', '均价', 'Mean', { unit: '元/kg', domain: '0.3-100' }),
+        f('avg_yuan_kg', 'DECIMAL', '均价', 'Mean', {
+          unit: '元/kg',
+          domain: '0.3-100',
+          description: t('按成交量加权，市场自报。', 'Weighted by volume, as the market reports.'),
+        }),
       ],
       recordCount: 1_512_000,
       storageBytes: 61_000_000,
@@ -503,7 +544,10 @@ export const listings: DemoListing[] = [
       sourceKinds: ['PUBLIC'],
       openness: 'OPEN',
       rightsClaimed: ['USE'],
-      sourceDetail: t('公共数据开放目录内的日报表，本公司整理。', 'Daily tables in the open catalogue, tidied by us.'),
+      sourceDetail: t(
+        '公共数据开放目录内的日报表（https://open-data.example/fj/produce-prices），本公司整理。',
+        'Daily tables in the open catalogue (https://open-data.example/fj/produce-prices), tidied by us.',
+      ),
       grade: 'G1',
       gradeImpacts: harmsNobody,
       processing: 'STATISTICAL',

@@ -82,6 +82,9 @@ export const at = (day: string, minute: number) =>
 export const dayOfYear = (day: string) =>
   Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${day.slice(0, 4)}-01-01T00:00:00Z`)) / 86_400_000)
 
+/** The earlier of two days. */
+export const earlier = (a: string, b: string) => (a < b ? a : b)
+
 /** 0 = Sunday. */
 export const weekday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay()
 
@@ -114,7 +117,7 @@ export const returnCodes = [
 export const hqFields = (labels: string): Field[] => [
   f('id', 'STRING', '记录标识', 'Record id', {
     isKey: true,
-    length: 24,
+    length: 22,
     description: t(
       '行业字母＋14 位 UTC 时间＋6 位序号＋校验位，全库唯一。',
       'Industry letter, 14-digit UTC time, 6-digit serial and a Luhn check digit; unique in the set.',
@@ -176,7 +179,7 @@ type HqPart = {
   index: number
   day: string
   modified: string
-  content: Record<string, string | number>[]
+  content: SampleRow[]
   annotation: Annotated | null
   source: string
   details: string

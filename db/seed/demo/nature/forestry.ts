@@ -1,6 +1,7 @@
 import type { DemoListing, SampleRow } from '../demo-types.ts'
 import {
   clamp,
+  earlier,
   f,
   harmsBusiness,
   harmsNobody,
@@ -34,16 +35,16 @@ export const listings: DemoListing[] = [
     updatedDaysAgo: 33,
     lagDays: 30,
     history: [
-      { version: '2023.1', daysAgo: 376, change: t('三元、沙县、永安三县区。', 'Sanyuan, Shaxian and Yong’an.') },
-      { version: '2024.1', daysAgo: 212, change: t('增加尤溪、大田、将乐。', 'Youxi, Datian and Jiangle added.') },
+      { version: '1.0.0', daysAgo: 376, change: t('三元、沙县、永安三县区。', 'Sanyuan, Shaxian and Yong’an.') },
+      { version: '1.1.0', daysAgo: 212, change: t('增加尤溪、大田、将乐。', 'Youxi, Datian and Jiangle added.') },
     ],
     change: t(
-      '并入 2025 年上半年采伐、造林变化，蓄积按年生长率推算到当期。',
-      'Felling and planting of early 2025 merged; volumes grown forward to date.',
+      '并入最近半年的采伐、造林变化，蓄积按年生长率推算到当期。',
+      'Felling and planting of the last half-year merged; volumes grown forward to date.',
     ),
     content: {
       kind: 'DATASET',
-      version: '2025.1',
+      version: '1.2.0',
       title: t(
         '三明集体林区小班现状与蓄积量数据集',
         'Forest compartments and growing stock, collective forests of Sanming',
@@ -86,29 +87,49 @@ export const listings: DemoListing[] = [
             ['DT', '大田县', 'Datian'],
             ['JL', '将乐县', 'Jiangle'],
           ),
+          description: t('以 2021 年区划调整后为准。', 'As divided after 2021.'),
         }),
-        f('grid_1km', 'STRING', '1 公里格网', '1-km grid', { example: 'E0421N2911' }),
+        f('grid_1km', 'STRING', '1 公里格网', '1-km grid', {
+          example: 'E0421N2911',
+          description: t('中心点所在格网，公里坐标。', 'Grid square of the centroid, in kilometres.'),
+        }),
         f('area_ha', 'DECIMAL', '面积', 'Area', { unit: 'ha', domain: '0.1-40' }),
-        f('species', 'CODE', '优势树种', 'Main species', { domain: species }),
+        f('species', 'CODE', '优势树种', 'Main species', {
+          domain: species,
+          description: t('蓄积占比最大的树种或树种组。', 'Species or group with the largest share of volume.'),
+        }),
         f('origin', 'CODE', '起源', 'Origin', { domain: values(['P', '人工', 'Planted'], ['N', '天然', 'Natural']) }),
-        f('stand_age', 'INTEGER', '林龄', 'Stand age', { unit: '年', domain: '1-80' }),
-        f('canopy', 'DECIMAL', '郁闭度', 'Canopy closure', { domain: '0.2-0.95' }),
+        f('stand_age', 'INTEGER', '林龄', 'Stand age', {
+          unit: '年',
+          domain: '1-80',
+          description: t('人工林自造林年起算，天然林取平均年龄。', 'From planting; mean age in natural stands.'),
+        }),
+        f('canopy', 'DECIMAL', '郁闭度', 'Canopy closure', {
+          domain: '0.2-0.95',
+          description: t('目测与航片判读结合。', 'By eye and from air photographs.'),
+        }),
         f('mean_dbh_cm', 'DECIMAL', '平均胸径', 'Mean diameter', {
           unit: 'cm',
           domain: '2-45',
           nullable: true,
           description: t('幼林（5 年以下）不填。', 'Empty under five years.'),
         }),
-        f('volume_m3_ha', 'DECIMAL', '每公顷蓄积', 'Volume per hectare', { unit: 'm³/ha', domain: '0-420' }),
+        f('volume_m3_ha', 'DECIMAL', '每公顷蓄积', 'Volume per hectare', {
+          unit: 'm³/ha',
+          domain: '0-420',
+          description: t('由胸径、树高和密度回归推算。', 'By regression on diameter, height and density.'),
+        }),
         f('volume_m3', 'DECIMAL', '小班蓄积', 'Volume', {
           unit: 'm³',
           description: t('面积 × 每公顷蓄积。', 'Area times volume per hectare.'),
         }),
         f('site_class', 'CODE', '立地等级', 'Site class', {
           domain: values(['1', '肥沃', 'Rich'], ['2', '较肥沃', 'Good'], ['3', '中等', 'Fair'], ['4', '瘠薄', 'Poor']),
+          description: t('依土层厚度与坡位。', 'From soil depth and position on the slope.'),
         }),
         f('change_type', 'CODE', '本期变化', 'Change', {
           domain: values(['0', '无', 'None'], ['F', '采伐', 'Felled'], ['R', '造林', 'Replanted']),
+          description: t('相对上一版本。', 'Since the last edition.'),
         }),
       ],
       recordCount: 186_240,
@@ -167,7 +188,7 @@ export const listings: DemoListing[] = [
       terms: terms([t('抵押评估', 'Mortgage valuation'), t('林业规划', 'Forest planning')], {
         buyerRequirements: t('金融机构或林业主管、经营单位。', 'Banks, forestry authorities or forest operators.'),
       }),
-      files: [{ name: 'sm_compartments_2025h1.csv', format: 'CSV', bytes: 24_600_000, rows: 186_240 }],
+      files: [{ name: 'sm_compartments_v1.2.0.csv', format: 'CSV', bytes: 24_600_000, rows: 186_240 }],
     },
     sample: {
       format: 'CSV',
@@ -267,10 +288,20 @@ export const listings: DemoListing[] = [
       dictionary: [
         f('verdict', 'CODE', '核验结论', 'Verdict', {
           domain: values(['MATCH', '一致', 'Match'], ['DIFF', '有出入', 'Differs'], ['NONE', '无记录', 'No record']),
+          description: t('与项目报告数值相差 3% 以内为一致。', 'A match when within 3% of the project report.'),
         }),
         f('area_ha', 'DECIMAL', '项目面积', 'Area', { unit: 'ha', nullable: true }),
-        f('plots_remeasured', 'INTEGER', '复测样地数', 'Plots re-measured', { nullable: true, domain: '0-400' }),
-        f('carbon_stock_t', 'DECIMAL', '碳储量', 'Carbon stock', { unit: 'tCO₂e', nullable: true, example: '48210.6' }),
+        f('plots_remeasured', 'INTEGER', '复测样地数', 'Plots re-measured', {
+          nullable: true,
+          domain: '0-400',
+          description: t('当年复测的固定样地。', 'Permanent plots measured again that year.'),
+        }),
+        f('carbon_stock_t', 'DECIMAL', '碳储量', 'Carbon stock', {
+          unit: 'tCO₂e',
+          nullable: true,
+          example: '48210.6',
+          description: t('地上与地下两个碳库。', 'Above- and below-ground pools.'),
+        }),
         f('annual_removal_t', 'DECIMAL', '年净吸收', 'Net annual removal', {
           unit: 'tCO₂e',
           nullable: true,
@@ -281,7 +312,11 @@ export const listings: DemoListing[] = [
           nullable: true,
           description: t('90% 置信水平。', 'At 90% confidence.'),
         }),
-        f('issued_t', 'DECIMAL', '已签发量', 'Issued', { unit: 'tCO₂e', nullable: true }),
+        f('issued_t', 'DECIMAL', '已签发量', 'Issued', {
+          unit: 'tCO₂e',
+          nullable: true,
+          description: t('截至核验时间累计。', 'Cumulative to the check.'),
+        }),
         f('checked_at', 'DATETIME', '核验时间', 'Checked at'),
       ],
       api: {
@@ -463,7 +498,7 @@ export const listings: DemoListing[] = [
               letter: 'A',
               index,
               day,
-              modified: plusDays(day, random.int(15, 90)),
+              modified: earlier(plusDays(day, random.int(15, 90)), time.day(0)),
               content: [
                 {
                   media_type: 'image',
@@ -471,15 +506,8 @@ export const listings: DemoListing[] = [
                   width: 1024,
                   height: 1024,
                   gsd_cm: random.decimal(2.4, 3.6, 1),
+                  boxes,
                 },
-                ...boxes.map((box) => ({
-                  media_type: 'box',
-                  content: box.label,
-                  x: box.x,
-                  y: box.y,
-                  width: box.width,
-                  height: box.height,
-                })),
               ],
               annotation: {
                 label: boxes.length > 0 ? [...new Set(boxes.map((box) => box.label))] : ['健康松'],
@@ -523,15 +551,27 @@ export const listings: DemoListing[] = [
         f('plot_id', 'STRING', '样地号', 'Plot', { isKey: true, example: 'NP-MZ-014' }),
         f('year', 'INTEGER', '年度', 'Year', { isKey: true, domain: '2016-2030' }),
         f('culms_start', 'INTEGER', '年初立竹', 'Culms at start', { unit: '株' }),
-        f('new_culms', 'INTEGER', '新竹', 'New culms', { unit: '株' }),
-        f('cut_culms', 'INTEGER', '采伐', 'Cut', { unit: '株' }),
+        f('new_culms', 'INTEGER', '新竹', 'New culms', {
+          unit: '株',
+          description: t('当年成竹，退笋不计。', 'Shoots that became culms; aborted ones not counted.'),
+        }),
+        f('cut_culms', 'INTEGER', '采伐', 'Cut', {
+          unit: '株',
+          description: t('6 度以上老竹为主。', 'Mostly culms above age class six.'),
+        }),
         f('dead_culms', 'INTEGER', '枯损', 'Dead', { unit: '株' }),
         f('culms_end', 'INTEGER', '年末立竹', 'Culms at end', {
           unit: '株',
           description: t('年初＋新竹−采伐−枯损。', 'Start plus new less cut less dead.'),
         }),
-        f('mean_dbh_cm', 'DECIMAL', '平均胸径', 'Mean diameter', { unit: 'cm', domain: '4-16' }),
-        f('on_year', 'BOOLEAN', '大年', 'On-year'),
+        f('mean_dbh_cm', 'DECIMAL', '平均胸径', 'Mean diameter', {
+          unit: 'cm',
+          domain: '4-16',
+          description: t('年末立竹眉围换算。', 'At the end of the year, from girth at eye height.'),
+        }),
+        f('on_year', 'BOOLEAN', '大年', 'On-year', {
+          description: t('新竹数高于样地多年均值。', "More new culms than the plot's long-term mean."),
+        }),
       ],
       recordCount: 1_764,
       formats: ['XLSX'],
@@ -614,15 +654,23 @@ export const listings: DemoListing[] = [
             ['D14', '14—18 cm', '14-18 cm'],
             ['D20', '20 cm 以上', '20 cm and above'],
           ),
+          description: t('小头去皮直径。', 'Small end, under bark.'),
         }),
-        f('price_yuan_m3', 'DECIMAL', '道边价', 'Roadside price', { unit: '元/m³', domain: '400-2000' }),
+        f('price_yuan_m3', 'DECIMAL', '道边价', 'Roadside price', {
+          unit: '元/m³',
+          domain: '400-2000',
+          description: t('含税，伐区道边，4 米材。', 'With tax at the roadside, 4 m logs.'),
+        }),
         f('volume_m3', 'DECIMAL', '成交方量', 'Volume sold', { unit: 'm³' }),
-        f('index_value', 'DECIMAL', '指数', 'Index', { domain: '50-200' }),
+        f('index_value', 'DECIMAL', '指数', 'Index', {
+          domain: '50-200',
+          description: t('2022 年 1 月＝100。', 'January 2022 is 100.'),
+        }),
         f('sample_size', 'INTEGER', '成交笔数', 'Deals', { domain: '3-300' }),
       ],
-      recordCount: 174,
+      recordCount: 282,
       formats: ['CSV'],
-      timeStart: '2022-01-01',
+      timeStart: '2019-01-01',
       frequency: 'MONTH',
       regions: ['350400', '350700'],
       ...ownData,
@@ -645,7 +693,7 @@ export const listings: DemoListing[] = [
         const last = Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7)) - 2
         const bases = { D08: 760, D14: 980, D20: 1_160 }
         let level = 1
-        for (let m = last - 77; m <= last; m++) {
+        for (let m = last - 69; m <= last; m++) {
           level = clamp(level + random.normal(-0.001, 0.008, 4), 0.82, 1.15)
           const wet = [2, 3, 4].includes(m % 12)
           for (const d of ['D08', 'D14', 'D20'] as const) {
@@ -695,11 +743,14 @@ export const listings: DemoListing[] = [
       dictionary: [
         f('plot_id', 'STRING', '样地号', 'Plot', { isKey: true }),
         f('tree_no', 'INTEGER', '树号', 'Tree', { isKey: true }),
-        f('species', 'CODE', '树种', 'Species', { domain: species }),
+        f('species', 'CODE', '树种', 'Species', {
+          domain: species,
+          description: t('蓄积占比最大的树种或树种组。', 'Species or group with the largest share of volume.'),
+        }),
         f('dbh_cm', 'DECIMAL', '胸径', 'Diameter', { unit: 'cm', domain: '5-80' }),
         f('height_m', 'DECIMAL', '树高', 'Height', { unit: 'm', domain: '2-40' }),
         f('crown_m', 'DECIMAL', '冠幅', 'Crown width', { unit: 'm' }),
-        f('las_tile', 'STRING', '点云瓦片', 'Lidar tile', { example: 'JL_0421_2914.laz' }),
+        f('las_tile', 'STRING', '点云瓦片', 'Lidar tile', { example: 'JL_0421_2914.las' }),
       ],
       noSampleReason: t('独占标的，成交前仅提供图示。', 'Exclusive lot; only pictures before the sale.'),
       recordCount: 14_820,
@@ -743,6 +794,7 @@ export const listings: DemoListing[] = [
     provider: 'beilu-forest-institute',
     listedDaysAgo: 100,
     updatedDaysAgo: 30,
+    lagDays: 60,
     content: {
       kind: 'MODEL',
       version: '1.3.0',
@@ -762,7 +814,6 @@ export const listings: DemoListing[] = [
       support: t('部署支持 5 人日。', 'Five days of installation help.'),
       formats: ['MODEL'],
       timeStart: '2005-01-01',
-      timeEnd: '2025-04-30',
       frequency: 'YEAR',
       regions: ['350700', '350400', '350800'],
       ...ownData,
@@ -785,6 +836,7 @@ export const listings: DemoListing[] = [
     provider: 'qingzhu-forest',
     listedDaysAgo: 48,
     updatedDaysAgo: 14,
+    lagDays: 0,
     content: {
       kind: 'TOOL',
       version: '4.2.1',
@@ -804,7 +856,6 @@ export const listings: DemoListing[] = [
       support: t('论坛；专业版电话。', 'Forum; telephone for the professional edition.'),
       formats: ['SHP', 'GEOJSON'],
       timeStart: '2021-01-01',
-      timeEnd: '2025-09-30',
       frequency: 'IRREGULAR',
       regions: ['350000', '350400'],
       ...ownData,

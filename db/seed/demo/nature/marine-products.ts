@@ -46,7 +46,11 @@ export const listings: DemoListing[] = [
       ],
       support: t('工作日 9:00—17:30 电话答疑。', 'By telephone on working days, 9:00-17:30.'),
       dictionary: [
-        f('week_start', 'DATE', '周起始日', 'Week starting', { isKey: true, example: '2025-09-01' }),
+        f('week_start', 'DATE', '周起始日', 'Week starting', {
+          isKey: true,
+          example: '2025-09-01',
+          description: t('周一。', 'A Monday.'),
+        }),
         f('size_class', 'CODE', '规格', 'Size class', {
           isKey: true,
           domain: values(
@@ -59,18 +63,30 @@ export const listings: DemoListing[] = [
           unit: '元/kg',
           domain: '10-120',
           example: '31.60',
+          description: t('按成交重量加权，塘口自提价。', 'Weighted by kilograms, collected at the farm.'),
         }),
-        f('deals', 'INTEGER', '成交笔数', 'Deals', { domain: '5-400' }),
-        f('volume_t', 'DECIMAL', '成交量', 'Volume', { unit: 't', domain: '0-3000' }),
+        f('deals', 'INTEGER', '成交笔数', 'Deals', {
+          domain: '5-400',
+          description: t('少于 5 笔不发布。', 'Not published under five.'),
+        }),
+        f('volume_t', 'DECIMAL', '成交量', 'Volume', {
+          unit: 't',
+          domain: '0-3000',
+          description: t('按过磅单合计。', 'Sum of weighbridge slips.'),
+        }),
         f('index_value', 'DECIMAL', '指数', 'Index', {
           domain: '20-300',
           description: t('该规格 2021 年均价＝100。', "The size class's mean price of 2021 is 100."),
         }),
-        f('index_sa', 'DECIMAL', '季调指数', 'Index, seasonally adjusted', { domain: '20-300' }),
+        f('index_sa', 'DECIMAL', '季调指数', 'Index, seasonally adjusted', {
+          domain: '20-300',
+          description: t('去除节前与开捕季节性。', 'Without festival and moratorium seasonality.'),
+        }),
         f('week_change_pct', 'DECIMAL', '周环比', 'Change on the week', {
           unit: '%',
           domain: '-30-30',
           nullable: true,
+          description: t('与上一发布周相比，首期为空。', 'Against the last published week; empty in the first.'),
         }),
       ],
       recordCount: 921,
@@ -148,6 +164,7 @@ export const listings: DemoListing[] = [
     provider: 'lanyan-marine',
     listedDaysAgo: 120,
     updatedDaysAgo: 46,
+    lagDays: 25,
     content: {
       kind: 'DATASET',
       version: '1.0.0',
@@ -173,14 +190,23 @@ export const listings: DemoListing[] = [
           isKey: true,
           description: t('加密后的断面编号。', 'Encrypted section number.'),
         }),
-        f('survey_quarter', 'STRING', '测次', 'Survey', { isKey: true, example: '2025Q2' }),
-        f('distance_m', 'INTEGER', '距左边线', 'Distance from left edge', { unit: 'm', domain: '0-400' }),
+        f('survey_quarter', 'STRING', '测次', 'Survey', {
+          isKey: true,
+          example: '2025Q2',
+          description: t('年与季度。', 'Year and quarter.'),
+        }),
+        f('distance_m', 'INTEGER', '距左边线', 'Distance from left edge', {
+          unit: 'm',
+          domain: '0-400',
+          description: t('沿断面自左边线量起。', 'Along the section from the left edge.'),
+        }),
         f('bed_change_m', 'DECIMAL', '冲淤厚度', 'Bed change', {
           unit: 'm',
           description: t('正为淤积，负为冲刷。', 'Positive for deposit, negative for scour.'),
         }),
         f('sediment', 'CODE', '底质', 'Sediment', {
           domain: values(['M', '泥', 'Mud'], ['S', '砂', 'Sand'], ['R', '基岩', 'Rock']),
+          description: t('按 GB/T 12763 底质分类归并。', 'Merged from the seabed classes of GB/T 12763.'),
         }),
         f('d50_mm', 'DECIMAL', '中值粒径', 'Median grain size', { unit: 'mm', nullable: true }),
       ],
@@ -191,7 +217,6 @@ export const listings: DemoListing[] = [
       recordCount: 1_284_000,
       storageBytes: 210_000_000,
       timeStart: '2019-03-01',
-      timeEnd: '2025-06-30',
       frequency: 'QUARTER',
       regions: ['350100', '350128', '350300'],
       coverage: t('三条近岸航道，名称在合同中列明', 'Three inshore channels, named in the contract'),
@@ -247,7 +272,7 @@ export const listings: DemoListing[] = [
     key: 'marine-pingtan-tourism-map',
     provider: 'lanyu-observation',
     listedDaysAgo: 199,
-    updatedDaysAgo: 2,
+    updatedDaysAgo: 0,
     lagDays: 0,
     history: [{ version: '1.0.0', daysAgo: 199, change: t('上线 7 处海滩。', 'Opened with seven beaches.') }],
     change: t('增加海坛古城、将军山两处观景点和荧光海指数。', 'Two viewpoints and the sea-sparkle score added.'),
@@ -275,10 +300,15 @@ export const listings: DemoListing[] = [
       dictionary: [
         f('beach', 'STRING', '海滩', 'Beach', { isKey: true, example: '坛南湾' }),
         f('hour', 'DATETIME', '时间', 'Hour', { isKey: true }),
-        f('wave_m', 'DECIMAL', '浪高', 'Wave height', { unit: 'm', domain: '0-8' }),
+        f('wave_m', 'DECIMAL', '浪高', 'Wave height', {
+          unit: 'm',
+          domain: '0-8',
+          description: t('岸边碎波带外。', 'Outside the surf zone.'),
+        }),
         f('sea_temp_c', 'DECIMAL', '海水温度', 'Sea temperature', { unit: '℃' }),
         f('rip_risk', 'CODE', '离岸流风险', 'Rip-current risk', {
           domain: values(['G', '低', 'Low'], ['Y', '中', 'Medium'], ['R', '高', 'High']),
+          description: t('由浪向、周期与岸线夹角计算。', 'From wave direction, period and the angle of the shore.'),
         }),
         f('sparkle', 'INTEGER', '蓝眼泪指数', 'Sea-sparkle score', {
           domain: '0-100',
@@ -322,6 +352,7 @@ export const listings: DemoListing[] = [
     provider: 'lanyu-observation',
     listedDaysAgo: 140,
     updatedDaysAgo: 66,
+    lagDays: 90,
     content: {
       kind: 'MODEL',
       version: '2.0.1',
@@ -344,7 +375,6 @@ export const listings: DemoListing[] = [
       support: t('随模型提供一次现场部署。', 'One on-site installation included.'),
       formats: ['MODEL', 'PDF'],
       timeStart: '2012-03-01',
-      timeEnd: '2025-05-31',
       frequency: 'YEAR',
       regions: ['350900', '350100', '350128'],
       ...ownData,
@@ -380,8 +410,8 @@ export const listings: DemoListing[] = [
         'A registered resource: feeding, grading and water temperature of 312 rafts, 2018-2024, digitised from farm notebooks.',
       ),
       description: t(
-        '由纸质台账扫描识别并人工校对得到，约 4% 的日期只能精确到旬。尚未加工成产品，可按需联合开发成活率、饵料系数等指标。',
-        'Scanned from notebooks, recognised and proofread; about four in a hundred dates are known only to the ten-day period. Not yet a product: we look for partners to derive survival and feed conversion.',
+        '由纸质台账扫描识别并人工校对得到，约 4% 的日期只能精确到旬。尚未加工成产品，可按需联合开发成活率、饵料系数等指标。原始扫描件 1.1 万页保留备查。',
+        'Scanned from notebooks, recognised and proofread; about four in a hundred dates are known only to the ten-day period. Not yet a product: we look for partners to derive survival and feed conversion. Some 11,000 scanned pages are kept for reference.',
       ),
       keywords: { zh: ['鲍鱼', '南日岛', '养殖台账'], en: ['abalone', 'Nanri Island', 'farm records'] },
       industries: ['A'],
@@ -447,7 +477,10 @@ export const listings: DemoListing[] = [
           masked: true,
           description: t('加盐哈希，每个项目不同。', 'Salted hash, different for every project.'),
         }),
-        f('report_time', 'DATETIME', '上报时间', 'Time', { isKey: true }),
+        f('report_time', 'DATETIME', '上报时间', 'Time', {
+          isKey: true,
+          description: t('北斗终端授时。', 'Clock of the BeiDou terminal.'),
+        }),
         f('position_share', 'BINARY', '位置分片', 'Share of position', {
           personal: 'SENSITIVE',
           masked: true,
@@ -461,6 +494,7 @@ export const listings: DemoListing[] = [
             ['STOW', '张网', 'Stow net'],
             ['LINE', '钓具', 'Line'],
           ),
+          description: t('以捕捞许可证登记为准。', 'As on the fishing licence.'),
         }),
         f('engine_kw', 'INTEGER', '主机功率', 'Engine power', { unit: 'kW', domain: '20-900' }),
       ],

@@ -3,6 +3,7 @@ import {
   at,
   clamp,
   dailyMean,
+  earlier,
   f,
   hqFields,
   hqRecord,
@@ -145,6 +146,7 @@ export const listings: DemoListing[] = [
         f('quality_flag', 'CODE', '质量标志', 'Quality flag', {
           domain: values(['1', '正常', 'Good'], ['2', '人工订正', 'Corrected by hand'], ['9', '缺测', 'Missing']),
           example: '1',
+          description: t('缺测的小时仍保留一行，标 9。', 'A missed hour keeps its row, flagged 9.'),
         }),
       ],
       document: 'https://docs.lanyan.example/tide/manual.pdf',
@@ -330,23 +332,72 @@ export const listings: DemoListing[] = [
           domain: '119.2-120.6',
           required: true,
           example: '119.93',
+          description: t('WGS-84，四位小数。', 'WGS-84, four decimals.'),
         }),
-        f('lat', 'DECIMAL', '纬度', 'Latitude', { unit: '°N', domain: '24.9-26.2', required: true, example: '25.51' }),
-        f('horizon_h', 'INTEGER', '预报时效', 'Horizon', { unit: 'h', domain: '3-72', required: false, example: '48' }),
+        f('lat', 'DECIMAL', '纬度', 'Latitude', {
+          unit: '°N',
+          domain: '24.9-26.2',
+          required: true,
+          example: '25.51',
+          description: t('WGS-84，四位小数。', 'WGS-84, four decimals.'),
+        }),
+        f('horizon_h', 'INTEGER', '预报时效', 'Horizon', {
+          unit: 'h',
+          domain: '3-72',
+          required: false,
+          example: '48',
+          description: t('不填返回 72 小时。', '72 hours when left out.'),
+        }),
       ],
       dictionary: [
-        f('valid_at', 'DATETIME', '预报有效时间', 'Valid time', { isKey: true, example: '2025-09-02T06:00:00+08:00' }),
-        f('lead_h', 'INTEGER', '预报时效', 'Lead time', { unit: 'h', domain: '3-72' }),
-        f('hs_m', 'DECIMAL', '有效波高', 'Significant wave height', { unit: 'm', domain: '0-14', example: '1.8' }),
-        f('tp_s', 'DECIMAL', '谱峰周期', 'Peak period', { unit: 's', domain: '2-20', example: '7.4' }),
+        f('valid_at', 'DATETIME', '预报有效时间', 'Valid time', {
+          isKey: true,
+          example: '2025-09-02T06:00:00+08:00',
+          description: t('预报所指的时刻，北京时间。', 'The moment the forecast is for, China time.'),
+        }),
+        f('lead_h', 'INTEGER', '预报时效', 'Lead time', {
+          unit: 'h',
+          domain: '3-72',
+          description: t('自起报时间算起。', 'Counted from the model start.'),
+        }),
+        f('hs_m', 'DECIMAL', '有效波高', 'Significant wave height', {
+          unit: 'm',
+          domain: '0-14',
+          example: '1.8',
+          description: t(
+            '最大三分之一波高的平均，风浪与涌浪合成。',
+            'Mean of the highest third of waves, wind sea and swell together.',
+          ),
+        }),
+        f('tp_s', 'DECIMAL', '谱峰周期', 'Peak period', {
+          unit: 's',
+          domain: '2-20',
+          example: '7.4',
+          description: t(
+            '能量最大的周期，大于 9 秒多为涌浪。',
+            'Period with most energy; above 9 s it is mostly swell.',
+          ),
+        }),
         f('wave_dir_deg', 'INTEGER', '波向', 'Wave direction', {
           unit: '°',
           domain: '0-359',
           description: t('波浪来向，正北为 0。', 'Where waves come from, north is 0.'),
         }),
-        f('wind_ms', 'DECIMAL', '10 米平均风速', 'Mean wind at 10 m', { unit: 'm/s', domain: '0-60' }),
-        f('gust_ms', 'DECIMAL', '10 米阵风', 'Gust at 10 m', { unit: 'm/s', domain: '0-80' }),
-        f('current_ms', 'DECIMAL', '表层流速', 'Surface current', { unit: 'm/s', domain: '0-4' }),
+        f('wind_ms', 'DECIMAL', '10 米平均风速', 'Mean wind at 10 m', {
+          unit: 'm/s',
+          domain: '0-60',
+          description: t('10 分钟平均。', 'Ten-minute mean.'),
+        }),
+        f('gust_ms', 'DECIMAL', '10 米阵风', 'Gust at 10 m', {
+          unit: 'm/s',
+          domain: '0-80',
+          description: t('预报时段内 3 秒最大风速。', 'Highest three-second wind of the step.'),
+        }),
+        f('current_ms', 'DECIMAL', '表层流速', 'Surface current', {
+          unit: 'm/s',
+          domain: '0-4',
+          description: t('含潮流，不分流向。', 'Tidal current included; speed only.'),
+        }),
         f('confidence', 'CODE', '可信程度', 'Confidence', {
           domain: values(['H', '高', 'High'], ['M', '中', 'Medium'], ['L', '低', 'Low']),
           description: t(
@@ -595,6 +646,8 @@ export const listings: DemoListing[] = [
         const cases = [
           {
             label: '刺激隐核虫病',
+            from: 19,
+            to: 28.5,
             seen: ['鱼身一层小白点，鳃上更多', '体表黏液厚，白点像撒了盐', '鳍边和鳃盖布满针尖大的白点'],
             acts: ['成群擦网衣', '浮头打转，不肯下潜', '靠网边慢游，受惊也不躲'],
             advice: [
@@ -605,6 +658,8 @@ export const listings: DemoListing[] = [
           },
           {
             label: '内脏白点病',
+            from: 10,
+            to: 20.5,
             seen: ['外观没伤，剖开肝脾全是米粒样白点', '肾脏肿大，密布灰白结节', '脾脏暗红，表面一粒粒白点'],
             acts: ['不吃料，零星死', '游得慢，离群', '每天捞十几尾，越捞越多'],
             advice: [
@@ -615,6 +670,8 @@ export const listings: DemoListing[] = [
           },
           {
             label: '盾纤毛虫病',
+            from: 14,
+            to: 25,
             seen: ['体侧溃烂，伤口边缘发白', '吻部和尾柄烂到见骨', '皮肤有圆形溃斑，黏液发浑'],
             acts: ['侧身漂在水面', '顶流无力，被水推着走', '分箱擦伤后第五天开始死'],
             advice: [
@@ -625,6 +682,8 @@ export const listings: DemoListing[] = [
           },
           {
             label: '弧菌败血症',
+            from: 23.5,
+            to: 31,
             seen: ['鳍基充血，肛门红肿', '下颌和腹部出血点连成片', '眼球突出，腹腔有血水'],
             acts: ['高温天连死三天', '抢食突然停下来', '死鱼肚子胀，漂得高'],
             advice: [
@@ -635,6 +694,8 @@ export const listings: DemoListing[] = [
           },
           {
             label: '缺氧应激',
+            from: 21,
+            to: 31,
             seen: ['没有伤口，鳃色发暗', '体色变深，嘴张着', '鱼体完整，鳃盖外张'],
             acts: ['天没亮整箱浮头', '平潮时段扎堆在水面', '下层鱼先死，上层还好'],
             advice: [
@@ -645,6 +706,8 @@ export const listings: DemoListing[] = [
           },
           {
             label: '非病害',
+            from: 10,
+            to: 31,
             seen: ['几尾鱼侧线有擦痕', '尾鳍缺一块但不发炎', '体表干净，只有一道压痕'],
             acts: ['起网后第二天发现', '台风过后才有', '运苗当天就这样'],
             advice: [
@@ -669,11 +732,11 @@ export const listings: DemoListing[] = [
         ]
         const rows: SampleRow[] = []
         for (let index = 1; index <= 260; index++) {
-          const c = random.pick(cases)
           const day = time.day(-1_250 + index * 4 + random.int(0, 3))
           const temperature = round(clamp(dailyMean(day, 20.5, 6.6) + random.normal(0, 0.8, 1), 11, 30), 1)
+          const c = random.pick(cases.filter((one) => temperature >= one.from && temperature <= one.to))
           const weight = random.int(6, 62) * 10
-          const content: Record<string, string | number>[] = [
+          const content: SampleRow[] = [
             { media_type: 'text', role: 'farmer', content: random.pick(openings)(random.pick(sites), c) },
             {
               media_type: 'text',
@@ -693,7 +756,7 @@ export const listings: DemoListing[] = [
               letter: 'A',
               index,
               day,
-              modified: plusDays(day, random.int(9, 60)),
+              modified: earlier(plusDays(day, random.int(9, 60)), time.day(0)),
               content,
               annotation: { label: [c.label], annotation_method: '人工标注', annotator: '行业领域专家' },
               source: '自采',
@@ -739,9 +802,23 @@ export const listings: DemoListing[] = [
           domain: values(['B1', '三都', 'Sandu'], ['B2', '青山', 'Qingshan'], ['B3', '斗帽', 'Doumao']),
           description: t('样例含 3 个浮标。', 'Three buoys in the sample.'),
         }),
-        f('measured_at', 'DATETIME', '测量时间', 'Time', { isKey: true, example: '2025-07-22T03:40:00+08:00' }),
-        f('water_temp_c', 'DECIMAL', '水温', 'Water temperature', { unit: '℃', domain: '5-35', example: '27.42' }),
-        f('salinity_psu', 'DECIMAL', '盐度', 'Salinity', { unit: 'PSU', domain: '5-38', example: '30.1' }),
+        f('measured_at', 'DATETIME', '测量时间', 'Time', {
+          isKey: true,
+          example: '2025-07-22T03:40:00+08:00',
+          description: t('测量周期的起点，北京时间。', 'Start of the measuring cycle, China time.'),
+        }),
+        f('water_temp_c', 'DECIMAL', '水温', 'Water temperature', {
+          unit: '℃',
+          domain: '5-35',
+          example: '27.42',
+          description: t('水下 1.5 米，精度 0.05℃。', '1.5 m below the surface, accurate to 0.05 °C.'),
+        }),
+        f('salinity_psu', 'DECIMAL', '盐度', 'Salinity', {
+          unit: 'PSU',
+          domain: '5-38',
+          example: '30.1',
+          description: t('由电导率换算，暴雨后表层会骤降。', 'From conductivity; drops sharply after heavy rain.'),
+        }),
         f('dissolved_oxygen_mgl', 'DECIMAL', '溶解氧', 'Dissolved oxygen', {
           unit: 'mg/L',
           domain: '0-20',
@@ -750,11 +827,21 @@ export const listings: DemoListing[] = [
           description: t('光学法，维护期间为空。', 'Optical; empty during servicing.'),
         }),
         f('ph', 'DECIMAL', 'pH', 'pH', { domain: '6.5-9.5', example: '8.07' }),
-        f('chlorophyll_ugl', 'DECIMAL', '叶绿素 a', 'Chlorophyll a', { unit: 'μg/L', domain: '0-120', example: '4.8' }),
-        f('turbidity_ntu', 'DECIMAL', '浊度', 'Turbidity', { unit: 'NTU', domain: '0-400' }),
+        f('chlorophyll_ugl', 'DECIMAL', '叶绿素 a', 'Chlorophyll a', {
+          unit: 'μg/L',
+          domain: '0-120',
+          example: '4.8',
+          description: t('荧光法，每季用萃取法校正。', 'By fluorescence, corrected each quarter by extraction.'),
+        }),
+        f('turbidity_ntu', 'DECIMAL', '浊度', 'Turbidity', {
+          unit: 'NTU',
+          domain: '0-400',
+          description: t('6—9 月注意生物附着。', 'Mind fouling from June to September.'),
+        }),
         f('battery_v', 'DECIMAL', '电池电压', 'Battery', { unit: 'V', domain: '10-15' }),
         f('flag', 'CODE', '质量标志', 'Flag', {
           domain: values(['good', '正常', 'Good'], ['suspect', '存疑', 'Suspect'], ['service', '维护', 'Servicing']),
+          description: t('存疑值保留原值，不作修正。', 'Suspect values are kept as measured.'),
         }),
       ],
       recordCount: 1_846_000,

@@ -3,6 +3,7 @@ import {
   at,
   authorised,
   clamp,
+  earlier,
   f,
   harmsBusiness,
   harmsNobody,
@@ -29,7 +30,7 @@ export const listings: DemoListing[] = [
     key: 'transport-terminal-stats',
     provider: 'luting-port',
     listedDaysAgo: 365,
-    updatedDaysAgo: 2,
+    updatedDaysAgo: 1,
     lagDays: 1,
     history: [
       { version: '1.0.0', daysAgo: 365, change: t('海沧、东渡两港区。', 'Haicang and Dongdu.') },
@@ -75,7 +76,11 @@ export const listings: DemoListing[] = [
       targetUsers: [t('货代与船代', 'Forwarders and agents'), t('研究机构', 'Researchers')],
       support: t('工作日 4 小时答复，季度口径说明会。', 'Answer in four hours; quarterly call on definitions.'),
       dictionary: [
-        f('op_date', 'DATE', '作业日', 'Operating day', { isKey: true, example: '2025-08-21' }),
+        f('op_date', 'DATE', '作业日', 'Operating day', {
+          isKey: true,
+          example: '2025-08-21',
+          description: t('8 时至次日 8 时。', 'From 8:00 to 8:00.'),
+        }),
         f('terminal', 'CODE', '码头', 'Terminal', {
           isKey: true,
           domain: values(
@@ -85,9 +90,16 @@ export const listings: DemoListing[] = [
           ),
           description: t('样例含 3 个码头。', 'Three terminals in the sample.'),
         }),
-        f('closed', 'BOOLEAN', '封港', 'Closed'),
-        f('calls', 'INTEGER', '靠泊艘次', 'Calls', { domain: '0-40' }),
-        f('berth_hours', 'DECIMAL', '在泊艘时', 'Vessel-hours at berth', { unit: 'h', domain: '0-960' }),
+        f('closed', 'BOOLEAN', '封港', 'Closed', { description: t('全天封港为真。', 'True when closed all day.') }),
+        f('calls', 'INTEGER', '靠泊艘次', 'Calls', {
+          domain: '0-40',
+          description: t('集装箱班轮与支线，不含驳船。', 'Liners and feeders, without barges.'),
+        }),
+        f('berth_hours', 'DECIMAL', '在泊艘时', 'Vessel-hours at berth', {
+          unit: 'h',
+          domain: '0-960',
+          description: t('首缆至末缆时间合计。', 'Sum from first line to last line.'),
+        }),
         f('import_teu', 'INTEGER', '进口箱量', 'Import', { unit: 'TEU' }),
         f('export_teu', 'INTEGER', '出口箱量', 'Export', { unit: 'TEU' }),
         f('tranship_teu', 'INTEGER', '中转箱量', 'Transhipment', { unit: 'TEU' }),
@@ -95,9 +107,16 @@ export const listings: DemoListing[] = [
           unit: 'TEU',
           description: t('进口＋出口＋中转。', 'Import plus export plus transhipment.'),
         }),
-        f('laden_teu', 'INTEGER', '重箱', 'Laden', { unit: 'TEU' }),
-        f('empty_teu', 'INTEGER', '空箱', 'Empty', { unit: 'TEU' }),
-        f('yard_pct', 'DECIMAL', '堆场占用率', 'Yard use', { unit: '%', domain: '0-110' }),
+        f('laden_teu', 'INTEGER', '重箱', 'Laden', { unit: 'TEU', description: t('含冷藏箱。', 'Reefers included.') }),
+        f('empty_teu', 'INTEGER', '空箱', 'Empty', {
+          unit: 'TEU',
+          description: t('合计减重箱。', 'Total less laden.'),
+        }),
+        f('yard_pct', 'DECIMAL', '堆场占用率', 'Yard use', {
+          unit: '%',
+          domain: '0-110',
+          description: t('8 时在场箱数除以设计容量。', 'Boxes on hand at 8:00 over design capacity.'),
+        }),
         f('truck_turn_min', 'DECIMAL', '集卡周转时间', 'Truck turn time', {
           unit: 'min',
           domain: '8-180',
@@ -243,13 +262,22 @@ export const listings: DemoListing[] = [
       ],
       dictionary: [
         f('imo', 'STRING', '船舶识别码', 'IMO number', { isKey: true, length: 7 }),
-        f('eta_anchor', 'DATETIME', '预计抵锚', 'ETA at anchorage'),
+        f('eta_anchor', 'DATETIME', '预计抵锚', 'ETA at anchorage', {
+          description: t('抵达港外锚地。', 'At the outer anchorage.'),
+        }),
         f('etb', 'DATETIME', '预计靠泊', 'Expected berthing', {
           nullable: true,
           description: t('无泊位计划时为空。', 'Empty without a berth plan.'),
         }),
-        f('interval_h', 'DECIMAL', '90% 区间半宽', 'Half-width of 90% interval', { unit: 'h', domain: '0.3-48' }),
-        f('distance_nm', 'DECIMAL', '剩余航程', 'Distance to go', { unit: 'nmile' }),
+        f('interval_h', 'DECIMAL', '90% 区间半宽', 'Half-width of 90% interval', {
+          unit: 'h',
+          domain: '0.3-48',
+          description: t('以预计时间为中心。', 'Centred on the prediction.'),
+        }),
+        f('distance_nm', 'DECIMAL', '剩余航程', 'Distance to go', {
+          unit: 'nmile',
+          description: t('沿推荐航路。', 'Along the recommended route.'),
+        }),
         f('speed_kn', 'DECIMAL', '当前航速', 'Speed', { unit: 'kn', domain: '0-30' }),
         f('status', 'CODE', '状态', 'Status', {
           domain: values(['SEA', '在途', 'At sea'], ['ANCH', '锚泊', 'Anchored'], ['BERTH', '已靠', 'Alongside']),
@@ -308,7 +336,7 @@ export const listings: DemoListing[] = [
     key: 'transport-expressway-flow',
     provider: 'minqiong-public-data',
     listedDaysAgo: 270,
-    updatedDaysAgo: 3,
+    updatedDaysAgo: 1,
     lagDays: 2,
     history: [{ version: '1.0.0', daysAgo: 270, change: t('沈海线 42 个断面。', '42 sections on the coastal line.') }],
     change: t(
@@ -343,22 +371,38 @@ export const listings: DemoListing[] = [
             ['G15-K2231', '沈海线 K2231 泉州', 'Coastal line, Quanzhou'],
             ['G70-K188', '福银线 K188 三明', 'Fuzhou-Yinchuan, Sanming'],
           ),
+          description: t('线路编号加桩号。', 'Road number and kilometre post.'),
         }),
         f('direction', 'CODE', '方向', 'Direction', {
           isKey: true,
           domain: values(['U', '上行', 'Up'], ['D', '下行', 'Down']),
+          description: t('上行指桩号递增方向。', 'Up is the way of rising posts.'),
         }),
         f('slot', 'DATETIME', '时段起点', 'Slot', { isKey: true, description: t('五分钟。', 'Five minutes.') }),
-        f('flow', 'INTEGER', '流量', 'Flow', { unit: '辆', domain: '0-600' }),
-        f('trucks', 'INTEGER', '货车', 'Trucks', { unit: '辆', domain: '0-300' }),
+        f('flow', 'INTEGER', '流量', 'Flow', {
+          unit: '辆',
+          domain: '0-600',
+          description: t('各车道合计，客货均含。', 'All lanes, cars and trucks.'),
+        }),
+        f('trucks', 'INTEGER', '货车', 'Trucks', {
+          unit: '辆',
+          domain: '0-300',
+          description: t('三类以上货车。', 'Trucks of class 3 and above.'),
+        }),
         f('speed_kmh', 'DECIMAL', '平均速度', 'Mean speed', {
           unit: 'km/h',
           domain: '5-130',
           nullable: true,
           description: t('无车时为空。', 'Empty without vehicles.'),
         }),
-        f('occupancy_pct', 'DECIMAL', '占有率', 'Occupancy', { unit: '%', domain: '0-100' }),
-        f('holiday', 'BOOLEAN', '免费时段', 'Free passage'),
+        f('occupancy_pct', 'DECIMAL', '占有率', 'Occupancy', {
+          unit: '%',
+          domain: '0-100',
+          description: t('检测器被占用时间比例。', 'Share of time the detector is occupied.'),
+        }),
+        f('holiday', 'BOOLEAN', '免费时段', 'Free passage', {
+          description: t('重大节假日小客车免费通行时段。', 'Free passage for cars on major holidays.'),
+        }),
       ],
       recordCount: 68_300_000,
       storageBytes: 3_700_000_000,
@@ -447,7 +491,7 @@ export const listings: DemoListing[] = [
                 flow,
                 trucks,
                 speed_kmh: speed,
-                occupancy_pct: speed === null ? 0 : round(clamp((flow * 12 * 0.7) / speed, 0, 60), 1),
+                occupancy_pct: speed === null ? 0 : round(clamp((flow * 12 * 0.3) / speed, 0, 60), 1),
                 holiday: false,
               })
             }
@@ -488,17 +532,22 @@ export const listings: DemoListing[] = [
           length: 64,
           description: t('SM3 摘要，明文不传输。', 'SM3 digest; never the plate.'),
         }),
-        f('consent_no', 'STRING', '同意书编号', 'Consent number', { required: true }),
+        f('consent_no', 'STRING', '同意书编号', 'Consent number', {
+          required: true,
+          description: t('由调用方留存原件三年。', 'The caller keeps the original for three years.'),
+        }),
       ],
       dictionary: [
         f('result', 'CODE', '核验结论', 'Verdict', {
           domain: values(['YES', '一致', 'Agrees'], ['NO', '不一致', 'Differs'], ['NONE', '查无', 'Not found']),
+          description: t('三项条件均满足为一致。', 'Agrees when all three conditions hold.'),
         }),
         f('scope_match', 'BOOLEAN', '经营范围相符', 'Scope agrees', { nullable: true }),
         f('vehicle_active', 'BOOLEAN', '营运有效', 'In operation', {
           nullable: true,
           personal: 'PERSONAL',
           masked: true,
+          description: t('道路运输证有效且未停运。', 'Permit valid and not suspended.'),
         }),
         f('inspection_due', 'BOOLEAN', '年审到期', 'Inspection due', { nullable: true }),
         f('hazmat', 'BOOLEAN', '危险品资质', 'Dangerous goods permit', { nullable: true }),
@@ -552,7 +601,7 @@ export const listings: DemoListing[] = [
     key: 'transport-reefer-temperature',
     provider: 'meichao-cold-chain',
     listedDaysAgo: 182,
-    updatedDaysAgo: 1,
+    updatedDaysAgo: 0,
     lagDays: 0,
     content: {
       kind: 'DATASET',
@@ -578,24 +627,38 @@ export const listings: DemoListing[] = [
           description: t('每个行程重新生成。', 'New for each trip.'),
         }),
         f('truck', 'STRING', '车辆令牌', 'Truck token', { masked: true, personal: 'NONE' }),
-        f('ts', 'DATETIME', '时间', 'Time', { isKey: true }),
-        f('county', 'STRING', '所在县区', 'County', { example: '秀屿区' }),
+        f('ts', 'DATETIME', '时间', 'Time', {
+          isKey: true,
+          description: t('记录仪时钟，每日校时。', 'Recorder clock, set daily.'),
+        }),
+        f('county', 'STRING', '所在县区', 'County', {
+          example: '秀屿区',
+          description: t('县级，不提供坐标。', 'County only, no coordinates.'),
+        }),
         f('cargo', 'CODE', '货类', 'Cargo', {
           domain: values(['FROZEN', '冻品', 'Frozen'], ['CHILL', '冷鲜', 'Chilled'], ['FRUIT', '果蔬', 'Produce']),
         }),
-        f('set_c', 'DECIMAL', '设定温度', 'Set point', { unit: '℃', domain: '-25-15' }),
-        f('front_c', 'DECIMAL', '前部温度', 'Front temperature', { unit: '℃', domain: '-30-30' }),
+        f('set_c', 'DECIMAL', '设定温度', 'Set point', {
+          unit: '℃',
+          domain: '-25-15',
+          description: t('司机设定，途中可能调整。', 'Set by the driver; may change on the way.'),
+        }),
+        f('front_c', 'DECIMAL', '前部温度', 'Front temperature', {
+          unit: '℃',
+          domain: '-30-30',
+          description: t('回风口。', 'At the return air.'),
+        }),
         f('rear_c', 'DECIMAL', '后部温度', 'Rear temperature', {
           unit: '℃',
           domain: '-30-30',
           nullable: true,
           description: t('无后探头时为空。', 'Empty without a rear probe.'),
         }),
-        f('door_open', 'BOOLEAN', '开门', 'Door open'),
+        f('door_open', 'BOOLEAN', '开门', 'Door open', { description: t('门磁信号。', 'From the door switch.') }),
         f('alarm', 'BOOLEAN', '超温报警', 'Alarm', {
           description: t('高于设定 5℃ 持续 15 分钟。', 'More than 5 °C above set for 15 minutes.'),
         }),
-        f('received_late', 'BOOLEAN', '补传', 'Late'),
+        f('received_late', 'BOOLEAN', '补传', 'Late', { description: t('断网后补传。', 'Sent after a dead zone.') }),
       ],
       recordCount: 512_000_000,
       storageBytes: 31_000_000_000,
@@ -708,13 +771,28 @@ export const listings: DemoListing[] = [
         f('mode', 'CODE', '温区', 'Temperature', {
           isKey: true,
           domain: values(['C', '冷藏', 'Chilled'], ['F', '冷冻', 'Frozen']),
+          description: t('按合同约定温区。', 'By the temperature agreed in the contract.'),
         }),
-        f('deals', 'INTEGER', '单数', 'Deals', { domain: '10-600' }),
-        f('rate_yuan_tkm', 'DECIMAL', '吨公里运价', 'Rate per tonne-km', { unit: '元/(t·km)', domain: '0.2-3' }),
-        f('index_value', 'DECIMAL', '指数', 'Index', { domain: '60-160' }),
-        f('diesel_yuan_l', 'DECIMAL', '柴油价', 'Diesel', { unit: '元/L', domain: '5-10' }),
+        f('deals', 'INTEGER', '单数', 'Deals', {
+          domain: '10-600',
+          description: t('少于 10 单不发布。', 'Not published under ten.'),
+        }),
+        f('rate_yuan_tkm', 'DECIMAL', '吨公里运价', 'Rate per tonne-km', {
+          unit: '元/(t·km)',
+          domain: '0.2-3',
+          description: t('含油价附加，不含高速与装卸。', 'With fuel surcharge, without tolls and handling.'),
+        }),
+        f('index_value', 'DECIMAL', '指数', 'Index', {
+          domain: '60-160',
+          description: t('2023 年第 1 周＝100。', 'Week 1 of 2023 is 100.'),
+        }),
+        f('diesel_yuan_l', 'DECIMAL', '柴油价', 'Diesel', {
+          unit: '元/L',
+          domain: '5-10',
+          description: t('当周 0 号柴油零售参考价。', 'Reference retail price of diesel that week.'),
+        }),
       ],
-      recordCount: 1_180,
+      recordCount: 2_240,
       formats: ['CSV'],
       timeStart: '2023-01-02',
       frequency: 'WEEK',
@@ -767,17 +845,18 @@ export const listings: DemoListing[] = [
     provider: 'tingjiang-road',
     listedDaysAgo: 95,
     updatedDaysAgo: 18,
+    lagDays: 30,
     content: {
       kind: 'DATASET',
       version: '1.0.0',
-      title: t('重点桥隧结构健康监测原始数据（受控）', 'Structural monitoring of key bridges and tunnels (controlled)'),
+      title: t('重点桥隧结构健康监测数据（受控）', 'Structural monitoring of key bridges and tunnels (controlled)'),
       summary: t(
         '山区高墩桥与长隧道应变、位移和振动，仅供承载评估研究，受控计算。',
         'Strain, displacement and vibration of high-pier bridges and long tunnels; controlled use for bearing assessment only.',
       ),
       description: t(
-        '九座桥、三座隧道的 1,140 个测点，频率 1 至 50 赫兹。按重要数据管理：可反映关键交通设施薄弱部位，直接公开可能影响社会秩序和公共安全。结构名称、坐标已替换，原始波形不出环境，只可带走统计特征。',
-        '1,140 sensors on nine bridges and three tunnels at 1 to 50 hertz. Handled as important data: it shows weak points of key transport facilities and release could affect public order and safety. Names and coordinates are replaced, waveforms stay inside and only statistics leave.',
+        '九座桥、三座隧道的 1,140 个测点，日常保留分钟特征值，触发事件保留 1 至 50 赫兹波形。按重要数据管理：可反映关键交通设施薄弱部位，直接公开可能影响社会秩序和公共安全。结构名称、坐标已替换，原始波形不出环境，只可带走统计特征。',
+        '1,140 sensors on nine bridges and three tunnels: minute features always, waveforms of 1 to 50 hertz around triggered events. Handled as important data: it shows weak points of key transport facilities and release could affect public order and safety. Names and coordinates are replaced, waveforms stay inside and only statistics leave.',
       ),
       keywords: { zh: ['桥梁健康监测', '应变', '重要数据'], en: ['bridge monitoring', 'strain', 'important data'] },
       industries: ['G', 'M'],
@@ -785,7 +864,11 @@ export const listings: DemoListing[] = [
       scenarios: [t('承载力评估研究', 'Bearing assessment')],
       support: t('安全负责人双人对接。', 'Two security officers.'),
       dictionary: [
-        f('sensor_token', 'STRING', '测点令牌', 'Sensor', { isKey: true, masked: true }),
+        f('sensor_token', 'STRING', '测点令牌', 'Sensor', {
+          isKey: true,
+          masked: true,
+          description: t('按项目加盐，不可跨项目关联。', 'Salted by project, not to be linked across projects.'),
+        }),
         f('time', 'DATETIME', '时间', 'Time', { isKey: true }),
         f('kind', 'CODE', '测量类型', 'Kind', {
           domain: values(
@@ -794,15 +877,14 @@ export const listings: DemoListing[] = [
             ['ACC', '加速度', 'Acceleration'],
           ),
         }),
-        f('value', 'DECIMAL', '测值', 'Value'),
+        f('value', 'DECIMAL', '测值', 'Value', { description: t('单位见下一字段。', 'Unit in the next field.') }),
         f('unit', 'STRING', '单位', 'Unit', { example: 'με' }),
         f('temperature_c', 'DECIMAL', '构件温度', 'Temperature', { unit: '℃', nullable: true }),
       ],
       noSampleReason: t('重要数据，不提供样例。', 'Important data; no sample.'),
-      recordCount: 8_600_000_000,
+      recordCount: 2_870_000_000,
       storageBytes: 410_000_000_000,
       timeStart: '2022-01-01',
-      timeEnd: '2025-06-30',
       frequency: 'QUARTER',
       regions: ['350800', '350400'],
       ...ownData,
@@ -932,8 +1014,7 @@ export const listings: DemoListing[] = [
             [3, 1],
           ] as const)
           const boxes = Array.from({ length: count }, () => ({
-            media_type: 'box',
-            content: random.weighted([
+            label: random.weighted([
               ['纵缝', 4],
               ['横缝', 4],
               ['网裂', 2],
@@ -952,20 +1033,20 @@ export const listings: DemoListing[] = [
               letter: 'G',
               index,
               day,
-              modified: plusDays(day, random.int(20, 90)),
+              modified: earlier(plusDays(day, random.int(20, 90)), time.day(0)),
               content: [
                 {
                   media_type: 'image',
                   content: `images/${road}/R${pad(run, 3)}/${pad(index, 6)}.jpg`,
                   width: 1920,
                   height: 1080,
+                  boxes,
                 },
-                ...boxes,
               ],
               annotation:
                 boxes.length > 0
                   ? {
-                      label: [...new Set(boxes.map((box) => box.content))],
+                      label: [...new Set(boxes.map((box) => box.label))],
                       annotation_method: '半自动标注',
                       annotator: '专业标注员',
                     }
@@ -986,6 +1067,7 @@ export const listings: DemoListing[] = [
     provider: 'tingjiang-road',
     listedDaysAgo: 125,
     updatedDaysAgo: 34,
+    lagDays: 0,
     content: {
       kind: 'TOOL',
       version: '2.4.0',
@@ -1004,7 +1086,6 @@ export const listings: DemoListing[] = [
       scenarios: [t('货运里程核算', 'Truck mileage')],
       support: t('工作日工单。', 'Tickets on working days.'),
       timeStart: '2022-01-01',
-      timeEnd: '2025-08-31',
       frequency: 'IRREGULAR',
       regions: ['350800'],
       ...ownData,
@@ -1024,6 +1105,7 @@ export const listings: DemoListing[] = [
     provider: 'cangcha-compute',
     listedDaysAgo: 80,
     updatedDaysAgo: 10,
+    lagDays: 0,
     content: {
       kind: 'COMPUTE',
       version: '1.0.0',
@@ -1045,8 +1127,7 @@ export const listings: DemoListing[] = [
       scenarios: [t('数值预报批量作业', 'Model runs'), t('影像解译', 'Image interpretation')],
       support: t('7×24 运维。', 'Round the clock.'),
       timeStart: '2023-05-01',
-      timeEnd: '2025-08-31',
-      frequency: 'REALTIME',
+      frequency: 'IRREGULAR',
       regions: ['350128'],
       ...ownData,
       sourceDetail: t('自有集群。', 'Own cluster.'),
@@ -1074,6 +1155,7 @@ export const listings: DemoListing[] = [
     provider: 'hengchi-evaluation',
     listedDaysAgo: 230,
     updatedDaysAgo: 52,
+    lagDays: 0,
     content: {
       kind: 'SERVICE',
       version: '1.0.0',
@@ -1093,7 +1175,6 @@ export const listings: DemoListing[] = [
       support: t('项目经理一对一。', 'A named project manager.'),
       frequency: 'IRREGULAR',
       timeStart: '2024-01-01',
-      timeEnd: '2025-06-30',
       regions: ['350000', '350100', '350300', '350200'],
       ...ownData,
       sourceDetail: t('服务方自有方法与仪器。', 'Own method and instruments.'),
@@ -1113,17 +1194,18 @@ export const listings: DemoListing[] = [
     provider: 'luting-port',
     listedDaysAgo: 33,
     updatedDaysAgo: 33,
+    lagDays: 35,
     content: {
       kind: 'REPORT',
-      version: '2025.3',
+      version: '1.6.0',
       title: t('福建港口集疏运季度报告', 'Fujian port hinterland quarterly'),
       summary: t(
         '季度箱量、铁水联运与内陆货源，附分港表。',
         'Quarterly boxes, rail-sea transport and hinterland cargo, with a table by port.',
       ),
       description: t(
-        '铁水联运占比由班列实载与港口台账估算，区分龙岩、三明陆地港和江西方向。数据均为季度合计，未披露单一船公司份额。',
-        'Rail share is estimated from train loads and port books, by inland port at Longyan and Sanming and by the Jiangxi route. All quarterly totals; no line’s share is shown.',
+        '铁水联运占比由班列实载与港口台账估算，区分龙岩、三明陆地港和江西方向。附 2021 年以来分港季度表，均为合计数，未披露单一船公司份额；中欧班列与海铁班列分开统计。',
+        'Rail share is estimated from train loads and port books, by inland port at Longyan and Sanming and by the Jiangxi route. The table runs from 2021 by port and quarter. Totals only, no line’s share is shown; China-Europe trains are counted apart from rail-sea trains.',
       ),
       keywords: { zh: ['集疏运', '铁水联运', '陆地港'], en: ['hinterland', 'rail-sea', 'inland port'] },
       industries: ['G'],
@@ -1133,14 +1215,16 @@ export const listings: DemoListing[] = [
         f('quarter', 'STRING', '季度', 'Quarter', { isKey: true }),
         f('port', 'STRING', '港口', 'Port', { isKey: true }),
         f('teu', 'INTEGER', '箱量', 'Boxes', { unit: 'TEU' }),
-        f('rail_teu', 'INTEGER', '铁水联运', 'Rail-sea', { unit: 'TEU' }),
+        f('rail_teu', 'INTEGER', '铁水联运', 'Rail-sea', {
+          unit: 'TEU',
+          description: t('海铁班列实载箱。', 'Boxes actually carried on rail-sea trains.'),
+        }),
         f('rail_share_pct', 'DECIMAL', '铁水占比', 'Rail share', { unit: '%', domain: '0-100' }),
         f('hinterland', 'STRING', '主要腹地', 'Hinterland', { nullable: true }),
       ],
       noSampleReason: t('目录与摘要可索取。', 'Contents and summary on request.'),
       formats: ['PDF'],
-      timeStart: '2025-04-01',
-      timeEnd: '2025-06-30',
+      timeStart: '2021-01-01',
       frequency: 'QUARTER',
       regions: ['350200', '350800', '350400', '350100'],
       ...ownData,

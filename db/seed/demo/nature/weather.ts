@@ -5,6 +5,7 @@ import {
   clamp,
   dailyMean,
   dayOfYear,
+  earlier,
   f,
   harmsBusiness,
   harmsNobody,
@@ -74,18 +75,41 @@ export const listings: DemoListing[] = [
           unit: '°E',
           required: true,
           example: '118.09',
+          description: t('WGS-84，四位小数。', 'WGS-84, four decimals.'),
         }),
-        f('lat', 'DECIMAL', '纬度', 'Latitude', { domain: '23.5-28.4', unit: '°N', required: true, example: '24.48' }),
+        f('lat', 'DECIMAL', '纬度', 'Latitude', {
+          domain: '23.5-28.4',
+          unit: '°N',
+          required: true,
+          example: '24.48',
+          description: t('WGS-84，四位小数。', 'WGS-84, four decimals.'),
+        }),
         f('scene_id', 'STRING', '场景编号', 'Scenario id', {
           required: true,
           description: t('授权时核定，与用途一致。', 'Approved with the purpose.'),
         }),
       ],
       dictionary: [
-        f('issued_at', 'DATETIME', '起报时间', 'Issued', { isKey: true, example: '2025-06-11T14:12:00+08:00' }),
-        f('valid_at', 'DATETIME', '有效时间', 'Valid time', { isKey: true }),
-        f('lead_min', 'INTEGER', '时效', 'Lead', { unit: 'min', domain: '6-120' }),
-        f('rain_mmh', 'DECIMAL', '雨强', 'Rain rate', { unit: 'mm/h', domain: '0-180', example: '7.2' }),
+        f('issued_at', 'DATETIME', '起报时间', 'Issued', {
+          isKey: true,
+          example: '2025-06-11T14:12:00+08:00',
+          description: t('每 6 分钟一次。', 'Every six minutes.'),
+        }),
+        f('valid_at', 'DATETIME', '有效时间', 'Valid time', {
+          isKey: true,
+          description: t('预报所指的时刻，北京时间。', 'The moment the forecast is for, China time.'),
+        }),
+        f('lead_min', 'INTEGER', '时效', 'Lead', {
+          unit: 'min',
+          domain: '6-120',
+          description: t('自起报时间算起，步长 6 分钟。', 'From the time of issue, in steps of six minutes.'),
+        }),
+        f('rain_mmh', 'DECIMAL', '雨强', 'Rain rate', {
+          unit: 'mm/h',
+          domain: '0-180',
+          example: '7.2',
+          description: t('该 6 分钟的平均雨强。', 'Mean rate of the six minutes.'),
+        }),
         f('rain_sum_mm', 'DECIMAL', '起报后累计', 'Total since issue', {
           unit: 'mm',
           domain: '0-360',
@@ -99,8 +123,13 @@ export const listings: DemoListing[] = [
             ['3', '大雨', 'Heavy'],
             ['4', '暴雨', 'Torrential'],
           ),
+          description: t('按小时雨量换算的等级。', 'Class by hourly amount.'),
         }),
-        f('probability_pct', 'INTEGER', '有雨概率', 'Chance of rain', { unit: '%', domain: '0-100' }),
+        f('probability_pct', 'INTEGER', '有雨概率', 'Chance of rain', {
+          unit: '%',
+          domain: '0-100',
+          description: t('集合成员中有雨的比例，已校准。', 'Calibrated share of ensemble members with rain.'),
+        }),
       ],
       api: {
         method: 'GET',
@@ -199,7 +228,7 @@ export const listings: DemoListing[] = [
         const rows: SampleRow[] = []
         for (let run = 0; run < 30; run++) {
           const minute = 480 + run * 24
-          const day = time.day(0)
+          const day = time.day(-1)
           const peak = random.int(2, 26)
           const strength = random.chance(0.3) ? 0 : random.decimal(1, 34, 1)
           let sum = 0
@@ -209,7 +238,7 @@ export const listings: DemoListing[] = [
             sum = round(sum + shown / 10, 2)
             rows.push({
               issued_at: at(day, minute),
-              valid_at: at(minute + step * 6 >= 1440 ? time.day(1) : day, (minute + step * 6) % 1440),
+              valid_at: at(minute + step * 6 >= 1440 ? time.day(0) : day, (minute + step * 6) % 1440),
               lead_min: step * 6,
               rain_mmh: shown,
               rain_sum_mm: sum,
@@ -255,19 +284,47 @@ export const listings: DemoListing[] = [
           domain: cities,
           description: t('样例含四市。', 'Four cities in the sample.'),
         }),
-        f('hour', 'DATETIME', '时间', 'Hour', { isKey: true, example: '2024-07-25T15:00:00+08:00' }),
-        f('temp_c', 'DECIMAL', '气温', 'Air temperature', { unit: '℃', domain: '-10-44', example: '31.4' }),
-        f('dew_point_c', 'DECIMAL', '露点温度', 'Dew point', { unit: '℃', domain: '-25-32' }),
+        f('hour', 'DATETIME', '时间', 'Hour', {
+          isKey: true,
+          example: '2024-07-25T15:00:00+08:00',
+          description: t('整点，雨量为前一小时合计。', 'On the hour; rain is the total of the hour before.'),
+        }),
+        f('temp_c', 'DECIMAL', '气温', 'Air temperature', {
+          unit: '℃',
+          domain: '-10-44',
+          example: '31.4',
+          description: t('百叶箱 1.5 米。', 'In the screen at 1.5 m.'),
+        }),
+        f('dew_point_c', 'DECIMAL', '露点温度', 'Dew point', {
+          unit: '℃',
+          domain: '-25-32',
+          description: t('由气温和相对湿度计算。', 'From temperature and humidity.'),
+        }),
         f('rh_pct', 'INTEGER', '相对湿度', 'Relative humidity', { unit: '%', domain: '5-100' }),
-        f('wind_ms', 'DECIMAL', '2 分钟平均风速', 'Two-minute mean wind', { unit: 'm/s', domain: '0-60' }),
+        f('wind_ms', 'DECIMAL', '2 分钟平均风速', 'Two-minute mean wind', {
+          unit: 'm/s',
+          domain: '0-60',
+          description: t(
+            '整点前两分钟平均，离地 10 米。',
+            'Mean of the two minutes before the hour, 10 m above ground.',
+          ),
+        }),
         f('wind_dir_deg', 'INTEGER', '风向', 'Wind direction', {
           unit: '°',
           domain: '0-359',
           nullable: true,
           description: t('静风为空。', 'Empty when calm.'),
         }),
-        f('pressure_hpa', 'DECIMAL', '本站气压', 'Station pressure', { unit: 'hPa', domain: '900-1050' }),
-        f('rain_mm', 'DECIMAL', '小时雨量', 'Rain', { unit: 'mm', domain: '0-150' }),
+        f('pressure_hpa', 'DECIMAL', '本站气压', 'Station pressure', {
+          unit: 'hPa',
+          domain: '900-1050',
+          description: t('未订正到海平面。', 'Not reduced to sea level.'),
+        }),
+        f('rain_mm', 'DECIMAL', '小时雨量', 'Rain', {
+          unit: 'mm',
+          domain: '0-150',
+          description: t('前一小时累计，0.1 毫米分辨率。', 'Total of the hour before, in 0.1 mm.'),
+        }),
       ],
       recordCount: 1_479_000,
       storageBytes: 132_000_000,
@@ -396,7 +453,7 @@ export const listings: DemoListing[] = [
     key: 'weather-tea-frost-index',
     provider: 'yunjian-weather',
     listedDaysAgo: 190,
-    updatedDaysAgo: 3,
+    updatedDaysAgo: 1,
     lagDays: 2,
     content: {
       kind: 'INDEX',
@@ -428,9 +485,23 @@ export const listings: DemoListing[] = [
           ),
         }),
         f('date', 'DATE', '日期', 'Date', { isKey: true }),
-        f('canopy_min_c', 'DECIMAL', '冠层最低气温', 'Canopy minimum', { unit: '℃', domain: '-10-30' }),
-        f('hours_below_4c', 'INTEGER', '低于 4℃ 小时数', 'Hours below 4 °C', { unit: 'h', domain: '0-24' }),
-        f('bud_factor', 'DECIMAL', '芽期系数', 'Bud factor', { domain: '0.2-1' }),
+        f('canopy_min_c', 'DECIMAL', '冠层最低气温', 'Canopy minimum', {
+          unit: '℃',
+          domain: '-10-30',
+          description: t('前一日 20 时至当日 20 时。', 'From 20:00 the day before to 20:00.'),
+        }),
+        f('hours_below_4c', 'INTEGER', '低于 4℃ 小时数', 'Hours below 4 °C', {
+          unit: 'h',
+          domain: '0-24',
+          description: t('同一统计日内累计，不要求连续。', 'Within the same day, not necessarily in a row.'),
+        }),
+        f('bud_factor', 'DECIMAL', '芽期系数', 'Bud factor', {
+          domain: '0.2-1',
+          description: t(
+            '萌芽至一芽三叶由 0.5 升到 1，其余时段 0.3。',
+            'Rises from 0.5 at bud break to 1 at three leaves; 0.3 otherwise.',
+          ),
+        }),
         f('frost_score', 'DECIMAL', '霜冻指数', 'Frost score', {
           domain: '0-5',
           description: t(
@@ -501,7 +572,7 @@ export const listings: DemoListing[] = [
     key: 'weather-lightning',
     provider: 'yunjian-weather',
     listedDaysAgo: 233,
-    updatedDaysAgo: 9,
+    updatedDaysAgo: 5,
     lagDays: 2,
     content: {
       kind: 'DATASET',
@@ -525,21 +596,44 @@ export const listings: DemoListing[] = [
       zones: ['NEW_ENERGY'],
       support: t('邮件，2 个工作日。', 'By mail, two working days.'),
       dictionary: [
-        f('stroke_id', 'STRING', '回击编号', 'Stroke id', { isKey: true, example: 'L25071800013' }),
+        f('stroke_id', 'STRING', '回击编号', 'Stroke id', {
+          isKey: true,
+          example: 'L25071800013',
+          description: t('日期加当日序号。', 'Date and serial of the day.'),
+        }),
         f('stroke_time', 'DATETIME', '时间', 'Time', {
           description: t('精确到秒，毫秒见下一字段。', 'To the second; milliseconds in the next field.'),
         }),
         f('millisecond', 'INTEGER', '毫秒', 'Millisecond', { domain: '0-999' }),
-        f('lon', 'DECIMAL', '经度', 'Longitude', { unit: '°E', domain: '116-121' }),
-        f('lat', 'DECIMAL', '纬度', 'Latitude', { unit: '°N', domain: '22.5-27.5' }),
+        f('lon', 'DECIMAL', '经度', 'Longitude', {
+          unit: '°E',
+          domain: '116-121',
+          description: t('WGS-84，四位小数。', 'WGS-84, four decimals.'),
+        }),
+        f('lat', 'DECIMAL', '纬度', 'Latitude', {
+          unit: '°N',
+          domain: '22.5-27.5',
+          description: t('WGS-84，四位小数。', 'WGS-84, four decimals.'),
+        }),
         f('peak_current_ka', 'DECIMAL', '峰值电流', 'Peak current', {
           unit: 'kA',
           domain: '-300-300',
           example: '-27.6',
+          description: t('负号为负极性，占九成左右。', 'Negative polarity is written with a minus; about nine in ten.'),
         }),
-        f('error_m', 'INTEGER', '误差半长轴', 'Semi-major axis of error', { unit: 'm', domain: '50-5000' }),
-        f('sensors', 'INTEGER', '定位站数', 'Sensors used', { domain: '3-9' }),
-        f('multiplicity', 'INTEGER', '闪击次序', 'Order in flash', { domain: '1-12' }),
+        f('error_m', 'INTEGER', '误差半长轴', 'Semi-major axis of error', {
+          unit: 'm',
+          domain: '50-5000',
+          description: t('50% 误差椭圆。', 'Of the 50% error ellipse.'),
+        }),
+        f('sensors', 'INTEGER', '定位站数', 'Sensors used', {
+          domain: '3-9',
+          description: t('少于 4 站不建议单独用于归因。', 'Under four, do not settle a case on it alone.'),
+        }),
+        f('multiplicity', 'INTEGER', '闪击次序', 'Order in flash', {
+          domain: '1-12',
+          description: t('同一闪击内第几次回击。', 'Number of the stroke within its flash.'),
+        }),
       ],
       recordCount: 9_417_000,
       storageBytes: 720_000_000,
@@ -686,121 +780,205 @@ export const listings: DemoListing[] = [
     sample: {
       format: 'JSONL',
       rows: (random, time) => {
-        const users = [
-          {
-            label: '建筑工地',
-            ask: [
-              '塔吊明天能不能正常用',
-              '下午两点要浇三百方混凝土，天气行不行',
-              '外架拆除安排在后天，风大不大',
-              '今晚基坑要不要加泵',
-            ],
-            limit: [
-              '塔吊按六级风停用',
-              '浇筑后四小时内忌雨强超过每小时 4 毫米',
-              '外架拆除建议平均风小于五级',
-              '基坑按小时雨量 20 毫米备泵',
-            ],
-            hint: [
-              '阵风先看塔顶，比地面大三到四成',
-              '覆盖薄膜先到位，短阵雨最难报准',
-              '遇雷声立即下架',
-              '夜间雷雨落区偏差可能有十几公里，备泵不要等',
-            ],
+        const facts = {
+          wind: () => {
+            const force = random.int(3, 8)
+            return {
+              safe: force < 6,
+              text: `平均风 ${force} 级，阵风 ${force + 2} 级，${random.pick(['东北风', '偏北风', '西南风', '东南风'])}`,
+            }
           },
-          {
-            label: '港口',
-            ask: [
-              '翔安这边今晚岸桥要不要锚定',
-              '明早有没有雾，领航船几点能走',
-              '台风外围影响什么时候结束',
-              '危险品箱翻堆想放在后天中午',
-            ],
-            limit: ['岸桥按阵风八级锚定', '能见度低于一公里停止引航', '平均风小于六级可恢复作业', '翻堆要求无雷暴'],
-            hint: [
-              '海雾在日出后一小时消散最快，但逆温强时会拖到十点',
-              '狭管处风比站上大，请以现场仪为准',
-              '转向后仍有一次回南风，别急着解锚',
-              '午后热对流位置无法提前两天定到作业区',
-            ],
+          rain: () => {
+            const total = random.int(0, 38)
+            return {
+              safe: total < 8,
+              text: `未来六小时雨量 ${total} 毫米，最大雨强约每小时 ${Math.ceil(total * 0.45)} 毫米`,
+            }
           },
-          {
-            label: '茶园',
-            ask: ['春芽刚冒头，后半夜会不会打霜', '这两天能晒青吗', '打药挑哪天好', '采茶工订到周五，会不会下雨'],
-            limit: [
-              '冠层低于 2℃ 算有霜冻风险',
-              '晒青要求相对湿度低于 70% 且无风沙',
-              '喷药后六小时无雨',
-              '小雨可采但会降等',
-            ],
-            hint: [
-              '沟谷比坡面低一到两度，先顾洼地',
-              '北风天才有好青，东南风湿',
-              '叶面干透再喷',
-              '周四夜里降雨概率只有四成，可留后备工',
-            ],
+          fog: () => {
+            const metres = random.int(2, 60) * 100
+            return { safe: metres > 1_500, text: `能见度 ${metres} 米，海气温差 ${random.decimal(0.2, 4.5, 1)}℃` }
           },
-          {
-            label: '电网',
-            ask: [
-              '下周最高气温能到多少，负荷怎么估',
-              '雷暴走廊会不会压到北线',
-              '光伏明天出力大概几成',
-              '覆冰要不要派人上山',
-            ],
-            limit: [
-              '气温 35℃ 以上每升一度负荷约增 2.5%',
-              '30 公里内有闪电停止登杆',
-              '总云量五成时出力约六成',
-              '气温低于零度且相对湿度大于 90% 有覆冰',
-            ],
-            hint: [
-              '体感与湿度也推高负荷，不只看气温',
-              '雷暴移动快，半小时更新一次',
-              '薄卷云影响小，低云影响大',
-              '高差八百米以上另算',
-            ],
+          frost: () => {
+            const low = random.decimal(-1.5, 8, 1)
+            return { safe: low > 2.5, text: `冠层最低预计 ${low}℃，后半夜${random.pick(['静风', '微风', '有云'])}` }
           },
+          thunder: () => {
+            const km = random.int(6, 120)
+            return { safe: km > 40, text: `最近一次闪电在 ${km} 公里外，雷暴以每小时 ${random.int(20, 55)} 公里移动` }
+          },
+          dry: () => {
+            const humidity = random.int(52, 92)
+            return {
+              safe: humidity < 70,
+              text: `午后相对湿度 ${humidity}%，${random.pick(['北风二级', '东南风二级', '静风'])}`,
+            }
+          },
+          heat: () => {
+            const high = random.int(31, 39)
+            return {
+              safe: high < 35,
+              text: `最高气温 ${high}℃，夜间最低 ${high - 8}℃，体感再高 ${random.int(1, 4)} 度`,
+            }
+          },
+        }
+        const questions = [
+          ['建筑工地', '塔吊明天能不能正常用', 'wind', '塔吊按六级风停用', '阵风先看塔顶，比地面大三到四成', 1, 12],
+          [
+            '建筑工地',
+            '外架拆除安排在后天，风大不大',
+            'wind',
+            '外架拆除建议平均风小于五级',
+            '下午海风起来会再大一级',
+            1,
+            12,
+          ],
+          [
+            '建筑工地',
+            '下午两点要浇三百方混凝土，天气行不行',
+            'rain',
+            '浇筑后四小时内忌雨强超过每小时 4 毫米',
+            '薄膜先到位，短阵雨最难报准',
+            3,
+            10,
+          ],
+          [
+            '建筑工地',
+            '今晚基坑要不要加泵',
+            'rain',
+            '基坑按小时雨量 20 毫米备泵',
+            '夜间雷雨落区偏差可能有十几公里，备泵不要等',
+            4,
+            9,
+          ],
+          [
+            '建筑工地',
+            '屋面防水想抢在这两天做完',
+            'rain',
+            '卷材施工前后各六小时无雨',
+            '基层含水还要现场贴膜看一晚',
+            2,
+            11,
+          ],
+          ['港口', '这边今晚岸桥要不要锚定', 'wind', '岸桥按阵风八级锚定', '狭管处风比站上大，请以现场仪为准', 1, 12],
+          [
+            '港口',
+            '明早有没有雾，领航船几点能走',
+            'fog',
+            '能见度低于一公里停止引航',
+            '海雾在日出后一小时消散最快，逆温强时会拖到十点',
+            2,
+            5,
+          ],
+          [
+            '港口',
+            '危险品箱翻堆想放在今天中午',
+            'thunder',
+            '翻堆要求三十公里内无闪电',
+            '午后热对流的位置半小时就会变',
+            4,
+            9,
+          ],
+          [
+            '港口',
+            '空箱堆到六层，要不要降层',
+            'wind',
+            '空箱堆高按阵风九级降到四层',
+            '冷空气前锋过境时阵风最突然',
+            10,
+            12,
+          ],
+          [
+            '茶园',
+            '春芽刚冒头，后半夜会不会打霜',
+            'frost',
+            '冠层低于 2℃ 算有霜冻风险',
+            '沟谷比坡面低一到两度，先顾洼地',
+            2,
+            4,
+          ],
+          ['茶园', '今天这批青能不能晒', 'dry', '晒青要求相对湿度低于 70%', '北风天才有好青，东南风湿', 4, 11],
+          [
+            '茶园',
+            '采茶工订到周五，会不会下雨',
+            'rain',
+            '小雨可采但会降等，中雨停采',
+            '可先留两个备工，当天早上六点再定',
+            4,
+            10,
+          ],
+          ['茶园', '打药挑今天还是明天', 'rain', '喷药后六小时无雨', '叶面干透再喷，避开中午', 3, 9],
+          [
+            '电网',
+            '北线今天能不能安排登杆',
+            'thunder',
+            '三十公里内有闪电停止登杆',
+            '雷暴移动快，我们半小时更新一次',
+            4,
+            9,
+          ],
+          [
+            '电网',
+            '下周负荷怎么估，最高气温到多少',
+            'heat',
+            '气温 35℃ 以上每升一度负荷约增 2.5%',
+            '湿度也推高负荷，不只看气温',
+            6,
+            9,
+          ],
+          [
+            '电网',
+            '跨海线路舞动要不要派人盯',
+            'wind',
+            '五级以上横风且有雨时派人',
+            '风向与线路夹角大于 45 度才算横风',
+            11,
+            12,
+          ],
         ] as const
-        const facts = ['当前实况', '最新一次起报', '上一时次雷达', '站点一小时前']
+        const openers = ['当前实况', '最新一次起报', '上一时次雷达订正后', '一小时前站点', '邻近三站平均']
         const closings = [
           '三小时后我们再更新一次',
           '若实况偏差超过两级请回电',
           '这个结论的把握大约七成',
-          '如果计划能往后挪半天，风险会小很多',
+          '计划能往后挪半天，风险会小很多',
           '请以现场仪器为最后依据',
+          '官方预警发布后以预警为准',
         ]
         const rows: SampleRow[] = []
         for (let index = 1; index <= 240; index++) {
-          const user = random.pick(users)
-          const n = random.int(0, 3)
           const day = time.day(-1_440 + index * 6 - random.int(0, 4))
-          const wind = random.int(3, 9)
-          const rain = random.int(0, 24)
-          const temp = Math.round(dailyMean(day, 21, 8) + random.int(-2, 3))
-          const numbers = random.pick([
-            `${random.pick(facts)}：平均风 ${wind} 级、阵风 ${wind + 2} 级，未来六小时雨量 ${rain} 毫米`,
-            `${random.pick(facts)}：气温 ${temp}℃，相对湿度 ${random.int(48, 97)}%，${rain > 8 ? '对流云团正在靠近' : '无明显回波'}`,
-            `${random.pick(facts)}：雨量 ${rain} 毫米每六小时，气温 ${temp}℃，风力 ${wind} 级`,
-          ])
-          const safe = wind < 7 && rain < 10
+          const month = Number(day.slice(5, 7))
+          const [user, ask, kind, limit, hint] = random.pick(
+            questions.filter((one) => month >= one[5] && month <= one[6]),
+          )
+          const fact = facts[kind]()
+          const numbers = `${random.pick(openers)}：${fact.text}`
+          const yes = random.pick(['可以按计划来', '问题不大', '目前看不受影响', '在限值以内，照常安排'])
+          const no = random.pick(['建议改期或先停', '不建议', '接近或超过限值，请按停的准备', '风险偏高，别赶'])
+          const verdict = fact.safe ? yes : no
           const answer = random.pick([
-            `${safe ? '可以按计划' : '建议改期'}。判断线：${user.limit[n]}；${numbers}。另外，${user.hint[n]}。`,
-            `${numbers}。对照「${user.limit[n]}」，${safe ? '目前不超限' : '已接近或超过限值'}。提醒一点：${user.hint[n]}。${random.pick(closings)}。`,
-            `先说结论，${safe ? '风险不大' : '风险偏高'}。${user.limit[n]}，${numbers}。${user.hint[n]}，${random.pick(closings)}。`,
+            `${verdict}。判断线是「${limit}」；${numbers}。另外，${hint}。`,
+            `${numbers}。对照${limit}，${verdict}。提醒一点：${hint}。${random.pick(closings)}。`,
+            `先说结论，${verdict}。${numbers}，而${limit}。${hint}，${random.pick(closings)}。`,
+            `${limit}。${numbers}，所以${verdict}。${random.pick(closings)}。`,
           ])
           rows.push(
             hqRecord(random, {
               letter: 'M',
               index,
               day,
-              modified: plusDays(day, random.int(20, 120)),
+              modified: earlier(plusDays(day, random.int(20, 120)), time.day(0)),
               content: [
-                { media_type: 'text', role: 'user', content: `${user.ask[n]}？` },
+                {
+                  media_type: 'text',
+                  role: 'user',
+                  content: `${random.pick(['', '您好，', '老师，', '麻烦看下，', '急问：'])}${ask}？`,
+                },
                 { media_type: 'text', role: 'forecaster', content: answer },
               ],
               annotation: {
-                label: [user.label, '结论', '依据', '提醒'],
+                label: [user, '结论', '依据', '提醒'],
                 annotation_method: '半自动标注',
                 annotator: '专业标注员',
               },
@@ -819,6 +997,7 @@ export const listings: DemoListing[] = [
     provider: 'yunjian-weather',
     listedDaysAgo: 77,
     updatedDaysAgo: 77,
+    lagDays: 0,
     content: {
       kind: 'SERVICE',
       version: '1.0.0',
@@ -837,7 +1016,6 @@ export const listings: DemoListing[] = [
       scenarios: [t('塔吊与高空作业安全', 'Crane and height safety')],
       frequency: 'IRREGULAR',
       timeStart: '2020-01-01',
-      timeEnd: '2025-06-30',
       regions: ['350200', '350500', '350600'],
       ...ownData,
       sourceDetail: t('驻点观测与公开数值产品。', 'On-site observation and open model output.'),
@@ -860,6 +1038,7 @@ export const listings: DemoListing[] = [
     provider: 'minqiong-public-data',
     listedDaysAgo: 166,
     updatedDaysAgo: 41,
+    lagDays: 15,
     content: {
       kind: 'APP',
       version: '3.0.2',
@@ -881,7 +1060,6 @@ export const listings: DemoListing[] = [
       scenarios: [t('连锁企业停复工', 'Continuity of store chains'), t('仓库货物转移', 'Moving stock')],
       support: t('台风季 7×24 小时。', 'Round the clock in the typhoon season.'),
       timeStart: '1980-01-01',
-      timeEnd: '2025-10-31',
       frequency: 'YEAR',
       regions: ['350000', '350100', '350200', '350900', '350300'],
       ...authorised('QX-0044', '台风个例风雨统计产品', 'Wind and rain statistics of typhoon cases'),
@@ -909,7 +1087,7 @@ export const listings: DemoListing[] = [
     key: 'weather-solar-api',
     provider: 'yunjian-weather',
     listedDaysAgo: 214,
-    updatedDaysAgo: 1,
+    updatedDaysAgo: 0,
     lagDays: 0,
     content: {
       kind: 'API',
@@ -937,12 +1115,31 @@ export const listings: DemoListing[] = [
         f('days', 'INTEGER', '天数', 'Days', { required: false, domain: '1-10', example: '3' }),
       ],
       dictionary: [
-        f('valid_at', 'DATETIME', '时间', 'Time', { isKey: true }),
-        f('ghi_wm2', 'INTEGER', '水平总辐照', 'Global horizontal irradiance', { unit: 'W/m²', domain: '0-1250' }),
-        f('poa_wm2', 'INTEGER', '斜面辐照', 'Plane-of-array irradiance', { unit: 'W/m²', domain: '0-1350' }),
+        f('valid_at', 'DATETIME', '时间', 'Time', {
+          isKey: true,
+          description: t('预报所指的时刻，北京时间。', 'The moment the forecast is for, China time.'),
+        }),
+        f('ghi_wm2', 'INTEGER', '水平总辐照', 'Global horizontal irradiance', {
+          unit: 'W/m²',
+          domain: '0-1250',
+          description: t('15 分钟平均。', 'Fifteen-minute mean.'),
+        }),
+        f('poa_wm2', 'INTEGER', '斜面辐照', 'Plane-of-array irradiance', {
+          unit: 'W/m²',
+          domain: '0-1350',
+          description: t('按登记的倾角与方位。', 'For the registered tilt and azimuth.'),
+        }),
         f('cloud_pct', 'INTEGER', '总云量', 'Cloud cover', { unit: '%', domain: '0-100' }),
-        f('temp_c', 'DECIMAL', '气温', 'Air temperature', { unit: '℃', domain: '-10-45' }),
-        f('module_temp_c', 'DECIMAL', '组件温度', 'Module temperature', { unit: '℃', domain: '-10-85' }),
+        f('temp_c', 'DECIMAL', '气温', 'Air temperature', {
+          unit: '℃',
+          domain: '-10-45',
+          description: t('2 米气温。', 'At 2 m.'),
+        }),
+        f('module_temp_c', 'DECIMAL', '组件温度', 'Module temperature', {
+          unit: '℃',
+          domain: '-10-85',
+          description: t('考虑风冷，背板温度。', 'Back of the module, wind cooling allowed for.'),
+        }),
       ],
       api: { method: 'GET', path: '/v1/solar/forecast', auth: t('令牌', 'Token'), qps: 10, returnCodes },
       formats: ['JSON'],
