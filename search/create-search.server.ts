@@ -8,11 +8,12 @@ import { type Breaker, createBreaker } from './breaker.server.ts'
 import { type Connection, connect, EngineAway, EngineRefused } from './client.server.ts'
 import { findInDatabase } from './database-search.server.ts'
 import { type Engine, startEngine } from './engine.server.ts'
-import { type FoundPage, findInEngine, findLikeInEngine } from './engine-search.server.ts'
+import { type FoundPage, findInEngine } from './engine-search.server.ts'
 import { withMatchedFields } from './matched-fields.server.ts'
 import { queryWords } from './query-words.ts'
 import { type IndexState, inspectIndex, listingsUid, readDocuments, rebuildIndex } from './rebuild.server.ts'
 import type { Search, SearchStatus } from './search.server.ts'
+import { findLikeInEngine } from './similar-listings.server.ts'
 
 /** A search with what a program that starts it needs beside. */
 export type RunningSearch = Search & {
@@ -45,6 +46,7 @@ export async function createSearch(options: {
   let rebuilding: Promise<boolean> | undefined
   let isClosed = false
   let isStarted = false
+  let rebuildFailures = 0
   let isReady = () => {}
   const ready = new Promise<void>((resolve) => {
     isReady = resolve
@@ -132,17 +134,27 @@ export async function createSearch(options: {
         ...(options.onProgress && { onProgress: options.onProgress }),
       })
       if (isDone) {
+        rebuildFailures = 0
         index = 'current'
         isReady()
         drain.nudge()
-      } else if (index !== 'current') breaker.open()
+      } else lookLater(2_000)
       return isDone
     } catch (error) {
       if (!isClosed) log(`The index could not be rebuilt: ${error instanceof Error ? error.message : 'unknown reason'}`)
-      // Asked again in a second, from the beginning.
-      breaker.open()
+      noteFailure(error)
+      lookLater(Math.min(60_000, 1_000 * 2 ** rebuildFailures++))
       throw error
     }
+  }
+
+  /** Looks at the index again after a while: somebody else may have rebuilt it, or it has to be tried again. */
+  function lookLater(milliseconds: number): void {
+    if (isClosed) return
+    setTimeout(() => {
+      const to = reach()
+      if (to && breaker.isClosed() && !rebuilding && !isClosed) void inspect(to).catch(noteFailure)
+    }, milliseconds).unref()
   }
 
   async function wake(): Promise<void> {
@@ -224,8 +236,8 @@ export async function createSearch(options: {
           noteFailure(error)
         }
       }
-      if (ids.length === 0) ids = await listSimilarIds(database.read, row.id, limit)
-      return listCards(database.read, ids)
+      if (ids.length < limit) ids = [...new Set([...ids, ...(await listSimilarIds(database.read, row.id, limit))])]
+      return listCards(database.read, ids.slice(0, limit))
     },
 
     close: async () => {

@@ -1,11 +1,9 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import { type CatalogueQuery, type FacetName, facetNames, type Sort } from '#app/domain/catalogue/catalogue-query.ts'
 import type { FacetCounts } from '#app/domain/catalogue/catalogue-result.ts'
-import { say } from '#app/domain/text.ts'
-import type { DocumentRow } from '#db/queries/documents.server.ts'
 import type { Connection, SearchAnswer } from './client.server.ts'
 import { conditionsOf, joined, quoted } from './filters.ts'
-import { type QueryWords, queryWords, titleKey } from './query-words.ts'
+import { type QueryWords, titleKey } from './query-words.ts'
 import { indexFacets } from './settings.ts'
 
 /** A page as the index knows it: ids only, what is shown comes from the database. */
@@ -160,33 +158,4 @@ function countsOf(query: CatalogueQuery, distribution: Distribution): FacetCount
 
 function samplesOf(distribution: Distribution): { with: number; without: number } {
   return { with: distribution.hasSample?.true ?? 0, without: distribution.hasSample?.false ?? 0 }
-}
-
-/** Ids of the listings whose words are nearest to those of one listing's title, best first. */
-export async function findLikeInEngine(
-  connection: Connection,
-  options: {
-    uid: string
-    row: Pick<DocumentRow, 'id' | 'content'>
-    limit: number
-    milliseconds: number
-  },
-): Promise<string[]> {
-  const { uid, row, limit, milliseconds } = options
-  const { words } = queryWords(say(row.content.title, 'zh'))
-  if (words.length === 0) return []
-  const [answer] = await connection.search(
-    [
-      {
-        indexUid: uid,
-        q: words.join(' '),
-        matchingStrategy: 'frequency',
-        filter: `NOT id = ${quoted(row.id)}`,
-        attributesToRetrieve: ['id'],
-        limit,
-      },
-    ],
-    milliseconds,
-  )
-  return answer?.hits.map((hit) => hit.id) ?? []
 }

@@ -1,0 +1,67 @@
+import { pathToFileURL } from 'node:url'
+import { ConfigError, readConfig } from '#app/config.server.ts'
+import { DatabaseUnusable, openDatabase } from '#db/client.server.ts'
+import { compareIndex } from '#search/check-index.server.ts'
+import { EngineAway, EngineRefused } from '#search/client.server.ts'
+import { inspectIndex, listingsUid } from '#search/rebuild.server.ts'
+import { withEngine } from '#search/with-engine.server.ts'
+
+const usage = `Compares the search index with the database, listing by listing.
+
+  npm run search:check
+
+Ends with 0 when they agree, 1 when they differ, 2 when the engine cannot be asked.
+`
+const mostShown = 20
+
+/** Compares the search index with the database. 0 when they agree, 1 when they differ, 2 when it cannot be told. */
+export async function main(argv: string[]): Promise<number> {
+  if (argv.length > 0) {
+    process.stdout.write(usage)
+    return argv[0] === '--help' || argv[0] === '-h' ? 0 : 2
+  }
+  try {
+    const config = readConfig()
+    const database = await openDatabase(config.databasePath)
+    try {
+      const uid = listingsUid(config.meili.prefix)
+      return await withEngine(
+        config,
+        (line) => console.error(line),
+        async (connection) => {
+          const state = await inspectIndex(connection, uid)
+          if (state === 'unusable') {
+            console.log('There is no index of this program; run: npm run reindex')
+            return 1
+          }
+          const found = await compareIndex(connection, database.read, uid)
+          show('listed, not in the index', found.missing)
+          show('in the index, not listed', found.surplus)
+          show('in the index with other content', found.stale)
+          if (state === 'searchable') console.log('The index has settings of another version')
+          const differ = found.missing.length + found.surplus.length + found.stale.length
+          console.log(`${found.compared} listings compared, ${differ} differ`)
+          return differ > 0 || state === 'searchable' ? 1 : 0
+        },
+      )
+    } finally {
+      await database.close()
+    }
+  } catch (error) {
+    if ([EngineAway, EngineRefused, ConfigError, DatabaseUnusable].some((kind) => error instanceof kind)) {
+      console.error(error instanceof Error ? error.message : String(error))
+      return 2
+    }
+    throw error
+  }
+}
+
+function show(what: string, ids: readonly string[]): void {
+  if (ids.length === 0) return
+  console.log(`${ids.length} ${what}:`)
+  for (const id of ids.slice(0, mostShown)) console.log(`  ${id}`)
+  if (ids.length > mostShown) console.log(`  and ${ids.length - mostShown} more`)
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  process.exitCode = await main(process.argv.slice(2))
