@@ -57,7 +57,8 @@ type Wanted = {
   report?: string
 }
 
-function readArguments(argv: string[]): Wanted | { exit: number; message: string } {
+/** What the arguments ask for, or what to say and the exit code when they ask for nothing that can be done. */
+export function readArguments(argv: string[]): Wanted | { exit: number; message: string } {
   let parsed: ReturnType<typeof parse>
   try {
     parsed = parse(argv)

@@ -110,7 +110,7 @@ async function* itemsOf(input: HarvestInput, options: ImportOptions): AsyncItera
 
 /** A format that is named is believed for files it could be of, and only for those. */
 async function readerFor(input: HarvestInput, format: HarvestFormat | undefined): Promise<HarvestReader | undefined> {
-  if (/^(?:SOURCE|README|LICEN[CS]E|NOTICE|CHANGELOG)(?:\.md|\.txt)?$/i.test(input.name)) return undefined
+  if (/^(?:SOURCE|LICEN[CS]E|NOTICE|CHANGELOG)(?:\.md|\.txt)?$/i.test(input.name)) return undefined
   const bytes = await input.bytes()
   const head = bytes.length <= headBytes ? await input.text() : headOf(bytes)
   if (format === undefined) return recognise(input, head)

@@ -17,12 +17,12 @@ export type InputFile = { input: HarvestInput } | { skip: HarvestSkip }
  * Walks files and folders in the order of their names and opens .gz, .tar.gz and .tgz on the way. A file that cannot
  * be opened is named and the walk goes on; nothing is ever written.
  */
-export async function* inputFiles(paths: readonly string[]): AsyncIterable<InputFile> {
+export async function* inputFiles(paths: readonly string[], largest = largestInput): AsyncIterable<InputFile> {
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined)
     if (!found) yield unreadable(path, 'There is no such file or folder')
-    else if (found.isDirectory()) yield* folder(path)
-    else if (found.isFile()) yield* file(path, found.size)
+    else if (found.isDirectory()) yield* folder(path, largest)
+    else if (found.isFile()) yield* file(path, found.size, largest)
     else yield unreadable(path, 'Neither a file nor a folder')
   }
 }
@@ -45,7 +45,7 @@ function isWalked(name: string): boolean {
   return !name.startsWith('.') && name !== 'node_modules'
 }
 
-async function* folder(path: string): AsyncIterable<InputFile> {
+async function* folder(path: string, largest: number): AsyncIterable<InputFile> {
   let entries: Dirent[]
   try {
     entries = await readdir(path, { withFileTypes: true })
@@ -57,19 +57,19 @@ async function* folder(path: string): AsyncIterable<InputFile> {
   for (const entry of entries) {
     const inside = join(path, entry.name)
     if (!isWalked(entry.name)) continue
-    if (entry.isDirectory()) yield* folder(inside)
-    else if (entry.isFile()) yield* file(inside, (await stat(inside)).size)
+    if (entry.isDirectory()) yield* folder(inside, largest)
+    else if (entry.isFile()) yield* file(inside, (await stat(inside)).size, largest)
   }
 }
 
-async function* file(path: string, size: number): AsyncIterable<InputFile> {
+async function* file(path: string, size: number, largest: number): AsyncIterable<InputFile> {
   const lower = path.toLowerCase()
-  if (/\.(?:tar\.gz|tgz|tar)$/.test(lower)) yield* archive(path, !lower.endsWith('.tar'))
+  if (/\.(?:tar\.gz|tgz|tar)$/.test(lower)) yield* archive(path, !lower.endsWith('.tar'), largest)
   else if (lower.endsWith('.zip')) yield unreadable(path, 'A .zip is not opened: unpack it first')
-  else if (size > largestInput) yield unreadable(path, tooLarge(size))
+  else if (size > largest) yield unreadable(path, tooLarge(size, largest))
   else if (lower.endsWith('.gz')) {
     try {
-      yield { input: inputOf(path, path.replace(/\.gz$/i, ''), await unzip(path)) }
+      yield { input: inputOf(path, path.replace(/\.gz$/i, ''), await unzip(path, largest)) }
     } catch (error) {
       yield unreadable(path, `The archive cannot be opened: ${reasonOf(error)}`)
     }
@@ -83,7 +83,7 @@ async function* file(path: string, size: number): AsyncIterable<InputFile> {
   }
 }
 
-async function* archive(path: string, isZipped: boolean): AsyncIterable<InputFile> {
+async function* archive(path: string, isZipped: boolean, largest: number): AsyncIterable<InputFile> {
   const extract = tar.extract()
   const done = isZipped
     ? pipeline(createReadStream(path), createGunzip(), extract)
@@ -98,9 +98,9 @@ async function* archive(path: string, isZipped: boolean): AsyncIterable<InputFil
       total += size
       if (total > largestArchive) throw new Error('more than 4 GB unpacked')
       const isHidden = name.split('/').some((part) => part.startsWith('.') && part !== '.' && part !== '..')
-      if (type !== 'file' || isHidden || size > largestInput) {
+      if (type !== 'file' || isHidden || size > largest) {
         entry.resume()
-        if (type === 'file' && size > largestInput) yield unreadable(place, tooLarge(size))
+        if (type === 'file' && size > largest) yield unreadable(place, tooLarge(size, largest))
         continue
       }
       const chunks: Uint8Array[] = []
@@ -113,13 +113,13 @@ async function* archive(path: string, isZipped: boolean): AsyncIterable<InputFil
   }
 }
 
-async function unzip(path: string): Promise<Uint8Array> {
+async function unzip(path: string, largest: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let total = 0
   await pipeline(createReadStream(path), createGunzip(), async (stream: AsyncIterable<Uint8Array>) => {
     for await (const chunk of stream) {
       total += chunk.length
-      if (total > largestInput) throw new Error(tooLarge(total))
+      if (total > largest) throw new Error(tooLarge(total, largest))
       chunks.push(chunk)
     }
   })
@@ -134,8 +134,9 @@ function unreadable(place: string, message: string): InputFile {
   return { skip: { place, rule: 'H01', message } }
 }
 
-function tooLarge(size: number): string {
-  return `${Math.round(size / 1024 / 1024)} MB are more than the ${largestInput / 1024 / 1024} MB that are read`
+function tooLarge(size: number, largest: number): string {
+  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
+  return `${megabytes(size)} MB are more than the ${megabytes(largest)} MB that are read`
 }
 
 function nameOf(path: string): string {
