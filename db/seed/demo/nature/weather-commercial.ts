@@ -367,7 +367,8 @@ export const listings: DemoListing[] = [
             const half = 360 + 45 * Math.cos((2 * Math.PI * (dayOfYear(day) - 172)) / 365)
             const sun = Math.max(0, Math.cos(((minute - 725) / half) * (Math.PI / 2)))
             const lit = Math.abs(minute - 725) < half ? sun : 0
-            const ghi = Math.round(920 * lit ** 1.15 * (1 - 0.0072 * cloud))
+            const noon = 835 + 165 * Math.cos((2 * Math.PI * (dayOfYear(day) - 172)) / 365)
+            const ghi = Math.round(noon * lit ** 1.15 * (1 - 0.0072 * cloud))
             const temp = round(dailyMean(day, 21.3, 7.5) + 3.6 * Math.cos((2 * Math.PI * (minute - 850)) / 1440), 1)
             rows.push({
               valid_at: at(day, minute),
