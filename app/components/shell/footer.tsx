@@ -19,7 +19,7 @@ export function Footer({ version }: { version: string }) {
         <ul className="flex flex-wrap gap-x-5 gap-y-2">
           {items.map(([to, label]) => (
             <li key={to}>
-              <a href={to} className="text-ink-soft hover:text-ink">
+              <a href={to} className="py-1 text-ink-soft no-underline hover:text-ink hover:underline">
                 {label}
               </a>
             </li>

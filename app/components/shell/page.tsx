@@ -19,7 +19,12 @@ export function Page({ children }: { children: ReactNode }) {
       </a>
       <Header />
       {site?.isDemo ? (
-        <p className="no-print bg-wash px-4 py-1.5 text-center text-13 text-ink-soft">{messages.shell.demo}</p>
+        <aside
+          aria-label={messages.shell.demoLabel}
+          className="no-print border-b border-hairline bg-wash px-4 py-1 text-center text-13 text-ink-soft"
+        >
+          {messages.shell.demo}
+        </aside>
       ) : null}
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-work flex-1 px-4 outline-none">
         {children}

@@ -205,7 +205,8 @@ function rangeChip(name: 'price' | 'sample' | 'since', query: CatalogueQuery): O
     const words = [yuan(query.priceFrom), yuan(query.priceTo)].filter(Boolean).join(' – ')
     return { name, label: words, from: query.priceFrom, to: query.priceTo }
   }
-  if (name === 'sample') return query.hasSample === undefined ? undefined : { name, label: '', hasSample: query.hasSample }
+  if (name === 'sample')
+    return query.hasSample === undefined ? undefined : { name, label: '', hasSample: query.hasSample }
   return query.updatedSince ? { name, label: query.updatedSince } : undefined
 }
 
@@ -276,4 +277,3 @@ function pageNumbers(page: number, pages: number): number[] {
     return each - before === 2 ? [each - 1, each] : [0, each]
   })
 }
-

@@ -12,7 +12,13 @@ export type Line = { code: string; title: Said; kind: string; provider: Said; da
 /** Everything the start page shows, in the reader's language. */
 export type HomeView = {
   industries: { code: string; label: string; n: number }[]
-  zones: { code: string; label: string; n: number; kinds: { label: string; n: number }[]; titles: { code: string; title: Said }[] }[]
+  zones: {
+    code: string
+    label: string
+    n: number
+    kinds: { label: string; n: number }[]
+    titles: { code: string; title: Said }[]
+  }[]
   newest: Line[]
   changes: (Line & { version: string; change?: Said })[]
 }

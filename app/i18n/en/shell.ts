@@ -10,6 +10,7 @@ export const shell: Messages['shell'] = {
   nav: { catalogue: 'Catalogue', organisations: 'Organisations', zones: 'Zones', help: 'Help', menu: 'Menu' },
   switchLanguage: '中文',
   switchLanguageLabel: '切换到中文',
+  demoLabel: 'About the demo',
   demo: 'Demo catalogue: its organisations and data are invented and stand for no real body.',
   searchAway: 'The search engine is away. The database answers, with fewer features; results are complete.',
   searchBuilding: 'The search index is being built. The database answers meanwhile.',

@@ -9,6 +9,7 @@ export const shell = {
   nav: { catalogue: '目录', organisations: '机构', zones: '专区', help: '帮助', menu: '菜单' },
   switchLanguage: 'English',
   switchLanguageLabel: 'Switch to English',
+  demoLabel: '演示说明',
   demo: '演示目录：其中的机构与数据均为虚构，不代表任何真实单位。',
   searchAway: '搜索引擎暂不可用，正由数据库应答，功能有所简化，结果仍然完整。',
   searchBuilding: '搜索索引正在建立，暂由数据库应答。',

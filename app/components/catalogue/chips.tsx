@@ -1,0 +1,34 @@
+import type { ChipView } from '../../domain/catalogue/catalogue-view.ts'
+import { useSpeech } from '../../i18n/messages.tsx'
+import { useChipLabel } from './use-chip-label.ts'
+
+/** The chosen conditions; each one is a link to the catalogue without it. */
+export function Chips({ chips, clearHref }: { chips: readonly ChipView[]; clearHref: string }) {
+  const { messages } = useSpeech()
+  const words = messages.catalogue
+  const labelOf = useChipLabel()
+  if (chips.length === 0) return null
+  return (
+    <ul aria-label={words.chosen} className="mb-3 flex flex-wrap items-center gap-2">
+      {chips.map((chip) => (
+        <li key={`${chip.name} ${chip.label}`}>
+          <a
+            href={chip.href}
+            aria-label={words.remove(labelOf(chip))}
+            className="inline-flex items-center gap-1.5 rounded border border-lead bg-lead-wash px-2 py-0.5 text-15 text-lead no-underline hover:border-lead-strong hover:text-lead-strong"
+          >
+            {labelOf(chip)}
+            <svg viewBox="0 0 10 10" className="size-2.5" aria-hidden="true">
+              <path d="M1 1l8 8M9 1l-8 8" stroke="currentColor" strokeWidth="1.5" />
+            </svg>
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={clearHref} className="px-1 py-1 text-15">
+          {words.clear}
+        </a>
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,38 @@
+import { useNavigate } from '@remix-run/react'
+import { type FormEvent, type RefObject, useEffect, useRef } from 'react'
+import type { CatalogueView } from '../../domain/catalogue/catalogue-view.ts'
+
+/**
+ * Makes the filter form act at once where JavaScript runs: a box or list applies when it changes, a typed value when it
+ * is sent. The address carries only what is set. Without JavaScript the form's button does the same.
+ */
+export function useFilterForm(view: CatalogueView): {
+  ref: RefObject<HTMLFormElement>
+  onChange: (event: FormEvent) => void
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void
+} {
+  const ref = useRef<HTMLFormElement>(null)
+  const navigate = useNavigate()
+  // What the address says is what the boxes show, also after going back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when a new view arrives
+  useEffect(() => ref.current?.reset(), [view])
+  const go = (form: HTMLFormElement) => {
+    const params = new URLSearchParams()
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value) params.append(name, value)
+    if (params.get('sort') === 'relevance') params.delete('sort')
+    if (params.get('size') === '20') params.delete('size')
+    navigate({ search: params.size > 0 ? `?${params}` : '' }, { preventScrollReset: true })
+  }
+  return {
+    ref,
+    onChange: (event) => {
+      const target = event.target as HTMLInputElement | HTMLSelectElement
+      if (target.form && (target.type === 'checkbox' || target.type === 'radio' || target.tagName === 'SELECT'))
+        go(target.form)
+    },
+    onSubmit: (event) => {
+      event.preventDefault()
+      go(event.currentTarget)
+    },
+  }
+}

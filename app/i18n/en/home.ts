@@ -1,0 +1,46 @@
+import type { Messages } from '../messages.tsx'
+
+export const home: Messages['home'] = {
+  title: '',
+  description:
+    'Shuji is an open-source data exchange: the fields, samples, prices, updates and grades of every data product are declared, checked, explained and verifiable.',
+  promise: 'Whatever is listed can be checked, and can be found.',
+  lead: 'An open catalogue of data products and high-quality datasets. Fields, samples, prices, updates and grades are declared, checked, explained and verifiable.',
+  examples: 'Try:',
+  counters: 'The catalogue in numbers',
+  counterNames: {
+    listed: 'Listed',
+    everListed: 'Ever listed',
+    harvested: 'Harvested',
+    organisations: 'Organisations',
+    withSample: 'With sample',
+  },
+  counterMeanings: {
+    listed: 'Products on this exchange now, without harvested entries.',
+    everListed: 'All products ever listed here; delisting does not lower it.',
+    harvested: 'Entries gathered from other catalogues: to be found and read here, not ordered here.',
+    organisations: 'Providers, buyers and service bodies registered here.',
+    withSample: 'Listed entries that come with a data sample, harvested ones included.',
+  },
+  counterNote: 'What is counted',
+  industries: 'By industry',
+  industriesNote:
+    'Listed entries, harvested ones included, by section of GB/T 4754. An entry in several industries counts in each.',
+  industriesTable: 'Table',
+  industriesCaption: 'Listed entries by industry',
+  industry: 'Industry',
+  count: 'Entries',
+  noIndustry: 'Nothing is listed yet.',
+  zones: 'Industry zones',
+  zonesNote: 'Products for seven industries of the region.',
+  zoneAll: (count) => `All ${count}`,
+  zoneEmpty: 'No products yet.',
+  newest: 'Newest listings',
+  newestAll: 'All newest listings',
+  changes: 'Latest changes',
+  changesNote: 'New revisions of listed products, and what they changed.',
+  changesAll: 'All latest updates',
+  version: (version) => `Version ${version}`,
+  noChange: 'The change was not described.',
+  noNewest: 'Nothing is listed yet. Add products with the listing template or the import command.',
+}
