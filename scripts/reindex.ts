@@ -25,13 +25,13 @@ export async function main(argv: string[]): Promise<number> {
     try {
       const isDone = await withEngine(
         config,
-        (line) => console.error(line),
+        (line) => process.stderr.write(`${line}\n`),
         (connection) =>
           rebuildIndex({ connection, database, prefix: config.meili.prefix, onProgress: progress.update }),
       )
       progress.stop()
       if (!isDone) {
-        console.error('Another process is rebuilding the index.')
+        process.stderr.write(`${'Another process is rebuilding the index.'}\n`)
         return 1
       }
       console.log(`${progress.total()} listings indexed in ${((Date.now() - started) / 1_000).toFixed(1)} s`)
@@ -42,7 +42,7 @@ export async function main(argv: string[]): Promise<number> {
     }
   } catch (error) {
     if (isExpected(error)) {
-      console.error(error.message)
+      process.stderr.write(`${error.message}\n`)
       return 2
     }
     throw error

@@ -27,7 +27,7 @@ export async function main(argv: string[]): Promise<number> {
       const uid = listingsUid(config.meili.prefix)
       return await withEngine(
         config,
-        (line) => console.error(line),
+        (line) => process.stderr.write(`${line}\n`),
         async (connection) => {
           const state = await inspectIndex(connection, uid)
           if (state === 'unusable') {
@@ -49,7 +49,7 @@ export async function main(argv: string[]): Promise<number> {
     }
   } catch (error) {
     if ([EngineAway, EngineRefused, ConfigError, DatabaseUnusable].some((kind) => error instanceof kind)) {
-      console.error(error instanceof Error ? error.message : String(error))
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
       return 2
     }
     throw error
