@@ -402,6 +402,7 @@ export const listings: DemoListing[] = [
     provider: 'zhiwei-textile-data',
     listedDaysAgo: 300,
     updatedDaysAgo: 118,
+    lagDays: 40,
     content: {
       kind: 'REPORT',
       title: t('福建鞋服外贸季度分析报告', 'Quarterly analysis of footwear and garment exports of Fujian'),
@@ -420,7 +421,6 @@ export const listings: DemoListing[] = [
       zones: ['TEXTILE'],
       formats: ['PDF'],
       timeStart: '2025-01-01',
-      timeEnd: '2026-03-31',
       frequency: 'QUARTER',
       regions: ['350300', '350500'],
       sourceKinds: ['PUBLIC', 'OWN'],
