@@ -37,6 +37,12 @@ describe('what a record says', () => {
     expect(records[1]?.content.summary).toEqual({ zh: '按港口与月份查询货物吞吐量。' })
   })
 
+  test('what a portal fills in where nobody chose is not a theme', async () => {
+    const { records } = await read('sichuan_aba')
+    expect(records[0]?.content.topic).toBeUndefined()
+    expect(records[0]?.original).not.toHaveProperty('fields')
+  })
+
   test('a record that only has an interface is an API', async () => {
     const { records } = await read('anhui_anhui')
     expect(records.map((record) => record.content.kind)).toEqual(['DATASET', 'API'])

@@ -74,8 +74,8 @@ function recordOf(row: Fields, { place, recordId, source, region }: Context): Ha
   const provider = given === undefined ? (source.title.zh ?? source.name) : qualify(given, region)
   const providerRegion = (given === undefined ? undefined : mapRegion(given, region)) ?? region
   const { text, contacts } = setContactsApart(paragraphs(words(row, 'description')) ?? '')
-  const description = text === '' || sameWords(text, title) ? undefined : cutText(text, 20_000)
-  const theme = oneLine(words(row, 'theme'))
+  const description = /\p{L}{2}/u.test(text) && !sameWords(text, title) ? cutText(text, 20_000) : undefined
+  const theme = themeOf(row)
   const tags = tagsOf(row)
   const published = words(row, 'published')
   const phone = oneLine(words(row, 'phone'))
@@ -95,9 +95,11 @@ function recordOf(row: Fields, { place, recordId, source, region }: Context): Ha
     kind: isOnlyApi ? 'API' : 'DATASET',
     title: { zh: cutText(title, 300) },
     summary: {
-      zh: description
-        ? firstSentence(description, 300).replace(/[;；]$/, '')
-        : cutText(`${provider}提供的${title}`, 600),
+      // A description of a word or two says less than who has what.
+      zh:
+        description && description.length >= 8
+          ? firstSentence(description, 300).replace(/[;；]$/, '')
+          : cutText(`${provider}提供的${title}`, 600),
     },
     ...filled({
       description: description ? { zh: description } : undefined,
@@ -159,7 +161,7 @@ function originalOf(row: Fields, provider: string): Record<string, string> {
   const asGiven = (column: PortalColumn) => {
     const value = words(row, column)
     const text = Array.isArray(value) ? value.join(',') : typeof value === 'number' ? String(value) : value
-    return typeof text === 'string' && text.trim() !== '' ? cutText(text.trim(), 500) : undefined
+    return oneLine(text) !== undefined && text !== '[]' ? cutText(String(text).trim(), 500) : undefined
   }
   const given = asGiven('provider')
   return filled({
@@ -189,6 +191,12 @@ function qualify(name: string, region: string | undefined): string {
   if (/^州/.test(name) && place.zh.endsWith('自治州')) return place.zh + name.slice(1)
   const isBare = /^(?!国家|中国|中共|中央)[^省市县区州旗镇乡]{2,14}(?:局|委|委员会|办|办公室|厅|馆)$/.test(name)
   return isBare && mapRegion(name) === undefined ? place.zh + name : name
+}
+
+/** The theme; the one a portal puts where nobody chose says nothing. */
+function themeOf(row: Fields): string | undefined {
+  const theme = oneLine(words(row, 'theme'))
+  return theme === undefined || /^(?:默认|其[他它]$)/.test(theme) ? undefined : theme
 }
 
 function tagsOf(row: Fields): { all: string[]; keywords: string[] } {
