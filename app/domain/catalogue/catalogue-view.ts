@@ -19,6 +19,7 @@ import {
 import type { CatalogueHit, CatalogueResult } from './catalogue-result.ts'
 import { fold } from './fold.ts'
 import { type CardView, viewCard } from './listing-view.ts'
+import { pageNumbers } from './page-numbers.ts'
 
 /** One value of a facet as it stands in the panel. */
 export type FacetValueView = { value: string; label: string; count: number; isChosen: boolean }
@@ -265,15 +266,4 @@ function languageName(tag: string, language: Language): string {
   } catch {
     return tag
   }
-}
-
-/** First, last, and two on each side of the page; 0 where numbers are left out. */
-function pageNumbers(page: number, pages: number): number[] {
-  const wanted = [1, page - 1, page, page + 1, pages].filter((each) => each >= 1 && each <= pages)
-  const sorted = [...new Set(wanted)].sort((a, b) => a - b)
-  return sorted.flatMap((each, index) => {
-    const before = sorted[index - 1]
-    if (before === undefined || each - before === 1) return [each]
-    return each - before === 2 ? [each - 1, each] : [0, each]
-  })
 }

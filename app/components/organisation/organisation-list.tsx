@@ -1,0 +1,103 @@
+import type { OrganisationView } from '../../domain/catalogue/organisation-view.ts'
+import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
+import { formatCount } from '../../i18n/format.ts'
+import { useSpeech } from '../../i18n/messages.tsx'
+import { Marked } from '../ui/marked.tsx'
+import { Pagination } from '../ui/pagination.tsx'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { Tag } from '../ui/tag.tsx'
+
+/** Organisations by name, a page at a time. */
+export function OrganisationList({
+  text,
+  page,
+  pages,
+  total,
+  lines,
+}: {
+  text: string
+  page: number
+  pages: number
+  total: number
+  lines: readonly (OrganisationView & { listings: number })[]
+}) {
+  const { messages, links } = useSpeech()
+  const words = messages.organisation
+  const address = (to: number) => {
+    const params = new URLSearchParams({ ...(text && { q: text }), ...(to > 1 && { page: String(to) }) })
+    return params.size > 0 ? `${links.organisations()}?${params}` : links.organisations()
+  }
+  return (
+    <div className="py-8">
+      <h1 className="text-26">{words.title}</h1>
+      <p className="mt-1 max-w-text text-ink-soft">{words.lead}</p>
+      <form action={links.organisations()} method="get" className="mt-5 max-w-text">
+        <label htmlFor="organisation-name" className="text-13">
+          {words.search}
+        </label>
+        <div className="mt-1 flex gap-2">
+          <input
+            id="organisation-name"
+            name="q"
+            type="search"
+            defaultValue={text}
+            maxLength={100}
+            className="min-w-0 flex-1 rounded border border-line bg-sheet px-3 py-1.5"
+          />
+          <button
+            type="submit"
+            className="shrink-0 rounded border border-lead bg-lead px-4 py-1.5 font-medium text-on-lead hover:bg-lead-strong"
+          >
+            {words.searchGo}
+          </button>
+        </div>
+      </form>
+      <p role="status" className="mt-6 font-medium">
+        {text ? words.totalOf(text, formatCount(total)) : words.total(formatCount(total))}
+      </p>
+      {lines.length === 0 ? (
+        <p className="mt-2">
+          {words.none} <a href={links.organisations()}>{words.all}</a>
+        </p>
+      ) : (
+        <ScrollTable label={words.table}>
+          <table className="list-table">
+            <caption className="sr-only">{words.table}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.name}</th>
+                <th scope="col">{words.kind}</th>
+                <th scope="col">{words.region}</th>
+                <th scope="col">{words.capabilities}</th>
+                <th scope="col" className="!text-right">
+                  {words.listings}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <tr key={line.slug}>
+                  <th scope="row">
+                    <a href={links.organisation(line.slug)} className="mr-2 no-underline hover:underline">
+                      <Marked said={line.name} />
+                    </a>
+                    {line.isHarvested ? <Tag>{words.harvested}</Tag> : line.isDemo ? <Tag>{words.demo}</Tag> : null}
+                  </th>
+                  <td>{line.kind}</td>
+                  <td>{line.region ?? ''}</td>
+                  <td>{line.capabilities.join(' ')}</td>
+                  <td className="text-right tabular-nums">{formatCount(line.listings)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollTable>
+      )}
+      <Pagination
+        page={page}
+        pages={pages}
+        links={pageNumbers(page, pages).map((each) => ({ page: each, href: address(each) }))}
+      />
+    </div>
+  )
+}
