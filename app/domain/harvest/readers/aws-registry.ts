@@ -206,7 +206,7 @@ function fileOf(resource: Fields, tagFormats: readonly Format[]): ListingFile {
     format: topic
       ? ('API' as const)
       : (named ?? (tagFormats.length === 1 ? tagFormats[0] : undefined) ?? ('OTHER' as const)),
-    url: protectedBy ? undefined : explore,
+    url: protectedBy ? undefined : (explore ?? linkOf(resource.Host)),
   }) as ListingFile
 }
 

@@ -55,7 +55,7 @@ const phrases: readonly (readonly [Frequency, RegExp])[] = [
   ['QUARTER', /\bquarterly\b|every (?:quarter|3 months|three months)|bi-?monthly|every (?:2|two) months|every 90 days/],
   [
     'HALF',
-    /semi-?annual|half-?yearly|bi-?annual(?!\w*ly report)|twice (?:a|per|each) year|twice[ -]yearly|once or twice a year|\b6[ -]month|every (?:6|six) months|triannual|three times a year/,
+    /semi-?annual|half-?yearly|bi-?annual(?!\w*ly report)|twice (?:a|per|each) year|twice[ -]yearly|once or twice a year|\b6[ -]month|every (?:6|six) months|triannual|three times (?:a|per) year/,
   ],
   [
     'YEAR',
@@ -199,7 +199,7 @@ const subjects: readonly Subject[] = [
     ['MARINE'],
   ],
   [
-    /\b(?:weather|climat\w*|meteorolog\w*|atmospher\w*|precipitation|rainfall|air temperature|cloud amount|cyclone|hurricane|typhoon)\b/,
+    /\b(?:weather|climat\w*(?! change)|meteorolog\w*|atmospher\w*|precipitation|rainfall|air temperature|cloud amount|cyclone|hurricane|typhoon)\b/,
     ['M'],
     ['METEOROLOGY'],
   ],
@@ -236,7 +236,7 @@ const subjects: readonly Subject[] = [
     ['FINANCE'],
   ],
   [
-    /\b(?:government\w*|census|elections?|politics|legislat\w*|regulatory|legal|law|courts?|permits?|customs|public administration|statistics centre)\b/,
+    /\b(?:government\w*|census|elections?|politics|legislat\w*|regulatory|legal|law|courts?|permits?|customs|public administration|statistics (?:centre|authority))\b/,
     ['S'],
     ['GOVERNMENT'],
   ],

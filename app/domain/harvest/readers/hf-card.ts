@@ -112,7 +112,9 @@ function idOf(input: HarvestInput): string {
 function titleOf(front: Fields, text: string, id: string): string {
   const pretty = isFields(front.pretty_name) ? Object.values(front.pretty_name)[0] : front.pretty_name
   const heading = text.match(/^# Dataset Card for\s+"?([^"\n]+?)"?\s*$/m)?.[1] ?? ''
-  const named = [wordsOf(pretty), heading].map((words) => line(withoutContacts(words).text, 300))
+  const named = [wordsOf(pretty), heading].map((words) =>
+    line(withoutContacts(words).text, 300).replace(/^(['"])(.*)\1$/, '$2'),
+  )
   return (
     named.find((words) => words !== '' && !/^\[?(?:dataset name|needs? more information|n\/a)\]?$/i.test(words)) ?? id
   )
@@ -176,7 +178,9 @@ function contentOf(front: Fields, sections: Map<string, string>, title: string, 
   return filled({
     kind: tasks.length > 0 ? ('HQ_DATASET' as const) : ('DATASET' as const),
     title: textIn('en', title) ?? { en: id },
-    summary: textIn(inText, summaryOf(summary)) ?? { en: title },
+    summary: textIn(inText, summaryOf(summary)) ?? {
+      en: tasks.length > 0 ? line(`${title}: data for ${tasks.slice(0, 4).join(', ')}`, 300) : title,
+    },
     description: textIn(inText, cut(description, 20_000)),
     keywords: keywordsIn(tasks, flat(front.tags)),
     ...subjectsOf([title, id.replace(/[_-]+/g, ' '), ...flat(front.tags)]),

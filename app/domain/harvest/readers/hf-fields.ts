@@ -128,7 +128,8 @@ function typeOf(field: Field): FieldEntry['type'] | undefined {
   const stated = field.type ? fieldTypeOf(field.type.split(/[,\s]/)[0] ?? '') : undefined
   if (stated) return stated
   const words = field.words.replace(/[`*]/g, '').toLowerCase().trim()
-  if (/^an? (?:multilingual )?dictionary|^(?:an? )?(?:list|sequence|array|dict)\b/.test(words)) return 'JSON'
+  if (/^an? (?:multilingual )?dictionary|^(?:an? )?(?:ordered )?(?:list|sequence|array|dict)\b/.test(words))
+    return 'JSON'
   if (/^an? pil\.|image object containing/.test(words)) return 'BINARY'
   const feature = words.match(/^(?:an? )?(?:multilingual )?([a-z]+\d{0,2})(?: feature| variable|[.,;:]|$)/)?.[1]
   if (

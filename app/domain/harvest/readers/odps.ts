@@ -152,7 +152,7 @@ function contentOf(product: Fields, details: Details, title: Text, holder: strin
     summary: summary ?? title,
     description,
     keywords: tags.length > 0 ? { en: tags } : undefined,
-    ...subjectsOf([...tags, say(title, 'en'), holder]),
+    ...subjectsIn([...tags, say(title, 'en')], holder),
     version: (wordsOf(main.productVersion) || wordsOf(main.version)).slice(0, 40) || undefined,
     document: ports.map((port) => linkOf(port.documentationURL) ?? linkOf(port.specsURL)).find(Boolean),
     useCases: useCases
@@ -180,6 +180,14 @@ function contentOf(product: Fields, details: Details, title: Text, holder: strin
     terms: termsOf(product),
     files,
   }) as ListingDraft
+}
+
+/** What the title and tags say; where they say nothing, what the holder's name says, if that is one thing only. */
+function subjectsIn(words: readonly string[], holder: string): ReturnType<typeof subjectsOf> {
+  const own = subjectsOf(words)
+  if (own.industries.length + own.fields.length > 0) return own
+  const held = subjectsOf([holder])
+  return held.fields.length <= 1 && held.industries.length <= 1 ? held : own
 }
 
 function describe(fields: Fields, product: Fields): string {
