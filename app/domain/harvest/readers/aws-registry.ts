@@ -27,6 +27,9 @@ const registry: HarvestSource = {
   licence: 'Apache-2.0',
 }
 
+/** How much of a description is looked at: a few are near a megabyte, and a listing holds 20,000 characters. */
+const longest = 60_000
+
 /** Records of the Registry of Open Data on AWS: one YAML file a dataset. */
 export const awsRegistryReader: HarvestReader = {
   format: 'aws-registry',
@@ -80,7 +83,7 @@ function contentOf(record: Fields, title: string, deprecation: string): ListingD
     .map(wordsOf)
     .filter((tag) => tag !== 'aws-pds')
   const categories = listOf(record.ADXCategories).map(wordsOf)
-  const description = htmlToText(withoutContacts(wordsOf(record.Description)).text)
+  const description = htmlToText(withoutContacts(wordsOf(record.Description).slice(0, longest)).text)
   const resources = listOf(record.Resources).filter(isFields)
   const tagFormats = formatsOfTags(tags)
   const files = resources.slice(0, 2_000).map((resource) => fileOf(resource, tagFormats))
@@ -160,7 +163,7 @@ function linkIn(text: string): string | undefined {
 
 function contactOf(record: Fields): Record<string, string> | undefined {
   const mentioned = [record.Description, record.License, record.ManagedBy, record.DeprecatedNotice]
-    .flatMap((text) => withoutContacts(wordsOf(text)).taken)
+    .flatMap((text) => withoutContacts(wordsOf(text).slice(0, longest)).taken)
     .slice(0, 5)
   const contact = filled({
     contact: wordsOf(record.Contact) === '' ? undefined : cut(htmlToText(wordsOf(record.Contact)), 1_000),

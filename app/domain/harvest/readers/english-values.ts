@@ -88,6 +88,7 @@ export function formatOf(...words: readonly (string | undefined)[]): Format | un
 
 function endingOf(path: string): Format | undefined {
   const ending = path.replace(/[?#].*$/, '').match(/\.(tar\.(?:gz|bz2|xz)|[a-z0-9]{2,8})$/)?.[1]
+  if (/^https?:.*(?:\/api\/|\/rest\/|datastore_search|(?:feature|map|image)server\b)/.test(path)) return 'API'
   if (!ending || /^(?:com|org|net|gov|edu|io|ai|php|asp|aspx|do|jsp)$/.test(ending)) return undefined
   return formatNames[ending] ?? (ending.startsWith('tar') ? 'ZIP' : mapFormats([ending])[0])
 }

@@ -178,7 +178,7 @@ function contentOf(front: Fields, sections: Map<string, string>, title: string, 
   return filled({
     kind: tasks.length > 0 ? ('HQ_DATASET' as const) : ('DATASET' as const),
     title: textIn('en', title) ?? { en: id },
-    summary: textIn(inText, summaryOf(summary)) ?? {
+    summary: textIn(inText, summaryOf(summary.replace(/To load a language pair[\s\S]*/, ''))) ?? {
       en: tasks.length > 0 ? line(`${title}: data for ${tasks.slice(0, 4).join(', ')}`, 300) : title,
     },
     description: textIn(inText, cut(description, 20_000)),

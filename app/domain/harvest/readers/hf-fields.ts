@@ -97,7 +97,13 @@ function fieldIn(text: string, isItem: boolean): Field | undefined {
     .replace(/\s*\\$/, '')
     .trim()
   const name = (match[1] ?? '').replace(/:$/, '').trim()
-  if (name === '' || /^(?:note|example|e\.g|see|https?|total|train|test|validation|dev)$/i.test(name)) return undefined
+  if (
+    name === '' ||
+    name.includes('`') ||
+    /^for .* config/i.test(name) ||
+    /^(?:note|example|e\.g|see|https?|total|train|test|validation|dev)$/i.test(name)
+  )
+    return undefined
   return { name, words, ...(typed?.[1] ? { type: typed[1].replace(/[*`]/g, '') } : {}) }
 }
 

@@ -98,7 +98,7 @@ export function cut(text: string, max: number): string {
 
 /** The beginning of a description as a summary: whole sentences of its first paragraphs, up to about 300 characters. */
 export function summaryOf(text: string): string {
-  const paragraphs = plain(text.replace(/^\s*#{1,6} .*$/gm, ''))
+  const paragraphs = plain(text.replace(/^```[\s\S]*?^```.*$/gm, '').replace(/^\s*#{1,6} .*$/gm, ''))
     .split(/\n\s*\n/)
     .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter((part) => part !== '')
