@@ -31,7 +31,7 @@ export async function main(argv: string[]): Promise<number> {
       )
       progress.stop()
       if (!isDone) {
-        process.stderr.write(`${'Another process is rebuilding the index.'}\n`)
+        process.stderr.write('Another process is rebuilding the index.\n')
         return 1
       }
       console.log(`${progress.total()} listings indexed in ${((Date.now() - started) / 1_000).toFixed(1)} s`)

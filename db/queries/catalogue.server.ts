@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import { type CatalogueQuery, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-query.ts'
 import type { FacetCounts } from '#app/domain/catalogue/catalogue-result.ts'
 import type { Db } from '../client.server.ts'
@@ -108,12 +108,14 @@ function countGroups(db: Db, query: CatalogueQuery, text: WantedText) {
           .select('candidate.id')
           .where((eb) => eb.and(conditions(eb as unknown as Conditions, 'candidate', query))),
     )
+  // Only the first part of a union carries the common tables; the others just name them.
+  const plain = db as unknown as Kysely<Scanned>
+  const total = scanned
+    .selectFrom('chosen')
+    .select((eb) => [sql<string>`'total'`.as('facet'), sql<string | null>`''`.as('value'), eb.fn.countAll().as('n')])
   const parts = [
-    scanned
-      .selectFrom('chosen')
-      .select((eb) => [sql<string>`'total'`.as('facet'), sql<string | null>`''`.as('value'), eb.fn.countAll().as('n')]),
     ...(['kind', 'grade', 'frequency', 'hasSample'] as const).map((name) =>
-      scanned
+      plain
         .selectFrom('candidate')
         .select((eb) => [
           sql<string>`${sql.lit(name)}`.as('facet'),
@@ -123,7 +125,7 @@ function countGroups(db: Db, query: CatalogueQuery, text: WantedText) {
         .where((eb) => eb.and(conditions(eb, 'candidate', query, name)))
         .groupBy(name),
     ),
-    scanned
+    plain
       .selectFrom('candidate')
       .innerJoin('organisation', 'organisation.id', 'candidate.providerId')
       .select((eb) => [
@@ -133,7 +135,7 @@ function countGroups(db: Db, query: CatalogueQuery, text: WantedText) {
       ])
       .where((eb) => eb.and(conditions(eb as unknown as Conditions, 'candidate', query, 'provider')))
       .groupBy('organisation.slug'),
-    scanned
+    plain
       .selectFrom('candidate')
       .leftJoin('source', 'source.id', 'candidate.sourceId')
       .select((eb) => [
@@ -144,7 +146,7 @@ function countGroups(db: Db, query: CatalogueQuery, text: WantedText) {
       .where((eb) => eb.and(conditions(eb as unknown as Conditions, 'candidate', query, 'source')))
       .groupBy('source.name'),
     // Lists without a choice are counted under the same conditions, all in one pass.
-    scanned
+    plain
       .selectFrom('listing_code')
       .innerJoin('chosen', 'chosen.id', 'listing_code.listingId')
       .select((eb) => [
@@ -163,7 +165,7 @@ function countGroups(db: Db, query: CatalogueQuery, text: WantedText) {
         const value = sql<string | null>`${sql.ref('listing_code.code')}`
         const province = sql<string | null>`substr(${sql.ref('listing_code.code')}, 1, 2) || '0000'`
         const count = (shown: typeof value, isProvince: boolean) =>
-          scanned
+          plain
             .selectFrom('listing_code')
             .innerJoin('candidate', 'candidate.id', 'listing_code.listingId')
             .select((eb) => [
@@ -184,11 +186,7 @@ function countGroups(db: Db, query: CatalogueQuery, text: WantedText) {
         return name === 'region' ? [count(value, false), count(province, true)] : [count(value, false)]
       }),
   ]
-  const [first, ...rest] = parts
-  if (!first) return Promise.resolve([])
-  return rest
-    .reduce((all, part) => all.unionAll(part as unknown as typeof all), first as unknown as typeof first)
-    .execute()
+  return parts.reduce((all, part) => all.unionAll(part as unknown as typeof all), total).execute()
 }
 
 type Conditions = ExpressionBuilder<Scanned, 'candidate'>
