@@ -4,10 +4,12 @@ import { useSpeech } from '../../i18n/messages.tsx'
 import type { loader as rootLoader } from '../../root.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
 
 /** The frame of every page: skip link, header, what the exchange has to say, content, footer. */
 export function Page({ children }: { children: ReactNode }) {
-  const { messages } = useSpeech()
+  const { messages, links } = useSpeech()
+  useShortcuts(`${links.help()}#keys`)
   const site = useRouteLoaderData<typeof rootLoader>('root')
   return (
     <>

@@ -1,0 +1,40 @@
+import { Fragment } from 'react'
+import { useSpeech } from '../../i18n/messages.tsx'
+import { files, type Links } from '../../links.ts'
+import type { ProseTarget } from './prose-types.ts'
+
+/** A text with `code` and [links](target) in it. */
+export function RichText({ text }: { text: string }) {
+  const { links } = useSpeech()
+  return text.split(/(`[^`]+`|\[[^\]]+\]\([^)]+\))/).map((piece, index) => {
+    if (piece.startsWith('`')) return <code key={index}>{piece.slice(1, -1)}</code>
+    const link = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(piece)
+    if (!link) return <Fragment key={index}>{piece}</Fragment>
+    return (
+      <a key={index} href={addressOf(link[2] ?? '', links)}>
+        {link[1]}
+      </a>
+    )
+  })
+}
+
+function addressOf(target: string, links: Links): string {
+  if (target.startsWith('#')) return target
+  if (target.startsWith('?')) return links.catalogue() + target
+  const targets: Record<ProseTarget, string> = {
+    catalogue: links.catalogue(),
+    organisations: links.organisations(),
+    zones: links.zones(),
+    compare: links.compare(),
+    codes: links.codeLists(),
+    about: links.about(),
+    help: links.help(),
+    openapi: files.openapi,
+    api: files.api,
+    feed: files.feed,
+    sitemap: files.sitemap,
+    templateXlsx: files.templateXlsx,
+    templateCsv: files.templateCsv,
+  }
+  return targets[target as ProseTarget] ?? links.home()
+}
