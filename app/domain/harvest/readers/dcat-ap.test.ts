@@ -45,5 +45,5 @@ test('a remote context that is not kept here is refused by name, not fetched', a
 
 test('shapes are no records', async () => {
   const { skips } = await readIntlFixture(dcatApReader, 'shapes.ttl')
-  expect(skips).toMatchObject([{ rule: 'H04', message: '1 SHACL shapes, but no dataset or service is described' }])
+  expect(skips).toMatchObject([{ rule: 'H04', message: 'SHACL shapes, but no dataset or service is described' }])
 })
