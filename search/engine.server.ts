@@ -31,6 +31,8 @@ exec "$0" "$@" </dev/null 3<&-`
 
 const longestStart = 30_000
 const quietAfter = 60_000
+/** Engines this process started and that still run. */
+const ours = new Set<number>()
 
 /** Starts the engine that the settings ask for, or finds the one that runs already; gives one that does not answer too. */
 export async function startEngine({ config, log, onDown, onUp }: Options): Promise<Engine> {
@@ -96,7 +98,10 @@ export async function startEngine({ config, log, onDown, onUp }: Options): Promi
     void ended.then(() => {
       isOver = true
     })
-    if (started.pid) files.writeRun(place.run, { pid: started.pid, owner: process.pid, url })
+    if (started.pid) {
+      ours.add(started.pid)
+      files.writeRun(place.run, { pid: started.pid, owner: process.pid, url })
+    }
     const isUp = await answers({ url, key }, () => isOver || isClosing)
     if (isUp) {
       address = { url, key }
@@ -106,7 +111,10 @@ export async function startEngine({ config, log, onDown, onUp }: Options): Promi
     await ended
     address = undefined
     started.stdin?.destroy()
-    if (started.pid) files.forgetRun(place.run, started.pid)
+    if (started.pid) {
+      ours.delete(started.pid)
+      files.forgetRun(place.run, started.pid)
+    }
     if (isUp && Date.now() - upSince > quietAfter) failures = 0
     return isUp
   }
@@ -161,10 +169,12 @@ export async function startEngine({ config, log, onDown, onUp }: Options): Promi
   }
 }
 
-/** Where the running engine of a data folder is reached, when another live process started it and it answers. */
-export async function findShared(place: files.EngineFiles, key: string): Promise<EngineAddress | undefined> {
+/** Where the running engine of a data folder is reached, when whoever started it still runs and it answers. */
+async function findShared(place: files.EngineFiles, key: string): Promise<EngineAddress | undefined> {
   const known = files.readRun(place.run)
-  if (!known || known.owner === process.pid || !files.isRunning(known.owner)) return undefined
+  if (!known || !files.isRunning(known.owner)) return undefined
+  // After a restart of the machine our own number may be that of the process that died.
+  if (known.owner === process.pid && !ours.has(known.pid)) return undefined
   if (!files.isEngineOf(known.pid, place.database)) return undefined
   const address = { url: known.url, key }
   return (await connect(address).isHealthy(2_000)) ? address : undefined
