@@ -83,3 +83,21 @@ function isPriced(offer: PricedOffer): boolean {
 function toCents(micros: bigint): number {
   return Number((micros + 5_000n) / 10_000n)
 }
+
+/** What people type as a number of units: 12000, 12,000, １２０００. Undefined when it is none. */
+export function readUnits(text: string): number | undefined {
+  const plain = text.normalize('NFKC').replace(/[,\s，]/g, '')
+  if (!/^\d{1,10}$/.test(plain)) return undefined
+  const units = Number(plain)
+  return units <= mostUnits ? units : undefined
+}
+
+/** What the calculator begins with where nothing was asked for. */
+const usualUnits: Partial<Record<PriceUnit, number>> = { CALL: 10_000, ROW: 10_000, MONTH: 12, GB: 100 }
+
+/** The use asked for in a query string, `n.CALL=12000`, as it was typed; a usual amount where nothing was. */
+export function readUsage(params: URLSearchParams, units: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    units.map((unit) => [unit, (params.get(`n.${unit}`) ?? String(usualUnits[unit as PriceUnit] ?? 10)).slice(0, 16)]),
+  )
+}

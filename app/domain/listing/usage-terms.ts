@@ -47,7 +47,7 @@ function scopeTerms(terms: Terms): TermSentence[] {
   const exclusivity = terms.exclusivity && exclusivities[terms.exclusivity]
   if (exclusivity) sentences.push({ id: 'exclusivity', kind: 'fact', ...exclusivity })
   if (terms.territory.length > 0) {
-    const isWorld = terms.territory.every((code) => code === 'WORLD' || code === 'GLOBAL')
+    const isWorld = terms.territory.every((code) => code === 'X-001')
     const names = (language: Language) => terms.territory.map((code) => findRegion(code)?.[language] ?? code)
     sentences.push(
       isWorld

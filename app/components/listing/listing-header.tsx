@@ -1,0 +1,105 @@
+import type { ListingPageView } from '../../domain/listing/listing-page-view.ts'
+import { useSpeech } from '../../i18n/messages.tsx'
+import { Dotted } from '../ui/dotted.tsx'
+import { GradeMark } from '../ui/grade-mark.tsx'
+import { Marked } from '../ui/marked.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { useMounted } from './use-mounted.ts'
+
+/** What it is, whose, how fresh, how open, and in one line what it is for. */
+export function ListingHeader({ view }: { view: ListingPageView }) {
+  const { messages, links } = useSpeech()
+  const words = messages.listing
+  const { card, body } = view
+  return (
+    <header className="pt-8 print:pt-0">
+      <p className="hidden pb-6 text-13 print:block">
+        {words.sheet} · {card.code}
+      </p>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-ink-soft">
+        <span>
+          <Dotted parts={[card.kind, ...card.fields.slice(0, 2), card.regions.slice(0, 2).join(' ')]} />
+        </span>
+        {card.grade ? <GradeMark grade={card.grade.code} label={card.grade.label} /> : null}
+        {card.source ? <Tag tone="warn">{words.harvested}</Tag> : null}
+        {card.isDemo ? <Tag>{words.demo}</Tag> : null}
+      </div>
+      <div className="mt-2 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+        <h1 className="max-w-text flex-1 basis-80 text-26 sm:text-34 sm:leading-tight">
+          <Marked said={card.title} />{' '}
+          <span className="text-15 font-normal whitespace-nowrap text-ink-soft tabular-nums">
+            {words.version(view.version)}
+          </span>
+        </h1>
+        <Acts code={card.code} canCompare={!view.isRestricted} />
+      </div>
+      <p className="mt-2 flex flex-wrap items-baseline gap-y-1 text-15 text-ink-soft tabular-nums">
+        <Dotted
+          parts={[
+            <a key="p" href={links.organisation(card.provider.slug)}>
+              <Marked said={card.provider.name} />
+            </a>,
+            card.updated && (
+              <span key="u">
+                <time dateTime={card.updated.day} title={card.updated.day}>
+                  {words.updated(card.updated.ago)}
+                </time>
+                {body?.promise ? <Paren text={words.promised(body.promise)} /> : null}
+              </span>
+            ),
+            (card.freshness === 'due' || card.freshness === 'overdue') && (
+              <Tag key="f" tone="warn">
+                {words.freshness[card.freshness]}
+              </Tag>
+            ),
+            body && (
+              <a key="d" href="#disclosure" className="text-ink-soft hover:text-ink">
+                {words.disclosureScore(body.disclosure.score)}
+              </a>
+            ),
+          ]}
+        />
+      </p>
+      <p className="mt-4 max-w-text text-17">
+        <Marked said={card.summary} />
+      </p>
+    </header>
+  )
+}
+
+function Paren({ text }: { text: string }) {
+  const { language } = useSpeech()
+  return language === 'zh' ? `（${text}）` : ` (${text})`
+}
+
+const actLook =
+  'inline-flex min-h-8 items-center rounded border border-hairline px-3 text-13 text-ink-soft no-underline hover:border-line hover:text-ink'
+
+function Acts({ code, canCompare }: { code: string; canCompare: boolean }) {
+  const { messages, links } = useSpeech()
+  const words = messages.listing
+  const isMounted = useMounted()
+  return (
+    <ul className="no-print flex gap-2 pt-2">
+      {canCompare ? (
+        <li>
+          <a href={links.compare([code])} className={actLook}>
+            {words.compare}
+          </a>
+        </li>
+      ) : null}
+      <li>
+        <a href="#cite" className={actLook}>
+          {words.cite}
+        </a>
+      </li>
+      {isMounted ? (
+        <li>
+          <button type="button" onClick={() => window.print()} className={actLook}>
+            {words.print}
+          </button>
+        </li>
+      ) : null}
+    </ul>
+  )
+}

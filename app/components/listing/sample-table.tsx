@@ -1,0 +1,66 @@
+import type { SampleView } from '../../domain/listing/view-sample.ts'
+import { useSpeech } from '../../i18n/messages.tsx'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ColumnPicture } from './column-chart.tsx'
+import { Words } from './words.tsx'
+
+/** The first rows of a sample; the head of each column shows how its values are spread over the whole sample. */
+export function SampleTable({ sample }: { sample: SampleView }) {
+  const words = useSpeech().messages.listing.sample
+  return (
+    <ScrollTable label={words.region}>
+      <table className="text-13">
+        <caption className="sr-only">{words.caption(sample.rows.length)}</caption>
+        <thead>
+          <tr>
+            {sample.columns.map((column) => (
+              <th
+                key={column.name}
+                scope="col"
+                className="border-b border-line py-2 pr-4 pl-2 text-left align-bottom font-normal whitespace-nowrap first:pl-0"
+              >
+                <code className="block font-mono font-bold">{column.name}</code>
+                <span className="block text-ink-soft">
+                  {column.title ? (
+                    <>
+                      <Words said={column.title} /> <span aria-hidden="true">·</span>{' '}
+                    </>
+                  ) : null}
+                  {column.type}
+                </span>
+                <span className="mt-2 block">
+                  {column.chart ? <ColumnPicture chart={column.chart} /> : <Distinct column={column} />}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sample.rows.map((row, index) => (
+            <tr key={index} className="hover:bg-wash">
+              {row.map((value, place) => (
+                <td
+                  key={place}
+                  className={`border-b border-hairline py-1 pr-4 pl-2 align-top first:pl-0 ${sample.columns[place]?.isNumber ? 'text-right' : ''} ${value !== null && value.length > 32 ? 'min-w-64' : 'whitespace-nowrap'}`}
+                >
+                  {value === null ? <span className="text-ink-soft italic">{words.empty}</span> : <bdi>{value}</bdi>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollTable>
+  )
+}
+
+/** Where every value is another, their number says it all. */
+function Distinct({ column }: { column: SampleView['columns'][number] }) {
+  const words = useSpeech().messages.listing.sample.figures
+  const distinct = column.figures.find((figure) => figure.key === 'distinct')?.value
+  return (
+    <span className="block w-30 pb-1 text-ink-soft">
+      {words.distinct} {distinct}
+    </span>
+  )
+}

@@ -1,0 +1,20 @@
+import { Fragment, type ReactNode } from 'react'
+import type { Said } from '../../domain/catalogue/listing-view.ts'
+import { useSpeech } from '../../i18n/messages.tsx'
+import { Marked } from '../ui/marked.tsx'
+
+/** A text people wrote, or nothing. */
+export function Words({ said }: { said: Said | undefined }) {
+  return said ? <Marked said={said} /> : null
+}
+
+/** Several things in a row, parted as the language does. */
+export function Listed({ items }: { items: readonly ReactNode[] }) {
+  const { language } = useSpeech()
+  return items.map((item, index) => (
+    <Fragment key={index}>
+      {index > 0 ? (language === 'zh' ? '、' : ', ') : ''}
+      {item}
+    </Fragment>
+  ))
+}
