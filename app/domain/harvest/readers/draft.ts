@@ -70,6 +70,7 @@ const Link = z
 /** The value if it is a link the listing can hold; spaces are escaped, a text with several words is not a link. */
 export function linkOf(value: unknown): string | undefined {
   const text = wordsOf(value)
+  if (/[<>]|\shttps?:/.test(text)) return undefined
   const link = /^https?:\/\/[^/\s]+\//.test(text) ? text.replace(/ /g, '%20') : text
   return Link.safeParse(link).success ? link : undefined
 }

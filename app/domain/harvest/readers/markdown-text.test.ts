@@ -5,6 +5,7 @@ test('HTML becomes simple Markdown, and only tags of HTML are taken away', () =>
   expect(htmlToText('<p>One &amp; two</p><a href="https://a.example">here</a><br/>a < b, <STRING>')).toBe(
     'One & two\n\n[here](https://a.example)\na < b, <STRING>',
   )
+  expect(htmlToText('&lt;p&gt;Escaped&lt;/p&gt;one</br>two')).toBe('Escaped\n\none\ntwo')
   expect(htmlToText('x<script>alert(1)</script>y')).toBe('xy')
 })
 

@@ -1,7 +1,9 @@
 import type { Text } from '../../text.ts'
 
 /** HTML of a catalogue's description as simple Markdown: breaks, lists and links are kept, every other tag is dropped. */
-export function htmlToText(html: string): string {
+export function htmlToText(source: string): string {
+  // Some portals store their HTML escaped.
+  const html = /&lt;\/?(?:p|br|div|span|ul|li|b|strong)\b/i.test(source) ? unescapeEntities(source) : source
   return unescapeEntities(
     html
       .replace(/\r\n?/g, '\n')
@@ -12,7 +14,7 @@ export function htmlToText(html: string): string {
       )
       .replace(/<li\b[^>]*>/gi, '\n- ')
       .replace(/<h[1-6]\b[^>]*>/gi, '\n\n### ')
-      .replace(/<br\s*\/?>|<\/(?:div|tr|li|ul|ol)\s*>/gi, '\n')
+      .replace(/<\/?br\s*\/?>|<\/(?:div|tr|li|ul|ol)\s*>/gi, '\n')
       .replace(/<\/(?:p|h[1-6]|table)\s*>|<(?:p|hr)\b[^>]*>/gi, '\n\n')
       .replace(htmlTag, ''),
   )
