@@ -320,7 +320,7 @@ const barcodeApi: DemoListing = {
   key: 'barcode-master-api',
   provider: 'jinshui-retail-association',
   listedDaysAgo: 140,
-  updatedDaysAgo: 140,
+  updatedDaysAgo: 20,
   lagDays: 2,
   content: {
     kind: 'API',
@@ -340,7 +340,7 @@ const barcodeApi: DemoListing = {
     version: '1.9.2',
     dictionary: [
       field('gtin', 'STRING', '条码', 'Barcode', { isKey: true, length: 14 }),
-      field('name', 'STRING', '品名', 'Name', { example: '蔡记花生酥 180g' }),
+      field('name', 'STRING', '品名', 'Name', { example: '桥头牌花生酥 180g' }),
       field('brand', 'STRING', '品牌', 'Brand', { nullable: true }),
       field('net_content', 'STRING', '净含量', 'Net content', { example: '180g' }),
       field('category_code', 'STRING', '品类代码', 'Category', { length: 8 }),
@@ -363,7 +363,7 @@ const barcodeApi: DemoListing = {
     recordCount: 1_860_000,
     formats: ['API', 'JSON'],
     timeStart: '2015-01-01',
-    frequency: 'DAY',
+    frequency: 'WEEK',
     regions: ['350500', '350200', '350600'],
     sourceKinds: ['OWN', 'PUBLIC'],
     rightsClaimed: ['HOLD', 'USE', 'OPERATE'],

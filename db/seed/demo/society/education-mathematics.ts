@@ -76,7 +76,10 @@ function problem(random: Random): Problem {
         grade: '八下',
         question: `一次函数图象经过点 (${u}, ${k * u + c}) 与 (${v}, ${k * v + c})，求其解析式。`,
         steps: `设 y = kx + b。斜率 k = (${k * v + c} − (${k * u + c})) ÷ (${v} − (${u})) = ${k * (v - u)} ÷ ${v - u} = ${k}；把 (${v}, ${k * v + c}) 代入得 b = ${c}。`,
-        answer: c === 0 ? `y = ${k}x` : `y = ${k}x ${c > 0 ? '+' : '−'} ${Math.abs(c)}`,
+        answer:
+          c === 0
+            ? `y = ${k === 1 ? '' : k === -1 ? '−' : k}x`
+            : `y = ${k === 1 ? '' : k === -1 ? '−' : k}x ${c > 0 ? '+' : '−'} ${Math.abs(c)}`,
       }
     }
     case 5: {
@@ -136,9 +139,9 @@ function problem(random: Random): Problem {
       }
     }
     case 10: {
-      const s = random.int(3, 8) * 12
-      const v1 = random.pick([4, 6, 12])
-      const v2 = v1 * 2
+      const v1 = random.pick([4, 5, 6])
+      const v2 = v1 * 3
+      const s = (v1 + v2) * random.pick([0.5, 1, 1.5, 2, 2.5])
       return {
         topic: '行程问题',
         grade: '七上',
@@ -290,16 +293,20 @@ const mathSteps: DemoListing = {
   sample: {
     format: 'JSONL',
     rows: (random) => {
-      const errors = [
-        '移项未变号',
-        '漏乘常数项',
-        '审题遗漏条件',
-        '单位未统一',
-        '约分不彻底',
-        '混淆公式',
-        '只写一个解',
-        '计算失误',
-      ]
+      const errors: Record<string, string[]> = {
+        一元一次方程: ['移项未变号', '系数化一时除反'],
+        列方程解应用题: ['审题遗漏空船', '设未知数未写单位'],
+        一元二次方程: ['只写一个解', '因式分解符号错误'],
+        勾股定理: ['把斜边当直角边', '忘记开方'],
+        一次函数: ['横纵坐标代反', '求出 k 后忘求 b'],
+        概率初步: ['分母漏算自身', '约分不彻底'],
+        数据的集中趋势: ['未排序就取中位数', '求和计算失误'],
+        打折问题: ['把折扣当减价', '漏乘件数'],
+        多边形内角和: ['公式记成 n×180°', '求出 n − 2 后未加 2'],
+        二元一次方程组: ['加减消元符号错误', '只求出一个未知数'],
+        行程问题: ['相向误用速度差', '单位未统一'],
+        弧长: ['误用扇形面积公式', '漏写 π'],
+      }
       const rows: SampleRow[] = []
       const seen = new Set<string>()
       while (rows.length < 400) {
@@ -312,7 +319,8 @@ const mathSteps: DemoListing = {
           { media_type: 'text', role: 'steps', content: item.steps },
           { media_type: 'text', role: 'answer', content: item.answer },
         ]
-        if (random.chance(0.4)) content.push({ media_type: 'text', role: 'error', content: random.pick(errors) })
+        if (random.chance(0.4))
+          content.push({ media_type: 'text', role: 'error', content: random.pick(errors[item.topic]!) })
         const created = `${random.pick(['2023', '2024', '2025'])}-${pad(random.int(1, 8))}-${pad(random.int(1, 28))}`
         rows.push({
           id: `jm-${pad(i, 6)}`,

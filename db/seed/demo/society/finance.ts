@@ -477,7 +477,7 @@ const typhoonClaims: DemoListing = {
       const rows: SampleRow[] = []
       for (let year = lastYear - 2; year <= lastYear; year++) {
         const count = random.int(1, 3)
-        const days = Array.from({ length: count }, () => random.int(185, 280)).sort((a, b) => a - b)
+        const days = Array.from({ length: count }, (_, i) => 190 + i * 30 + random.int(0, 22))
         for (const [n, dayOfYear] of days.entries()) {
           const date = new Date(Date.UTC(year, 0, dayOfYear)).toISOString().slice(0, 10)
           const strength = random.decimal(0.65, 1.3, 2)

@@ -369,14 +369,16 @@ const serviceQa: DemoListing = {
         '我想问',
         '麻烦问一声，',
         '',
-        '阿姨您好，',
+        '您好，',
         '急，',
         '帮我看看，',
         '再确认一下，',
       ]
       const kinds = ['材料', '时限', '地点', '费用', '纠错', '代办'] as const
       const rows: SampleRow[] = []
-      for (let i = 1; i <= 360; i++) {
+      const seen = new Set<string>()
+      while (rows.length < 340) {
+        const i = rows.length + 1
         const [matter, who, papers, days, place, fee, mistake] = random.pick(matters)
         const kind = random.pick(kinds)
         const time = days === 1 ? random.pick(['当场', '当天', '即办，一般半小时']) : `${days} 个工作日`
@@ -401,7 +403,7 @@ const serviceQa: DemoListing = {
               [`${matter}多久能好`, `承诺时限为${time}，从材料齐全之日起算，补正时间不计入。`],
               [
                 `都等好几天了，${matter}到底几天`,
-                `按承诺是${time}。若已超过，请提供受理编号，我为您转督办并在一个工作日内回电。`,
+                `按承诺是 ${time}。若已超过，请提供受理编号，我为您转督办并在一个工作日内回电。`,
               ],
             ],
             地点: [
@@ -444,6 +446,9 @@ const serviceQa: DemoListing = {
             ],
           }[kind] as [string, string][],
         )
+        const asked = `${random.pick(opening)}${question}${random.pick(['？', '？', '', '，谢谢'])}`
+        if (seen.has(asked)) continue
+        seen.add(asked)
         const created = `${random.pick(['2024', '2025'])}-${pad(random.int(1, 9))}-${pad(random.int(1, 28))}`
         rows.push({
           id: `gsq-${pad(i, 5)}`,
@@ -452,7 +457,7 @@ const serviceQa: DemoListing = {
             {
               media_type: 'text',
               role: 'question',
-              content: `${random.pick(opening)}${question}${random.pick(['？', '？', '', '，谢谢'])}`,
+              content: asked,
             },
             { media_type: 'text', role: 'answer', content: answer },
           ],

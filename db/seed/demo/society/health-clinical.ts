@@ -317,19 +317,25 @@ const tcmCases: DemoListing = {
     format: 'JSONL',
     rows: (random) => {
       const people = [
-        '退休教师',
         '茶农',
         '网约车司机',
         '厨师',
         '会计',
         '渔民',
         '制鞋工人',
-        '大学生',
         '护林员',
         '裁缝',
         '保洁员',
         '程序员',
+        '摊主',
+        '木工',
       ]
+      const workOf = (age: number) =>
+        age >= 63
+          ? random.pick(['退休教师', '退休工人', '茶农', '渔民', '裁缝', '摊主'])
+          : age <= 23
+            ? random.pick(['大学生', '学徒', '服务员'])
+            : random.pick(people)
       const ask = [
         ['辨证', '请辨证并说明依据。', '这是什么证型，依据何在？', '试分析本案病机。'],
         ['治法方药', '宜用何法何方？', '治法是什么，可选哪一首方？', '立法与选方如何考虑？'],
@@ -348,9 +354,9 @@ const tcmCases: DemoListing = {
         const duration = random.pick(['三日', '一周', '半月', '两月余', '反复半年', '断续三年'])
         const extra = random.chance(0.5) ? signs.slice(0, 2) : signs
         const opening = random.pick([
-          `患者${sex}，${age} 岁，${random.pick(people)}。${chief}${duration}，伴${extra.join('、')}。${tongue}。`,
+          `患者${sex}，${age} 岁，${workOf(age)}。${chief}${duration}，伴${extra.join('、')}。${tongue}。`,
           `${age} 岁${sex}性，主诉${chief}，病程${duration}。问之有${extra.join('、')}；${tongue}。`,
-          `${random.pick(people)}，${sex}，${age} 岁，${duration}来${chief}，${extra.join('，')}，${tongue}。`,
+          `${workOf(age)}，${sex}，${age} 岁，${duration}来${chief}，${extra.join('，')}，${tongue}。`,
         ])
         const answer =
           label === '辨证'
@@ -360,12 +366,12 @@ const tcmCases: DemoListing = {
               ])
             : label === '治法方药'
               ? random.pick([
-                  `治宜${principle}，可予${formula}加减；${extra[0]}明显者酌加对症之品，三至五剂后复诊。`,
+                  `治宜${principle}，可予${formula}加减；兼见${extra[0]}者酌加对症之品，三至五剂后复诊。`,
                   `法当${principle}。方选${formula}，因其正合${name}之机；不可见痛止痛、见咳止咳。`,
                 ])
               : label === '调护'
                 ? random.pick([
-                    `${advice}。若${extra[0]}加重或三日不减，应及时复诊。`,
+                    `${advice}。若${chief}加重或三日不减，应及时复诊。`,
                     `除按时服药外，${advice}。本证为${name}，调护的关键在于配合“${principle}”，不可自行停药。`,
                   ])
                 : `主要与${lookalike}鉴别：${difference}。本案${chief}而${tongue}，故仍从${name}论治。`

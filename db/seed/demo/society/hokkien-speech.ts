@@ -95,6 +95,20 @@ const phrases = [
   ],
 ] as const
 
+/** How a speaker leads into a sentence: characters, romanised, Mandarin. */
+const openings = [
+  ['', '', ''],
+  ['阿公，', 'A-kong, ', '爷爷，'],
+  ['阿姊，', 'A-tsí, ', '姐姐，'],
+  ['阿伯，', 'A-peh, ', '伯伯，'],
+  ['头家，', 'Thâu-ke, ', '老板，'],
+  ['少年家，', 'Siàu-liân-ke, ', '小伙子，'],
+  ['是啦，', 'Sī--lah, ', '是啊，'],
+  ['你听咧，', 'Lí thiann--leh, ', '你听，'],
+  ['拄才讲的，', 'Tú-tsiah kóng--ê, ', '刚才说的，'],
+  ['阿母讲，', 'A-bú kóng, ', '妈妈说，'],
+] as const
+
 const hokkienSpeech: DemoListing = {
   key: 'hokkien-speech-corpus',
   provider: 'zhangsheng-speech-institute',
@@ -111,8 +125,8 @@ const hokkienSpeech: DemoListing = {
       '1,260 hours of spoken Hokkien in three lines—characters, romanisation, Mandarin—for recognition, synthesis and dialect services.',
     ),
     description: t(
-      '412 位发音人分属漳州、泉州、厦门三腔，18 至 82 岁，男女各半，六十岁以上占四成。录音 48 kHz/24 bit，包含看图说话、问答、讲古和两人闲谈四种语体，闲谈占 55%。转写用推荐汉字与台罗拼音并列，语流变调标本调，另给普通话意译；每段由两名母语标注员对听。发音人只以代号、腔口、年龄段和性别表示，逐人签有训练授权并可撤回。',
-      '412 speakers of the accents of Zhangzhou, Quanzhou and Xiamen, aged 18 to 82, half of them women, four in ten over sixty. 48 kHz/24 bit; picture telling, question and answer, story telling and talk between two, the last being 55%. Characters and romanisation side by side with citation tones, and a Mandarin rendering; two native annotators listen to each segment. Speakers appear as a code, accent, age band and sex; each has licensed training and may withdraw.',
+      '412 位发音人分属漳州、泉州、厦门三腔，18 至 82 岁，男女各半，六十岁以上占四成。录音 48 kHz/24 bit，包含看图说话、问答、讲古和两人闲谈四种语体，闲谈占 55%。转写用推荐汉字与台罗拼音并列，语流变调标本调，另给普通话意译；每段由两名母语标注员对听。发音人只以代号、腔口、年龄段和性别表示，逐人签有训练授权并可撤回。公开样例只含转写与代号，不含录音。',
+      '412 speakers of the accents of Zhangzhou, Quanzhou and Xiamen, aged 18 to 82, half of them women, four in ten over sixty. 48 kHz/24 bit; picture telling, question and answer, story telling and talk between two, the last being 55%. Characters and romanisation side by side with citation tones, and a Mandarin rendering; two native annotators listen to each segment. Speakers appear as a code, accent, age band and sex; each has licensed training and may withdraw. The public sample holds transcripts and codes, no sound.',
     ),
     keywords: {
       zh: ['闽南语', '方言', '语音识别', '台罗', '语料'],
@@ -170,11 +184,14 @@ const hokkienSpeech: DemoListing = {
     gradeImpacts: [impact('INDIVIDUAL', 'SERIOUS', '嗓音可被用于冒充或仿声', 'A voice can be imitated')],
     personal: {
       contains: true,
-      types: [t('语音（声纹）', 'Voice'), t('年龄段、性别、腔口', 'Age band, sex, accent')],
+      types: [
+        t('语音录音（不提取声纹）', 'Voice recordings, no voiceprints extracted'),
+        t('年龄段、性别、腔口', 'Age band, sex, accent'),
+      ],
       persons: 412,
       anonymised: false,
       basis: 'SEPARATE_CONSENT',
-      sensitive: true,
+      sensitive: false,
       minors: false,
     },
     protections: ['MASKING', 'WATERMARK', 'ACCESS_CONTROL', 'AUDIT'],
@@ -293,7 +310,12 @@ const hokkienSpeech: DemoListing = {
       const rows: SampleRow[] = []
       for (let i = 1; i <= 300; i++) {
         const speaker = random.pick(speakers)
-        const [han, roman, mandarin, topic] = phrases[(i * 7 + random.int(0, 2)) % phrases.length]!
+        const [lead, leadRoman, leadMandarin] = openings[Math.floor((i - 1) / phrases.length)]!
+        const [words, sounds, meaning, topic] =
+          phrases[(i * 7 + Math.floor((i - 1) / phrases.length) * 11) % phrases.length]!
+        const han = lead + words
+        const roman = lead === '' ? sounds : leadRoman + sounds.charAt(0).toLowerCase() + sounds.slice(1)
+        const mandarin = leadMandarin + meaning
         const seconds = round(
           0.6 + roman.split(/[\s-]+/).length * random.decimal(0.24, 0.36, 3) + random.decimal(0.1, 0.6, 2),
           2,

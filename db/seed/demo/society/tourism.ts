@@ -179,7 +179,7 @@ const scenicFlow: DemoListing = {
           const hour = minute / 60
           const arrive =
             Math.exp(-((hour - 9.4) ** 2) / 2.6) * 0.053 + Math.exp(-((hour - 13.6) ** 2) / 2) * 0.028 + 0.0012
-          const leave = hour < 8.5 ? 0 : clamp(0.012 + 0.1 * Math.max(0, (hour - 12) / 6.5) ** 1.6, 0, 0.3)
+          const leave = hour < 8.5 ? 0 : clamp(0.012 + 0.36 * Math.max(0, (hour - 12) / 6.5) ** 1.6, 0, 0.5)
           for (const [a, [code, max]] of areas.entries()) {
             const entries = hour > 17 ? random.int(0, 3) : Math.round(days[a]! * arrive * random.normal(1, 0.1, 3))
             const exits =
