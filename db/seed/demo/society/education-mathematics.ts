@@ -171,6 +171,7 @@ const mathSteps: DemoListing = {
   provider: 'heyan-learning',
   listedDaysAgo: 284,
   updatedDaysAgo: 9,
+  lagDays: 6,
   content: {
     kind: 'HQ_DATASET',
     title: t('初中数学分步解题与错因语料', 'Junior-secondary mathematics: worked steps and error analysis'),

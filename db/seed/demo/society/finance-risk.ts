@@ -183,6 +183,7 @@ const jointModel: DemoListing = {
   provider: 'tingyun-inclusive-finance',
   listedDaysAgo: 74,
   updatedDaysAgo: 30,
+  lagDays: 30,
   content: {
     kind: 'MODEL',
     title: t('供应链应收账款逾期联合建模', 'Joint model of overdue receivables in supply chains'),
