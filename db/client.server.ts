@@ -51,6 +51,8 @@ export async function openDatabase(path: string): Promise<Database> {
     backup: (to) => writer.backup(to).then(() => undefined),
     close: async () => {
       await read.destroy()
+      // Kysely closes only what it has used.
+      reader.close()
       await write.destroy()
     },
   }

@@ -9,8 +9,11 @@ export async function openBrowser(): Promise<Browser> {
   const unpacked = await unpackChromium()
   return chromium.launch({
     executablePath: unpacked.executablePath,
+    // The package's own arguments fit a cloud function: one process, web security off. These fit a browser.
     args: [
-      ...unpacked.args,
+      '--no-sandbox',
+      '--disable-gpu',
+      '--font-render-hinting=none',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
@@ -22,14 +25,14 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** Unpacks the browser into the temporary folder, once a machine. */
-export async function unpackChromium(): Promise<{ executablePath: string; args: string[]; libraries: string }> {
+export async function unpackChromium(): Promise<{ executablePath: string; libraries: string }> {
   // Tells the package to unpack the system libraries it was built with, too.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
   const { default: packed } = await import('@sparticuz/chromium')
   packed.setGraphicsMode = false
   const executablePath = await packed.executablePath()
-  return { executablePath, args: packed.args, libraries: join(tmpdir(), 'al2023', 'lib') }
+  return { executablePath, libraries: join(tmpdir(), 'al2023', 'lib') }
 }
 
 function fontConfiguration(): string {
