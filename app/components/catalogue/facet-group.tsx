@@ -7,7 +7,7 @@ export function FacetGroup({ group }: { group: FacetGroupView }) {
   const { messages } = useSpeech()
   const words = messages.catalogue
   return (
-    <details open={group.isOpen} className="facet">
+    <details open={group.isMain || group.chosenCount > 0} className="facet">
       <summary>
         <h3 className="text-15">{words.facets[group.name]}</h3>
         {group.chosenCount > 0 ? (

@@ -21,7 +21,7 @@ export function FilterPanel({
 }) {
   const { messages, links } = useSpeech()
   const words = messages.catalogue
-  const [first, rest] = [view.groups.filter((group) => group.isOpen), view.groups.filter((group) => !group.isOpen)]
+  const [first, rest] = [view.groups.filter((group) => group.isMain), view.groups.filter((group) => !group.isMain)]
   return (
     <div className="mb-4 md:mb-0">
       {/* Holds no content itself: the form after it shows while it is open, and always on wide screens. */}

@@ -67,7 +67,7 @@ export function ResultCard({
               {words.card.fields}{' '}
               {matchedFields.map((field, index) => (
                 <Fragment key={field.name}>
-                  {index > 0 ? ', ' : ''}
+                  {index > 0 ? words.card.and : ''}
                   <code className="font-mono text-ink">
                     <Marked said={{ text: field.name, language: 'zxx' }} terms={terms} />
                   </code>

@@ -21,7 +21,7 @@ export function SortMenu({
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-13 text-ink-soft">
       <label className="flex items-center gap-2">
         {words.sort}
-        <select key={view.sort} form={form} name="sort" defaultValue={view.sort} onChange={onChange} className={look}>
+        <select form={form} name="sort" defaultValue={view.sort} onChange={onChange} className={look}>
           {Object.entries(words.sorts).map(([value, label]) => (
             <option key={value} value={value}>
               {label}
@@ -31,7 +31,7 @@ export function SortMenu({
       </label>
       <label className="flex items-center gap-2">
         {words.size}
-        <select key={view.size} form={form} name="size" defaultValue={view.size} onChange={onChange} className={look}>
+        <select form={form} name="size" defaultValue={view.size} onChange={onChange} className={look}>
           {sizes.map((size) => (
             <option key={size} value={size}>
               {words.sizeOf(size)}

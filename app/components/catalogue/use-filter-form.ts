@@ -14,8 +14,16 @@ export function useFilterForm(view: CatalogueView): {
   const ref = useRef<HTMLFormElement>(null)
   const navigate = useNavigate()
   // What the address says is what the boxes show, also after going back.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when a new view arrives
-  useEffect(() => ref.current?.reset(), [view])
+  useEffect(() => {
+    const form = ref.current
+    if (!form) return
+    form.reset()
+    // React keeps the defaults of boxes and fields up to date, but not those of lists.
+    for (const name of ['sort', 'size'] as const) {
+      const list = form.elements.namedItem(name)
+      if (list instanceof HTMLSelectElement) list.value = String(view[name])
+    }
+  }, [view])
   const go = (form: HTMLFormElement) => {
     const params = new URLSearchParams()
     for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value) params.append(name, value)

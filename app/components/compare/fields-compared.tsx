@@ -15,7 +15,7 @@ export function FieldsCompared({ view }: { view: CompareView }) {
       <p className="mt-1 text-13 text-ink-soft">{words.fieldsNote(view.commonFields, view.fields.length)}</p>
       <details open={view.fields.length <= 60} className="mt-2">
         <summary className="py-1 text-lead">{words.fieldsShow}</summary>
-        <ScrollTable label={words.fields}>
+        <ScrollTable label={words.fieldsShow}>
           <table className="compare-table">
             <caption className="sr-only">{words.fields}</caption>
             <thead>

@@ -8,8 +8,8 @@ import { Zones } from './zones.tsx'
 
 /** Searches that show what can be found: a use, a field, a place with a subject. */
 const examples = {
-  zh: ['用电负荷', '出行', 'load_kw', '海洋 观测', '病历'],
-  en: ['electricity load', 'traffic', 'load_kw', 'ocean observation', 'clinical'],
+  zh: ['用电负荷', '停车', 'load_kw', '海洋 观测', '茶叶 价格'],
+  en: ['load', 'parking', 'load_kw', 'tide', 'tea price'],
 } as const
 
 /** The start page: what this is, the search, honest counters, and four ways in. */

@@ -19,13 +19,13 @@ export function Newest({ lines }: { lines: readonly Line[] }) {
             <a href={links.listing(line.code)} className="no-underline hover:underline">
               <Marked said={line.title} />
             </a>
-            <p className="flex flex-wrap justify-between gap-x-4 text-13 text-ink-soft">
-              <span>
+            <p className="flex items-baseline justify-between gap-x-4 text-13 text-ink-soft">
+              <span className="min-w-0">
                 {line.kind}
                 <Dot />
                 <Marked said={line.provider} />
               </span>
-              <time dateTime={line.day} className="tabular-nums">
+              <time dateTime={line.day} className="whitespace-nowrap tabular-nums">
                 {line.day}
               </time>
             </p>

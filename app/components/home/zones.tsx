@@ -30,7 +30,13 @@ export function Zones({ zones }: { zones: HomeView['zones'] }) {
             {zone.n > 0 ? (
               <>
                 <p className="mt-0.5 text-13 text-ink-soft">
-                  <Dotted parts={zone.kinds.map((each) => `${each.label} ${formatCount(each.n)}`)} />
+                  <Dotted
+                    parts={zone.kinds.slice(0, 3).map((each) => (
+                      <span key={each.label} className="whitespace-nowrap">
+                        {each.label} {formatCount(each.n)}
+                      </span>
+                    ))}
+                  />
                 </p>
                 <ul className="mt-2 space-y-1">
                   {zone.titles.map((each) => (

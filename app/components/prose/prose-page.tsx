@@ -38,7 +38,7 @@ export function ProsePage({ text, after = {} }: { text: ProsePageText; after?: R
 /** Where on the page things are. */
 export function Contents({ label, items }: { label: string; items: readonly { id: string; label: string }[] }) {
   return (
-    <nav aria-label={label} className="md:sticky md:top-6 md:self-start">
+    <nav aria-label={label} className="md:sticky md:top-6 md:max-h-[calc(100vh-3rem)] md:self-start md:overflow-y-auto">
       <ul className="columns-2 gap-x-6 border-y border-hairline py-3 text-15 sm:columns-3 md:columns-1 md:border-0 md:py-0">
         {items.map((item) => (
           <li key={item.id} className="break-inside-avoid">

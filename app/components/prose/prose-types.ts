@@ -15,7 +15,7 @@ export type ProseTarget =
   | 'templateCsv'
 
 /**
- * A piece of prose. Inside a text, `code` stands in backquotes and a link as [words](target), where the target is a
+ * A piece of prose. Inside a text, `code` stands in backquotes, strong words between double stars, and a link as [words](target), where the target is a
  * ProseTarget, an anchor, or a query of the catalogue beginning with `?`.
  */
 export type ProseBlock = string | { list: readonly string[] } | { steps: readonly string[] } | { code: string }

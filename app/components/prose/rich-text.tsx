@@ -3,11 +3,12 @@ import { useSpeech } from '../../i18n/messages.tsx'
 import { files, type Links } from '../../links.ts'
 import type { ProseTarget } from './prose-types.ts'
 
-/** A text with `code` and [links](target) in it. */
+/** A text with `code`, **strong words** and [links](target) in it. */
 export function RichText({ text }: { text: string }) {
   const { links } = useSpeech()
-  return text.split(/(`[^`]+`|\[[^\]]+\]\([^)]+\))/).map((piece, index) => {
+  return text.split(/(`[^`]+`|\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\))/).map((piece, index) => {
     if (piece.startsWith('`')) return <code key={index}>{piece.slice(1, -1)}</code>
+    if (piece.startsWith('**')) return <strong key={index}>{piece.slice(2, -2)}</strong>
     const link = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(piece)
     if (!link) return <Fragment key={index}>{piece}</Fragment>
     return (

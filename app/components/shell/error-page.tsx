@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import { useSpeech } from '../../i18n/messages.tsx'
+import { Dot } from '../ui/dotted.tsx'
 import { SearchBox } from './search-box.tsx'
 
 /** What happened, what is safe, what to do. A missing page offers a search with the words of its address. */
@@ -20,6 +21,10 @@ export function ErrorPage({ status, id }: { status: number; id?: string | undefi
       {id ? <p className="text-13 text-ink-soft">{words.id(id)}</p> : null}
       <p>
         <a href={links.home()}>{words.home}</a>
+        <Dot />
+        <a href={links.catalogue()}>{words.catalogue}</a>
+        <Dot />
+        <a href={links.help()}>{words.help}</a>
       </p>
     </div>
   )

@@ -23,7 +23,7 @@ export function Page({ children }: { children: ReactNode }) {
       {site?.isDemo ? (
         <aside
           aria-label={messages.shell.demoLabel}
-          className="no-print border-b border-hairline bg-wash px-4 py-1 text-center text-13 text-ink-soft"
+          className="no-print border-b border-hairline bg-wash px-4 py-1 text-center text-13 text-balance text-ink-soft"
         >
           {messages.shell.demo}
         </aside>

@@ -16,7 +16,13 @@ export function SearchBox({
   const isLarge = size === 'large'
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to React 18
-    <form action={links.catalogue()} method="get" role="search" className="flex">
+    <form
+      action={links.catalogue()}
+      method="get"
+      role="search"
+      aria-label={isLarge ? messages.shell.searchLabel : messages.shell.searchSite}
+      className="flex"
+    >
       <label htmlFor={id} className="sr-only">
         {messages.shell.searchLabel}
       </label>

@@ -2,7 +2,8 @@ import { Fragment, type ReactNode } from 'react'
 
 /** The dot between two facts. */
 export function Dot() {
-  return <span className="dot">·</span>
+  // A word joiner before and a break after: a line never begins with a dot.
+  return <span className="dot">{'\u2060·\u200b'}</span>
 }
 
 /** Parts in a row with dots between them; empty ones are left out. */

@@ -31,7 +31,8 @@ export type FacetGroupView = {
   more: FacetValueView[]
   unlisted: number
   chosenCount: number
-  isOpen: boolean
+  /** Stands before the ranges, and open. */
+  isMain: boolean
 }
 
 /** A chosen condition and the address without it. `name` is the facet, or the kind of range. */
@@ -98,7 +99,7 @@ const lists: Partial<Record<FacetName, CodeList>> = {
 }
 /** Groups whose values have an order of their own; the others go by count. */
 const inListOrder: readonly FacetName[] = ['grade', 'frequency']
-const openGroups: readonly FacetName[] = ['kind', 'field', 'region', 'grade']
+const mainGroups: readonly FacetName[] = ['kind', 'field', 'region', 'grade']
 /** More values than this and the rest goes behind «more»; beyond the second number they are left out. */
 const mostShown = 8
 const mostSent = 48
@@ -178,7 +179,7 @@ function viewGroup(name: FacetName, query: CatalogueQuery, result: CatalogueResu
       more: rest.slice(0, mostSent - limit).map(put),
       unlisted: Math.max(0, rest.length - (mostSent - limit)),
       chosenCount: chosen.length,
-      isOpen: openGroups.includes(name) || chosen.length > 0,
+      isMain: mainGroups.includes(name),
     },
   ]
 }

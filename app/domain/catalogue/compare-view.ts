@@ -7,6 +7,7 @@ import { findRegion } from '../codes/region.ts'
 import { deliveryModes, priceModels } from '../codes/trade.ts'
 import type { ListingCard } from '../listing/listing-card.ts'
 import type { ListingContent } from '../listing/listing-content.ts'
+import { publicContent } from '../listing/public-content.ts'
 import { type Language, say, type Text } from '../text.ts'
 import { type CardView, viewCard } from './listing-view.ts'
 
@@ -65,11 +66,12 @@ const mostFields = 300
 
 /** Puts listings side by side. Rows that none of them declares are left out, except those that always decide. */
 export function viewComparison(
-  listings: readonly Compared[],
+  compared: readonly Compared[],
   asked: { unknown: string[]; dropped: number; most: number },
   language: Language,
   now: number,
 ): CompareView {
+  const listings = compared.map(({ card, content }) => ({ card, content: publicContent(content) }))
   const cards = listings.map(({ card }) => viewCard(card, language, now))
   const words = listings.map((listing, index) => wordsOf(listing, cards[index] as CardView, language))
   const fields = compareFields(listings, language)

@@ -23,10 +23,10 @@ export const about = {
       blocks: [
         {
           list: [
-            'Declared: field dictionary, sample, price, update frequency, coverage, source and terms are declared item by item. What was not declared says so; nothing is left blank.',
-            'Checked: samples are checked against the field dictionary and the result is public. The promised frequency gives a due date; an update that is late is marked.',
-            'Explained: the disclosure score names every missing item and what it is worth. A grade names the object affected and the degree of harm it rests on.',
-            'Verifiable: a product’s code carries a check character; every revision keeps a digest of its content and says what changed; events are recorded in order and chained by hash, so that changes and deletions show.',
+            '**Declared**: field dictionary, sample, price, update frequency, coverage, source and terms are declared item by item. What was not declared says so; nothing is left blank.',
+            '**Checked**: samples are checked against the field dictionary and the result is public. The promised frequency gives a due date; an update that is late is marked.',
+            '**Explained**: the disclosure score names every missing item and what it is worth. A grade names the object affected and the degree of harm it rests on.',
+            '**Verifiable**: a product’s code carries a check character; every revision keeps a digest of its content and says what changed; events are recorded in order and chained by hash, so that changes and deletions show.',
           ],
         },
       ],
@@ -38,11 +38,11 @@ export const about = {
         'The numbers on the start page are kept apart and never added up:',
         {
           list: [
-            'Listed: this exchange’s own products listed now, without harvested entries.',
-            'Ever listed: all own products that were ever listed. Delisting or correction never lowers it.',
-            'Harvested: entries gathered from other catalogues.',
-            'Organisations: those registered here, without the bodies known only from harvested entries.',
-            'With sample: listed entries that come with a sample, harvested ones included.',
+            '**Listed**: this exchange’s own products listed now, without harvested entries.',
+            '**Ever listed**: all own products that were ever listed. Delisting or correction never lowers it.',
+            '**Harvested**: entries gathered from other catalogues.',
+            '**Organisations**: those registered here, without the bodies known only from harvested entries.',
+            '**With sample**: listed entries that come with a sample, harvested ones included.',
           ],
         },
         'Numbers beside filters are exact. Values within a group mean “or”, groups together mean “and”. A group’s numbers ignore what is chosen in that group, so they show what one more value would add.',
@@ -62,7 +62,7 @@ export const about = {
       blocks: [
         'Grades follow GB/T 43697-2024, “Data security technology: rules for data classification and grading”. Ask whom it would affect if the data were leaked, altered, destroyed or misused; then how serious the harm would be; the table gives the grade. Where several objects are affected, the highest cell counts.',
         'General data are split into levels 1 to 4: very serious harm to organisations or individuals is level 4, serious harm level 3, general harm level 2, no harm level 1. The split is common practice, not part of the standard’s table 1.',
-        'Core data are not data that may be traded. Before important data are provided, the risk must be assessed.',
+        'Core data are not data that may be traded. Of important data only title, summary and the reasons for the grade are public, and the risk must be assessed before they are provided.',
       ],
     },
     {

@@ -40,12 +40,12 @@ export const help = {
       blocks: [
         {
           list: [
-            'Grade: core, important, general 4 to 1; for the rules see [grading](about).',
-            'Update: the last one and the promised frequency; past the due date it is marked “update overdue”.',
-            'Field dictionary: name, type, unit, allowed values, and whether a field is personal information.',
-            'Sample: rows of the true structure, statistics of every column, and the check against the dictionary.',
-            'Price: the lowest one and the price model; a range where it is negotiated.',
-            'Terms: purpose, period, territory, whether redistribution and model training are allowed.',
+            '**Grade**: core, important, general 4 to 1; for the rules see [grading](about).',
+            '**Update**: the last one and the promised frequency; past the due date it is marked “update overdue”.',
+            '**Field dictionary**: name, type, unit, allowed values, and whether a field is personal information.',
+            '**Sample**: rows of the true structure, statistics of every column, and the check against the dictionary.',
+            '**Price**: the lowest one and the price model; a range where it is negotiated.',
+            '**Terms**: purpose, period, territory, whether redistribution and model training are allowed.',
             '“Harvested from”: the entry comes from another catalogue; it can be found and compared, not ordered here.',
           ],
         },

@@ -5,6 +5,7 @@ export const shell: Messages['shell'] = {
   tagline: 'Data exchange',
   skip: 'Skip to content',
   searchLabel: 'Search data products',
+  searchSite: 'Site search',
   searchPlaceholder: 'Search products, fields, organisations',
   search: 'Search',
   nav: { catalogue: 'Catalogue', organisations: 'Organisations', zones: 'Zones', help: 'Help', menu: 'Menu' },
@@ -32,5 +33,7 @@ export const shell: Messages['shell'] = {
     badRequestTitle: 'The request cannot be handled',
     id: (id) => `Number ${id}`,
     home: 'Go to the start page',
+    catalogue: 'Browse the catalogue',
+    help: 'Help',
   },
 }

@@ -4,6 +4,7 @@ export const shell = {
   tagline: '数据交易所',
   skip: '跳到正文',
   searchLabel: '搜索数据产品',
+  searchSite: '站内搜索',
   searchPlaceholder: '搜索数据产品、字段、机构',
   search: '搜索',
   nav: { catalogue: '目录', organisations: '机构', zones: '专区', help: '帮助', menu: '菜单' },
@@ -31,5 +32,7 @@ export const shell = {
     badRequestTitle: '请求无法处理',
     id: (id: string) => `编号 ${id}`,
     home: '回到首页',
+    catalogue: '浏览目录',
+    help: '帮助',
   },
 }
