@@ -88,10 +88,15 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** The end of the engine's log, for telling why it stopped. */
-export function tailOfLog(path: string): string {
+/** How long the log is now. */
+export function sizeOfLog(path: string): number {
+  return existsSync(path) ? statSync(path).size : 0
+}
+
+/** What the engine wrote to its log after a place, for telling why it stopped. */
+export function readLog(path: string, after: number): string {
   try {
-    return readFileSync(path, 'utf8').slice(-4_000)
+    return readFileSync(path).subarray(after).toString('utf8').slice(-8_000)
   } catch {
     return ''
   }

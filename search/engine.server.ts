@@ -50,8 +50,9 @@ export async function startEngine({ config, log, onDown, onUp }: Options): Promi
     )
     return { kind: 'none', address: () => undefined, pid: () => undefined, close: async () => {} }
   }
-  const key = config.meili.key ?? files.readOrMakeKey(place.key)
-  const shared = await findShared(place, key)
+  // MEILI_KEY is the key of the server at MEILI_URL; our own engine has its own.
+  const key = files.readOrMakeKey(place.key)
+  const shared = findShared(place, key)
   if (shared) return { kind: 'shared', address: () => shared, pid: () => undefined, close: async () => {} }
   await endLeftOver(place)
 
@@ -59,12 +60,14 @@ export async function startEngine({ config, log, onDown, onUp }: Options): Promi
   let address: EngineAddress | undefined
   let isClosing = false
   let failures = 0
+  let logStart = 0
   const wait = new AbortController()
 
   /** One run of the process, from start to end. Gives whether it ever answered. */
   const run = async (answered: () => void): Promise<boolean> => {
     files.rotateLog(place.log)
     mkdirSync(place.folder, { recursive: true })
+    logStart = files.sizeOfLog(place.log)
     const port = await freePort(config.meili.port)
     const url = `http://127.0.0.1:${port}`
     const out = openSync(place.log, 'a')
@@ -132,10 +135,10 @@ export async function startEngine({ config, log, onDown, onUp }: Options): Promi
       if (isClosing) return
       if (isUp) onDown?.()
       failures++
-      const tail = files.tailOfLog(place.log)
-      const isPortTaken = /address already in use|AddrInUse/i.test(tail.slice(-600))
+      const said = files.readLog(place.log, logStart)
+      const isPortTaken = /address already in use|AddrInUse/i.test(said)
       // A folder of another version or a damaged one: the index is made again from the database.
-      if (!isUp && !isPortTaken && (failures >= 2 || /version|corrupt|MDB_|infer/i.test(tail.slice(-1_500)))) {
+      if (!isUp && !isPortTaken && (failures >= 2 || /incompatible|corrupt|MDB_/i.test(said))) {
         log('The search engine does not start with its folder; making the folder anew')
         rmSync(place.folder, { recursive: true, force: true })
       }
@@ -169,15 +172,13 @@ export async function startEngine({ config, log, onDown, onUp }: Options): Promi
   }
 }
 
-/** Where the running engine of a data folder is reached, when whoever started it still runs and it answers. */
-async function findShared(place: files.EngineFiles, key: string): Promise<EngineAddress | undefined> {
+/** Where the running engine of a data folder is reached, when whoever started it still runs. */
+function findShared(place: files.EngineFiles, key: string): EngineAddress | undefined {
   const known = files.readRun(place.run)
   if (!known || !files.isRunning(known.owner)) return undefined
   // After a restart of the machine our own number may be that of the process that died.
   if (known.owner === process.pid && !ours.has(known.pid)) return undefined
-  if (!files.isEngineOf(known.pid, place.database)) return undefined
-  const address = { url: known.url, key }
-  return (await connect(address).isHealthy(2_000)) ? address : undefined
+  return files.isEngineOf(known.pid, place.database) ? { url: known.url, key } : undefined
 }
 
 async function endLeftOver(place: files.EngineFiles): Promise<void> {

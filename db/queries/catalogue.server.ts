@@ -32,9 +32,19 @@ const facetOfList = new Map<string, CodeFacet>(codeFacets.map((name) => [listOf[
 /** The columns of a listing that conditions look at; what a scan of the texts leaves over. */
 type Candidate = Pick<
   Schema['listing'],
-  'id' | 'kind' | 'grade' | 'frequency' | 'providerId' | 'sourceId' | 'priceMin' | 'dataUpdatedAt'
-> & { hasSample: number }
-type Scanned = Schema & { candidate: Candidate; chosen: { id: string } }
+  | 'id'
+  | 'kind'
+  | 'grade'
+  | 'frequency'
+  | 'providerId'
+  | 'sourceId'
+  | 'priceMin'
+  | 'dataUpdatedAt'
+  | 'disclosure'
+  | 'listedAt'
+  | 'titleSort'
+> & { hasSample: number; rank: number }
+type Scanned = Schema & { candidate: Candidate; chosen: Candidate }
 type Group = FacetName | 'hasSample'
 
 /**
@@ -42,9 +52,8 @@ type Group = FacetName | 'hasSample'
  * Used while the search engine is away.
  */
 export async function findCataloguePage(db: Db, query: CatalogueQuery, text: WantedText): Promise<CataloguePage> {
-  const ids = await listHits(db, query, text)
-  const rows = await countGroups(db, query, text)
-  const page: CataloguePage = { ids, total: 0, facets: {}, samples: { with: 0, without: 0 } }
+  const rows = await readPage(db, query, text)
+  const page: CataloguePage = { ids: [], total: 0, facets: {}, samples: { with: 0, without: 0 } }
   for (const name of facetNames) {
     const counts: Record<string, number> = {}
     for (const value of query.chosen[name] ?? []) counts[value] = 0
@@ -53,6 +62,7 @@ export async function findCataloguePage(db: Db, query: CatalogueQuery, text: Wan
   for (const row of rows) {
     const n = Number(row.n)
     if (row.facet === 'total') page.total = n
+    else if (row.facet === 'hit') page.ids[n - 1 - (query.page - 1) * query.size] = row.value ?? ''
     else if (row.facet === 'hasSample') page.samples[Number(row.value) === 1 ? 'with' : 'without'] = n
     else if (row.value !== null && n > 0) {
       const counts = page.facets[facetOfList.get(row.facet) ?? (row.facet as FacetName)]
@@ -62,34 +72,23 @@ export async function findCataloguePage(db: Db, query: CatalogueQuery, text: Wan
   return page
 }
 
-function listHits(db: Db, query: CatalogueQuery, text: WantedText): Promise<string[]> {
-  let hits = db
-    .selectFrom('listing')
-    .select('listing.id')
-    .where((eb) => textCondition(eb, text))
-    .where((eb) => eb.and(conditions(eb as unknown as Conditions, 'listing', query)))
+/** The order of a page: what a visitor chose, then disclosure, then the newest. */
+function orderOf(query: CatalogueQuery, text: WantedText) {
   const none = (column: 'priceMin' | 'dataUpdatedAt') => sql`case when ${sql.ref(column)} is null then 1 else 0 end`
-  if (query.sort === 'newest') hits = hits.orderBy('listedAt', 'desc')
-  else if (query.sort === 'updated') hits = hits.orderBy(none('dataUpdatedAt')).orderBy('dataUpdatedAt', 'desc')
-  else if (query.sort === 'price') hits = hits.orderBy(none('priceMin')).orderBy('priceMin', 'asc')
-  else if (query.sort === 'price-desc') hits = hits.orderBy(none('priceMin')).orderBy('priceMin', 'desc')
-  else if (query.sort === 'title') hits = hits.orderBy('titleSort', 'asc')
-  else if (query.sort === 'relevance') {
-    const rank = text.pieces.length > 0 ? titleRank(text) : sql`case when "sourceId" is null then 0 else 1 end`
-    hits = hits.orderBy(rank)
-  }
-  return hits
-    .orderBy('disclosure', 'desc')
-    .orderBy('listedAt', 'desc')
-    .orderBy('listing.id', 'desc')
-    .limit(query.size)
-    .offset((query.page - 1) * query.size)
-    .execute()
-    .then((rows) => rows.map((row) => row.id))
+  const chosen = {
+    relevance: text.pieces.length > 0 ? sql`"rank"` : sql`case when "sourceId" is null then 0 else 1 end`,
+    newest: sql`"listedAt" desc`,
+    updated: sql`${none('dataUpdatedAt')}, "dataUpdatedAt" desc`,
+    disclosure: sql`"disclosure" desc`,
+    price: sql`${none('priceMin')}, "priceMin"`,
+    'price-desc': sql`${none('priceMin')}, "priceMin" desc`,
+    title: sql`"titleSort"`,
+  }[query.sort]
+  return sql`${chosen}, "disclosure" desc, "listedAt" desc, "id" desc`
 }
 
-/** Every count of a page in one statement, so that the texts are read once. */
-function countGroups(db: Db, query: CatalogueQuery, text: WantedText) {
+/** Hits and every count of a page in one statement, so that the texts are read once. */
+function readPage(db: Db, query: CatalogueQuery, text: WantedText) {
   const scanned = db
     .with(
       (cte) => cte('candidate').materialized(),
@@ -97,7 +96,8 @@ function countGroups(db: Db, query: CatalogueQuery, text: WantedText) {
         qb
           .selectFrom('listing')
           .select(['id', 'kind', 'grade', 'frequency', 'providerId', 'sourceId', 'priceMin', 'dataUpdatedAt'])
-          .select((eb) => eb.ref('hasSample').as('hasSample'))
+          .select(['disclosure', 'listedAt', 'titleSort'])
+          .select((eb) => [eb.ref('hasSample').as('hasSample'), titleRank(text).as('rank')])
           .where((eb) => textCondition(eb, text)),
     )
     .with(
@@ -105,45 +105,68 @@ function countGroups(db: Db, query: CatalogueQuery, text: WantedText) {
       (qb) =>
         qb
           .selectFrom('candidate')
-          .select('candidate.id')
-          .where((eb) => eb.and(conditions(eb as unknown as Conditions, 'candidate', query))),
+          .selectAll()
+          .where((eb) => eb.and(conditions(eb as unknown as Conditions, query))),
     )
   // Only the first part of a union carries the common tables; the others just name them.
   const plain = db as unknown as Kysely<Scanned>
+  /** The listings that a group's counts are taken over: those of the page where the group has no choice of its own. */
+  const scope = (group: Group) => {
+    const hasChoice = group === 'hasSample' ? query.hasSample !== undefined : query.chosen[group] !== undefined
+    const listings = hasChoice
+      ? plain
+          .selectFrom('candidate')
+          .selectAll()
+          .where((eb) => eb.and(conditions(eb, query, group)))
+      : plain.selectFrom('chosen').selectAll()
+    return listings.as('candidate')
+  }
   const total = scanned
     .selectFrom('chosen')
     .select((eb) => [sql<string>`'total'`.as('facet'), sql<string | null>`''`.as('value'), eb.fn.countAll().as('n')])
+  const after = (query.page - 1) * query.size
   const parts = [
+    plain
+      .selectFrom(
+        plain
+          .selectFrom('chosen')
+          .select(['chosen.id', sql<number>`row_number() over (order by ${orderOf(query, text)})`.as('place')])
+          .as('hit'),
+      )
+      .select((eb) => [
+        sql<string>`'hit'`.as('facet'),
+        sql<string | null>`${eb.ref('hit.id')}`.as('value'),
+        sql<number>`${eb.ref('hit.place')}`.as('n'),
+      ])
+      .where('hit.place', '>', after)
+      .where('hit.place', '<=', after + query.size),
     ...(['kind', 'grade', 'frequency', 'hasSample'] as const).map((name) =>
       plain
-        .selectFrom('candidate')
+        .selectFrom(scope(name))
         .select((eb) => [
           sql<string>`${sql.lit(name)}`.as('facet'),
           sql<string | null>`cast(${eb.ref(name)} as text)`.as('value'),
           eb.fn.countAll().as('n'),
         ])
-        .where((eb) => eb.and(conditions(eb, 'candidate', query, name)))
         .groupBy(name),
     ),
     plain
-      .selectFrom('candidate')
+      .selectFrom(scope('provider'))
       .innerJoin('organisation', 'organisation.id', 'candidate.providerId')
       .select((eb) => [
         sql<string>`'provider'`.as('facet'),
         sql<string | null>`${eb.ref('organisation.slug')}`.as('value'),
         eb.fn.countAll().as('n'),
       ])
-      .where((eb) => eb.and(conditions(eb as unknown as Conditions, 'candidate', query, 'provider')))
       .groupBy('organisation.slug'),
     plain
-      .selectFrom('candidate')
+      .selectFrom(scope('source'))
       .leftJoin('source', 'source.id', 'candidate.sourceId')
       .select((eb) => [
         sql<string>`'source'`.as('facet'),
         sql<string | null>`coalesce(${eb.ref('source.name')}, 'own')`.as('value'),
         eb.fn.countAll().as('n'),
       ])
-      .where((eb) => eb.and(conditions(eb as unknown as Conditions, 'candidate', query, 'source')))
       .groupBy('source.name'),
     // Lists without a choice are counted under the same conditions, all in one pass.
     plain
@@ -167,14 +190,13 @@ function countGroups(db: Db, query: CatalogueQuery, text: WantedText) {
         const count = (shown: typeof value, isProvince: boolean) =>
           plain
             .selectFrom('listing_code')
-            .innerJoin('candidate', 'candidate.id', 'listing_code.listingId')
+            .innerJoin(scope(name), 'candidate.id', 'listing_code.listingId')
             .select((eb) => [
               sql<string>`${sql.lit(listOf[name])}`.as('facet'),
               shown.as('value'),
-              eb.fn.count('candidate.id').distinct().as('n'),
+              isProvince ? eb.fn.count('candidate.id').distinct().as('n') : eb.fn.countAll().as('n'),
             ])
             .where('listing_code.list', '=', listOf[name])
-            .where((eb) => eb.and(conditions(eb as unknown as Conditions, 'candidate', query, name)))
             .$if(name === 'region', (qb) =>
               isProvince
                 ? qb.where('listing_code.code', 'not like', 'X-%')
@@ -185,8 +207,8 @@ function countGroups(db: Db, query: CatalogueQuery, text: WantedText) {
             .groupBy(shown)
         return name === 'region' ? [count(value, false), count(province, true)] : [count(value, false)]
       }),
-  ]
-  return parts.reduce((all, part) => all.unionAll(part as unknown as typeof all), total).execute()
+  ] as unknown as (typeof total)[]
+  return parts.reduce((all, part) => all.unionAll(part), total).execute()
 }
 
 type Conditions = ExpressionBuilder<Scanned, 'candidate'>
@@ -199,13 +221,8 @@ function textCondition(eb: ExpressionBuilder<Schema, 'listing'>, text: WantedTex
 }
 
 /** The conditions of a query's choices on a listing or candidate, but for those of one group. */
-function conditions(
-  eb: Conditions,
-  table: 'candidate' | 'listing',
-  query: CatalogueQuery,
-  without?: Group,
-): Expression<SqlBool>[] {
-  const column = <C extends keyof Candidate>(name: C) => `${table}.${name}` as `candidate.${C}`
+function conditions(eb: Conditions, query: CatalogueQuery, without?: Group): Expression<SqlBool>[] {
+  const column = <C extends keyof Candidate>(name: C) => `candidate.${name}` as const
   const list: Expression<SqlBool>[] = []
   const chosen = (name: FacetName) => (name === without ? undefined : query.chosen[name])
   for (const name of ['kind', 'grade', 'frequency'] as const) {
@@ -251,11 +268,12 @@ function conditions(
 
 /** The title itself, a title that begins so, a title with all the words, any listing with all the words. */
 function titleRank(text: WantedText) {
+  if (text.pieces.length === 0) return sql<number>`0`
   const inTitle = sql.join(
     text.pieces.map((piece) => contains(sql.ref('titleSort'), piece)),
     sql` and `,
   )
-  return sql`case when ${sql.ref('titleSort')} = ${text.folded} then 0
+  return sql<number>`case when ${sql.ref('titleSort')} = ${text.folded} then 0
     when ${startsWith(sql.ref('searchText'), text.folded)} then 1
     when ${inTitle} then 2 else 3 end`
 }

@@ -1,8 +1,9 @@
-import { rmSync } from 'node:fs'
+import { rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { emptyQuery } from '#app/domain/catalogue/catalogue-query.ts'
 import { countJobs } from '#db/queries/outbox.server.ts'
+import { createSearch } from '#search/create-search.server.ts'
 import { createListing, createListings } from '../factories/listings.ts'
 import { openTestSearch, type TestSearch, until } from '../helpers/engine.ts'
 import { sampleCatalogue } from './sample-catalogue.ts'
@@ -64,6 +65,19 @@ test('an engine whose folder was wiped fills its index again by itself', async (
     expect(answer.total).toBe(4)
     return answer.engine === 'meilisearch' && on.search.status() === 'ready'
   })
+})
+
+test.each([
+  ['of another version', (folder: string) => writeFileSync(join(folder, 'VERSION'), '1.2.3')],
+  ['cut short', (folder: string) => truncateSync(join(folder, 'tasks', 'data.mdb'), 5_000)],
+])('an index folder %s is made anew', async (_, damage) => {
+  const on = await open()
+  await on.search.close()
+  damage(join(on.config.dataDir, 'meili', 'data.ms'))
+  on.search = await createSearch({ database: on.database, config: on.config, log: (line) => on.lines.push(line) })
+  await on.search.ready
+  const answer = await find(on, '用电')
+  expect([answer.engine, answer.total]).toEqual(['meilisearch', 4])
 })
 
 test('a change is found within a second', async () => {
