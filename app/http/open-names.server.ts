@@ -1,5 +1,6 @@
 import type { OpenNames } from '#app/domain/catalogue/catalogue-view.ts'
 import { type Language, say } from '#app/domain/text.ts'
+import { wordsIn } from '#app/i18n/words.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { listOrganisationNames, listSourceTitles } from '#db/queries/organisation-pages.server.ts'
 
@@ -8,6 +9,9 @@ export async function openNames(db: Db, wanted: { provider: string[] }, language
   const [providers, sources] = await Promise.all([listOrganisationNames(db, wanted.provider), listSourceTitles(db)])
   return {
     provider: Object.fromEntries(providers.map(({ slug, name }) => [slug, say(name, language)])),
-    source: Object.fromEntries(sources.map(({ name, title }) => [name, say(title, language)])),
+    source: {
+      own: wordsIn(language).catalogue.ownSource,
+      ...Object.fromEntries(sources.map(({ name, title }) => [name, say(title, language)])),
+    },
   }
 }

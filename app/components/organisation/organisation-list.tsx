@@ -66,9 +66,13 @@ export function OrganisationList({
             <thead>
               <tr>
                 <th scope="col">{words.name}</th>
-                <th scope="col">{words.kind}</th>
+                <th scope="col" className="hidden sm:table-cell">
+                  {words.kind}
+                </th>
                 <th scope="col">{words.region}</th>
-                <th scope="col">{words.capabilities}</th>
+                <th scope="col" className="hidden sm:table-cell">
+                  {words.capabilities}
+                </th>
                 <th scope="col" className="!text-right">
                   {words.listings}
                 </th>
@@ -77,15 +81,15 @@ export function OrganisationList({
             <tbody>
               {lines.map((line) => (
                 <tr key={line.slug}>
-                  <th scope="row">
+                  <th scope="row" className="!min-w-0 sm:!min-w-48">
                     <a href={links.organisation(line.slug)} className="mr-2 no-underline hover:underline">
                       <Marked said={line.name} />
                     </a>
                     {line.isHarvested ? <Tag>{words.harvested}</Tag> : line.isDemo ? <Tag>{words.demo}</Tag> : null}
                   </th>
-                  <td>{line.kind}</td>
+                  <td className="hidden sm:table-cell">{line.kind}</td>
                   <td>{line.region ?? ''}</td>
-                  <td>{line.capabilities.join(' ')}</td>
+                  <td className="hidden sm:table-cell">{line.capabilities.join(' ')}</td>
                   <td className="text-right tabular-nums">{formatCount(line.listings)}</td>
                 </tr>
               ))}

@@ -31,13 +31,13 @@ export function Header() {
           </div>
         )}
         <nav aria-label={messages.shell.nav.menu} className="ml-auto">
-          <ul className="flex flex-wrap items-center gap-x-4 gap-y-1 text-15">
+          <ul className="flex flex-wrap items-center gap-x-3 gap-y-1 text-15 sm:gap-x-5">
             {items.map((item) => (
               <li key={item.to}>
                 <a
                   href={item.to}
                   aria-current={item.isHere ? 'page' : undefined}
-                  className="py-1 text-ink no-underline hover:underline aria-[current]:font-medium aria-[current]:text-lead"
+                  className="inline-block py-1 text-ink no-underline hover:underline aria-[current]:font-medium aria-[current]:text-lead"
                 >
                   {item.label}
                 </a>
@@ -49,7 +49,7 @@ export function Header() {
                 hrefLang={other === 'zh' ? 'zh-Hans' : 'en'}
                 lang={other === 'zh' ? 'zh-Hans' : 'en'}
                 aria-label={messages.shell.switchLanguageLabel}
-                className="rounded border border-hairline px-2 py-1 text-13 text-ink-soft no-underline hover:border-line hover:text-ink"
+                className="rounded border border-hairline px-1.5 py-1 text-13 sm:px-2 text-ink-soft no-underline hover:border-line hover:text-ink"
               >
                 {messages.shell.switchLanguage}
               </a>

@@ -248,7 +248,8 @@ function viewHit(hit: CatalogueHit, terms: readonly string[], language: Language
   const texts = { title: card.title.text, summary: card.summary.text, provider: card.provider.name.text }
   const matchedIn = (['title', 'summary', 'provider'] as const).filter((part) => {
     const folded = fold(texts[part])
-    return terms.some((term) => term.length > 1 && folded.includes(term))
+    // One Latin letter is in everything; one Chinese character is a word.
+    return terms.some((term) => (term.length > 1 || /\p{Script=Han}/u.test(term)) && folded.includes(term))
   })
   return { card, matchedFields: hit.matchedFields, matchedIn }
 }

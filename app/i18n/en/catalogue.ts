@@ -44,6 +44,7 @@ export const catalogue: Messages['catalogue'] = {
     provider: 'Provider',
     source: 'Source catalogue',
   },
+  ownSource: 'This exchange',
   price: 'Price (yuan)',
   priceHint: 'The lowest fixed price; free counts as 0.',
   priceFrom: 'From',

@@ -12,7 +12,7 @@ export const shell: Messages['shell'] = {
   switchLanguage: '中文',
   switchLanguageLabel: '切换到中文',
   demoLabel: 'About the demo',
-  demo: 'Demo catalogue: its organisations and data are invented and stand for no real body.',
+  demo: 'Demo catalogue: the exchange’s own organisations and products are invented; harvested entries come from public catalogues.',
   searchAway: 'The search engine is away. The database answers, with fewer features; results are complete.',
   searchBuilding: 'The search index is being built. The database answers meanwhile.',
   footer: {

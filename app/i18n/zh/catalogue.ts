@@ -43,6 +43,7 @@ export const catalogue = {
     provider: '供方',
     source: '来源目录',
   },
+  ownSource: '本所',
   price: '价格（元）',
   priceHint: '按最低的固定价格计，免费为 0。',
   priceFrom: '最低价',

@@ -11,7 +11,7 @@ export const shell = {
   switchLanguage: 'English',
   switchLanguageLabel: 'Switch to English',
   demoLabel: '演示说明',
-  demo: '演示目录：其中的机构与数据均为虚构，不代表任何真实单位。',
+  demo: '演示目录：本所的机构与产品均为虚构，不代表任何真实单位；外部采集条目来自公开目录。',
   searchAway: '搜索引擎暂不可用，正由数据库应答，功能有所简化，结果仍然完整。',
   searchBuilding: '搜索索引正在建立，暂由数据库应答。',
   footer: {
