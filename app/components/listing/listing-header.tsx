@@ -60,7 +60,7 @@ export function ListingHeader({ view }: { view: ListingPageView }) {
           ]}
         />
       </p>
-      <p className="mt-4 max-w-text text-17">
+      <p className="mt-4 max-w-text text-17 text-pretty">
         <Marked said={card.summary} />
       </p>
     </header>

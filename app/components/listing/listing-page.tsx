@@ -48,12 +48,8 @@ export function ListingPage({
       {body ? (
         <>
           <SectionNav view={view} body={body} />
-          <div className="grid-cols-[minmax(0,1fr)_19rem] gap-x-12 md:grid">
-            <SideColumn body={body} usage={usage} isOffered={!view.notice} />
-            <div className="min-w-0 md:col-start-1 md:row-start-1">
-              <Sections view={view} body={body} />
-            </div>
-          </div>
+          <SideColumn body={body} usage={usage} isOffered={!view.notice} />
+          <Sections view={view} body={body} />
         </>
       ) : (
         <>

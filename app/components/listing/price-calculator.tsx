@@ -69,21 +69,19 @@ function Costs({ offers, typed }: { offers: readonly OfferView[]; typed: Readonl
   })
   if (lines.length === 0) return null
   return (
-    <dl aria-label={words.costs} className="mt-3 space-y-2 border-t border-hairline pt-2 tabular-nums">
+    <dl className="mt-3 space-y-2 border-t border-hairline pt-2 tabular-nums">
       {lines.map((line, index) => (
-        <div key={index}>
-          <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-            <dt className="text-13">
-              <Words said={line.offer.name} />
-              {isCheapest(line, lines) ? <span className="ml-1 text-lead">{words.cheapest}</span> : null}
-            </dt>
-            <dd className="font-bold">{formatMoney(line.cost.cents * 10_000, line.currency)}</dd>
-          </div>
+        <div key={index} className="flex flex-wrap items-baseline justify-between gap-x-3">
+          <dt className="text-13">
+            <Words said={line.offer.name} />
+            {isCheapest(line, lines) ? <span className="ml-1 text-lead">{words.cheapest}</span> : null}
+          </dt>
+          <dd className="font-bold">{formatMoney(line.cost.cents * 10_000, line.currency)}</dd>
           {line.cost.packs === undefined ? null : (
-            <dd className="text-13 text-ink-soft">{words.packs(line.cost.packs)}</dd>
+            <dd className="basis-full text-13 text-ink-soft">{words.packs(line.cost.packs)}</dd>
           )}
           {line.cost.tiers && line.cost.tiers.length > 1 ? (
-            <dd className="text-13 text-ink-soft">
+            <dd className="basis-full text-13 text-ink-soft">
               {line.cost.tiers
                 .map((tier) => `${formatCount(tier.units)} × ${formatMoney(tier.price, line.currency)}`)
                 .join(' + ')}

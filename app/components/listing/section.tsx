@@ -13,7 +13,7 @@ export function Section({
   children: ReactNode
 }) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-16 pt-12 print:break-inside-auto print:pt-6">
+    <section id={id} aria-labelledby={`${id}-title`} className="flow-root scroll-mt-16 pt-12 print:pt-6">
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-hairline pb-2">
         <h2 id={`${id}-title`} className="text-20">
           {title}

@@ -22,7 +22,11 @@ export function SideColumn({
   const { price, delivery } = body
   const hasDelivery = delivery.modes.length > 0 || delivery.days !== undefined || delivery.trial !== undefined
   return (
-    <aside className="mt-8 md:col-start-2 md:row-start-1 md:mt-0 md:pt-8 print:pt-4" aria-label={words.price.title}>
+    // Floats, so that sections beside it are narrow and those that begin below it take the whole width for their tables.
+    <aside
+      className="mt-8 md:float-right md:mt-0 md:mb-8 md:ml-12 md:w-76 md:pt-12 print:float-none print:m-0 print:w-auto print:pt-4"
+      aria-label={words.price.title}
+    >
       <section id="price" aria-labelledby="price-title" className="scroll-mt-16 border-t-2 border-ink pt-3">
         <h2 id="price-title" className="text-17">
           {words.price.title}
@@ -103,10 +107,12 @@ function Offer({ offer }: { offer: OfferView }) {
   return (
     <li className="border-b border-hairline py-3">
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <span className="text-15">
-          <Words said={offer.name} />
-        </span>
-        <span className="text-17 font-bold tabular-nums">{offer.price}</span>
+        {offer.name.text === offer.price ? null : (
+          <span className="text-15">
+            <Words said={offer.name} />
+          </span>
+        )}
+        <span className="ml-auto text-17 font-bold tabular-nums">{offer.price}</span>
       </p>
       <p className="text-13 text-ink-soft tabular-nums">
         <Dotted

@@ -7,7 +7,7 @@ import { Marked } from '../ui/marked.tsx'
 export function SimilarSection({ cards }: { cards: readonly CardView[] }) {
   const { messages, links } = useSpeech()
   return (
-    <section aria-labelledby="similar-title" className="no-print pt-12">
+    <section aria-labelledby="similar-title" className="no-print clear-both pt-12">
       <h2 id="similar-title" className="border-b border-hairline pb-2 text-20">
         {messages.listing.similar.title}
       </h2>

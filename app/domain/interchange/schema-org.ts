@@ -44,7 +44,7 @@ export function structuredListing(
     '@id': links.page,
     name: say(content.title, language),
     alternateName: everyVersion(content.title).filter((title) => title !== say(content.title, language)),
-    description: descriptionOf(content, say(provider.name, language), language),
+    description: descriptionOf(content, say(provider.name, language), siteName, language),
     identifier: listing.code,
     url: links.page,
     sameAs: listing.harvest?.url,
@@ -87,7 +87,7 @@ export function scriptJson(value: unknown): string {
 }
 
 /** What stands in the description, filled up with other declared words until it is long enough. */
-function descriptionOf(content: ListingContent, provider: string, language: Language): string {
+function descriptionOf(content: ListingContent, provider: string, siteName: string, language: Language): string {
   const parts = [
     say(content.description, language),
     say(content.summary, language),
@@ -99,8 +99,9 @@ function descriptionOf(content: ListingContent, provider: string, language: Lang
       .flat()
       .join(language === 'zh' ? '、' : ', '),
     content.dictionary.map((field) => say(field.title, language) || field.name).join(language === 'zh' ? '、' : ', '),
-    ...everyVersion(content.summary),
-    ...everyVersion(content.title),
+    language === 'zh'
+      ? `由${provider}在${siteName}发布。来源、许可条件、分级理由、披露情况与历次修订见产品页，可查证，可引用，长期有效。`
+      : `Published by ${provider} on ${siteName}; source, terms, grade and revisions are on its page.`,
   ].filter((part) => part !== '')
   let text = ''
   for (const part of parts) {

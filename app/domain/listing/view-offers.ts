@@ -5,6 +5,7 @@ import { labelOf } from '../codes/code-list.ts'
 import * as trade from '../codes/trade.ts'
 import type { Language } from '../text.ts'
 import type { ListingContent, Offer } from './listing-content.ts'
+import { leadOffer } from './listing-projection.ts'
 import { countedUnit, type PricedOffer } from './price-calculator.ts'
 import { filled, said } from './view-words.ts'
 
@@ -67,7 +68,7 @@ function viewOffer(offer: Offer, language: Language): OfferView {
   return filled({
     name: said(offer.title, language) ?? { text: model, language },
     model,
-    price: sayOffer({ ...offer, more: false } as Parameters<typeof sayOffer>[0], language),
+    price: sayOffer(leadOffer([offer]) ?? { model: offer.model, currency: offer.currency, more: false }, language),
     tiers: offer.tiers?.map((tier) => ({
       from: formatCount(tier.from),
       price: formatMoney(tier.price, offer.currency) + unit,

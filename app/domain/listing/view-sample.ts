@@ -155,7 +155,8 @@ function chartOf(column: ColumnStatistics, field: FieldEntry | undefined, langua
       bars: bins.map((bin) => ({ share: bin.count / most, label: bin.label, count: formatCount(bin.count) })),
     }
   }
-  if (column.histogram && column.numbers) {
+  // One bin is no picture: the figures say all.
+  if (column.histogram && column.numbers && column.histogram.length > 1) {
     const { min, max } = column.numbers
     const label = (bin: { from: number; to: number }) => `${formatFigure(bin.from)} – ${formatFigure(bin.to)}`
     return bars(
@@ -164,7 +165,7 @@ function chartOf(column: ColumnStatistics, field: FieldEntry | undefined, langua
       formatFigure(max),
     )
   }
-  if (column.dates) {
+  if (column.dates && column.dates.bins.length > 1) {
     const { bins, unit } = column.dates
     const width = { day: 10, month: 7, year: 4 }[unit]
     return bars(

@@ -11,11 +11,9 @@ export function allSaid(texts: readonly Text[], language: Language): Said[] {
   return texts.flatMap((text) => pickText(text, language) ?? [])
 }
 
-/** An object without the members that are undefined or empty lists: what is not declared does not reach the page. */
+/** An object without the members that are undefined: what is not declared does not reach the page. */
 export function filled<T extends object>(object: T): Filled<T> {
-  return Object.fromEntries(
-    Object.entries(object).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
-  ) as Filled<T>
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Filled<T>
 }
 type Filled<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
