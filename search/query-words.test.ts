@@ -24,6 +24,13 @@ test('particles between words are not looked for', () => {
   expect(queryWords('北京的气象数据').pieces).toEqual(expect.arrayContaining(['北京', '气象', '数据']))
 })
 
+test('a request in a sentence is cut down to what is sought', () => {
+  const { pieces } = queryWords('我想要一份关于福建省企业用电量的数据产品')
+  expect(pieces).toEqual(expect.arrayContaining(['福建', '企业', '电量', '数据', '产品']))
+  for (const piece of ['想要', '一份', '关于', '量的']) expect(pieces).not.toContain(piece)
+  expect(queryWords('相关数据').pieces).toEqual(['相关', '数据'])
+})
+
 test('empty English words are dropped unless they are all there is', () => {
   expect(queryWords('the weather in Beijing').words).toEqual(['weather', 'beijing'])
   expect(queryWords('who is it').words).toEqual(['who', 'is', 'it'])

@@ -24,6 +24,12 @@ const emptyWords = new Set(
 )
 /** Chinese particles; dropped from a run that has two whole words without them. */
 const particles = new Set([...'的了和与及或在之于等是有把被对从到就也我要想请'])
+/** Whole words that a request is made of rather than a listing; dropped likewise. */
+const askingWords = new Set(
+  '想要 需要 我们 一份 一个 一些 关于 有关 相关 请问 哪里 哪些 什么 怎么 如何 查找 寻找 希望 能够 可以 有没有'.split(
+    ' ',
+  ),
+)
 
 /** Cuts a typed query into what the engine, the database and the page look for. */
 export function queryWords(text: string): QueryWords {
@@ -73,12 +79,15 @@ function cutRun(run: string): { pairs: string[]; words: string[] } {
   const chars = [...run]
   if (chars.length === 1) return { pairs: [run], words: [run] }
   const segments = [...segmenter.segment(run)].map((each) => [...each.segment])
-  const hasWords = segments.filter((segment) => segment.length > 1).length >= 2
+  const isTelling = (segment: string[]) => segment.length > 1 && !askingWords.has(segment.join(''))
+  const hasWords = segments.filter(isTelling).length >= 2
   const starts = new Set<number>()
   const words: string[] = []
   let at = 0
   for (const segment of segments) {
-    if (segment.length > 1) {
+    if (hasWords && segment.length > 1 && !isTelling(segment)) {
+      // Says that something is sought, not what.
+    } else if (segment.length > 1) {
       for (let index = 0; index < segment.length - 1; index++) starts.add(at + index)
       words.push(segment.join(''))
     } else if (!(hasWords && particles.has(segment[0] ?? ''))) {
