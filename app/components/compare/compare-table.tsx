@@ -63,6 +63,8 @@ export function CompareTable({ view }: { view: CompareView }) {
                       </a>
                     ) : row.name === 'grade' && column?.grade ? (
                       <GradeMark grade={column.grade.code} label={column.grade.label} />
+                    ) : cell === '' && row.name === 'source' ? (
+                      words.own
                     ) : cell === '' ? (
                       <span className="text-ink-soft">{words.unsaid}</span>
                     ) : cell === 'yes' || cell === 'no' ? (

@@ -16,7 +16,7 @@ export type ProseTarget =
 
 /**
  * A piece of prose. Inside a text, `code` stands in backquotes, strong words between double stars, and a link as [words](target), where the target is a
- * ProseTarget, an anchor, or a query of the catalogue beginning with `?`.
+ * ProseTarget, also with an anchor, an anchor of the page, or a query of the catalogue beginning with `?`.
  */
 export type ProseBlock = string | { list: readonly string[] } | { steps: readonly string[] } | { code: string }
 

@@ -37,5 +37,7 @@ function addressOf(target: string, links: Links): string {
     templateXlsx: files.templateXlsx,
     templateCsv: files.templateCsv,
   }
-  return targets[target as ProseTarget] ?? links.home()
+  const [name = '', anchor] = target.split('#')
+  const address = targets[name as ProseTarget] ?? links.home()
+  return anchor ? `${address}#${anchor}` : address
 }

@@ -19,7 +19,7 @@ export function Header() {
   const other = language === 'zh' ? 'en' : 'zh'
   return (
     <header className="no-print border-b border-hairline bg-sheet">
-      <div className="mx-auto flex max-w-work flex-wrap items-center gap-x-5 gap-y-2 px-4 py-3">
+      <div className="mx-auto flex max-w-work flex-wrap items-center justify-between gap-x-5 gap-y-2 px-4 py-3">
         <a href={links.home()} className="flex items-center gap-2 text-ink no-underline hover:text-ink">
           <Logo />
           <span className="text-17 font-bold whitespace-nowrap">{messages.shell.name}</span>
@@ -30,7 +30,7 @@ export function Header() {
             <SearchBox size="small" />
           </div>
         )}
-        <nav aria-label={messages.shell.nav.menu} className="ml-auto">
+        <nav aria-label={messages.shell.nav.menu} className="sm:ml-auto">
           <ul className="flex flex-wrap items-center gap-x-3 gap-y-1 text-15 sm:gap-x-5">
             {items.map((item) => (
               <li key={item.to}>

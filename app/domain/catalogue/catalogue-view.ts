@@ -102,7 +102,7 @@ const inListOrder: readonly FacetName[] = ['grade', 'frequency']
 const mainGroups: readonly FacetName[] = ['kind', 'field', 'region', 'grade']
 /** More values than this and the rest goes behind «more»; beyond the second number they are left out. */
 const mostShown = 8
-const mostSent = 48
+const mostSent = 32
 
 /** Values of the open facets whose names the page will need. */
 export function namesWanted(query: CatalogueQuery, result: CatalogueResult): { provider: string[] } {

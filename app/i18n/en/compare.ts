@@ -22,6 +22,7 @@ export const compare: Messages['compare'] = {
   addHint: 'Its code, for example FJ202611D0000012.',
   addGo: 'Add',
   unsaid: 'Not declared',
+  own: 'This exchange',
   yes: 'Yes',
   no: 'No',
   sections: {

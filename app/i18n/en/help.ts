@@ -40,7 +40,7 @@ export const help = {
       blocks: [
         {
           list: [
-            '**Grade**: core, important, general 4 to 1; for the rules see [grading](about).',
+            '**Grade**: core, important, general 4 to 1; for the rules see [grading](about#grading).',
             '**Update**: the last one and the promised frequency; past the due date it is marked “update overdue”.',
             '**Field dictionary**: name, type, unit, allowed values, and whether a field is personal information.',
             '**Sample**: rows of the true structure, statistics of every column, and the check against the dictionary.',

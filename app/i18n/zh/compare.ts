@@ -19,6 +19,7 @@ export const compare = {
   addHint: '填写产品编号，例如 FJ202611D0000012。',
   addGo: '加入对比',
   unsaid: '未声明',
+  own: '本所',
   yes: '是',
   no: '否',
   sections: {

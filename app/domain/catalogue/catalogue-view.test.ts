@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { parseCatalogueQuery } from './catalogue-query.ts'
+import type { CatalogueResult } from './catalogue-result.ts'
+import { viewCatalogue } from './catalogue-view.ts'
+import { pageNumbers, readPage } from './page-numbers.ts'
+
+const nothing: CatalogueResult = {
+  hits: [],
+  total: 0,
+  facets: {},
+  samples: { with: 0, without: 0 },
+  terms: [],
+  engine: 'meilisearch',
+  isRelaxed: false,
+  milliseconds: 1,
+}
+const view = (address: string, result: Partial<CatalogueResult> = {}) =>
+  viewCatalogue(
+    parseCatalogueQuery(new URLSearchParams(address)).query,
+    { ...nothing, ...result },
+    { language: 'en', names: { provider: { acme: 'Acme' }, source: {} }, now: 0 },
+  )
+
+describe('the facet panel', () => {
+  test('shows a chosen value even where it has no listing', () => {
+    const group = view('kind=API', { facets: { kind: { DATASET: 3 } } }).groups.find(({ name }) => name === 'kind')
+    expect(group?.values).toEqual([
+      { value: 'DATASET', label: 'Dataset', count: 3, isChosen: false },
+      { value: 'API', label: 'Data API', count: 0, isChosen: true },
+    ])
+  })
+
+  test('keeps a long tail behind «more», but never a chosen value', () => {
+    const counts = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`p${index}`, 100 - index]))
+    const group = view('provider=p70', { facets: { provider: counts } }).groups[0]
+    expect(group?.values.map(({ value }) => value)).toEqual(['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p70'])
+    expect(group?.more).toHaveLength(24)
+    expect(group?.unlisted).toBe(47)
+  })
+
+  test('puts grades in their own order and names providers', () => {
+    const { groups } = view('', { facets: { grade: { G1: 9, CORE: 1 }, provider: { acme: 1 } } })
+    expect(groups.map((group) => group.values.map(({ label }) => label))).toEqual([
+      ['Core data', 'General data, level 1'],
+      ['Acme'],
+    ])
+  })
+})
+
+describe('chosen conditions', () => {
+  test('each one leads to the address without it, back on page one', () => {
+    const { chips, clearHref } = view('q=load&kind=API&region=350500&priceTo=5&page=3')
+    expect(chips.map(({ label, href }) => [label, href])).toEqual([
+      ['Data API', '/en/catalogue?q=load&region=350500&priceTo=5'],
+      ['Quanzhou', '/en/catalogue?q=load&kind=API&priceTo=5'],
+      ['¥5.00', '/en/catalogue?q=load&kind=API&region=350500'],
+    ])
+    expect(clearHref).toBe('/en/catalogue?q=load')
+  })
+
+  test('where nothing is found, the way that gives most comes first', () => {
+    const { waysOut } = view('kind=API&grade=CORE&hasSample=1', {
+      facets: { kind: { DATASET: 14, MODEL: 2 }, grade: { CORE: 0 } },
+      samples: { with: 0, without: 3 },
+    })
+    expect(waysOut.map(({ name, atLeast, href }) => [name, atLeast, href])).toEqual([
+      ['kind', 14, '/en/catalogue?grade=CORE&hasSample=1'],
+      ['sample', 3, '/en/catalogue?kind=API&grade=CORE'],
+      ['grade', undefined, '/en/catalogue?kind=API&hasSample=1'],
+    ])
+  })
+})
+
+test.each([
+  [1, 1, [1]],
+  [1, 3, [1, 2, 3]],
+  [5, 9, [1, 0, 4, 5, 6, 0, 9]],
+  [3, 9, [1, 2, 3, 4, 0, 9]],
+  [4, 6, [1, 2, 3, 4, 5, 6]],
+])('page %i of %i links to %j', (page, pages, numbers) => expect(pageNumbers(page, pages)).toEqual(numbers))
+
+test.each([
+  ['', 1],
+  ['page=7', 7],
+  ['page=0', 1],
+  ['page=x', 1],
+  ['page=101', 1],
+])('reads %j as page %i', (query, page) => expect(readPage(new URLSearchParams(query), 100)).toBe(page))
