@@ -8,6 +8,7 @@ import { openNames } from '#app/http/open-names.server.ts'
 import { logSearch } from '#app/http/search-log.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { pageHead, wordsIn } from '#app/i18n/words.server.ts'
+import { linksIn } from '#app/links.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(params)
@@ -18,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   logSearch(context, request, { language, query, result })
   const names = await openNames(database.read, namesWanted(query, result), language)
   return {
-    view: viewCatalogue(query, result, { language, names, now: Date.now() }),
+    view: viewCatalogue(query, result, { language, names, addressOf: linksIn(language).catalogue, now: Date.now() }),
     problems,
     status: search.status(),
     head: pageHead(language, query.text ? words.titleOf(query.text) : words.title, words.description),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseCatalogueQuery } from './catalogue-query.ts'
+import { emptyQuery, parseCatalogueQuery, writeCatalogueQuery } from './catalogue-query.ts'
 import type { CatalogueResult } from './catalogue-result.ts'
 import { viewCatalogue } from './catalogue-view.ts'
 import { pageNumbers, readPage } from './page-numbers.ts'
@@ -18,7 +18,12 @@ const view = (address: string, result: Partial<CatalogueResult> = {}) =>
   viewCatalogue(
     parseCatalogueQuery(new URLSearchParams(address)).query,
     { ...nothing, ...result },
-    { language: 'en', names: { provider: { acme: 'Acme' }, source: {} }, now: 0 },
+    {
+      language: 'en',
+      names: { provider: { acme: 'Acme' }, source: {} },
+      addressOf: (query) => `/en/catalogue?${writeCatalogueQuery({ ...emptyQuery, ...query })}`,
+      now: 0,
+    },
   )
 
 describe('the facet panel', () => {

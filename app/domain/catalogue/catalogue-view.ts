@@ -1,5 +1,4 @@
 import { formatMoney } from '../../i18n/format.ts'
-import { linksIn } from '../../links.ts'
 import { type CodeList, findCode } from '../codes/code-list.ts'
 import { dataLanguages, formats, frequencies } from '../codes/content.ts'
 import { grades } from '../codes/grading.ts'
@@ -83,6 +82,9 @@ export type CatalogueView = {
   isRelaxed: boolean
 }
 
+/** The address of the catalogue in a state. */
+export type AddressOf = (query: Partial<CatalogueQuery>) => string
+
 /** Names of open values, by slug of the provider and name of the source, where they are known. */
 export type OpenNames = { provider: Record<string, string>; source: Record<string, string> }
 
@@ -116,10 +118,9 @@ export function namesWanted(query: CatalogueQuery, result: CatalogueResult): { p
 export function viewCatalogue(
   query: CatalogueQuery,
   result: CatalogueResult,
-  options: { language: Language; names: OpenNames; now: number },
+  options: { language: Language; names: OpenNames; addressOf: AddressOf; now: number },
 ): CatalogueView {
-  const { language, names, now } = options
-  const links = linksIn(language)
+  const { language, names, addressOf, now } = options
   const label = (name: FacetName, value: string) => labelOfValue(name, value, language, names)
   const pages = Math.max(1, Math.ceil(Math.min(result.total, deepestHit) / query.size))
   const keep = [...writeCatalogueQuery({ ...query, text: '', page: 1 })]
@@ -132,7 +133,7 @@ export function viewCatalogue(
     pages,
     pageLinks: pageNumbers(query.page, pages).map((page) => ({
       page,
-      href: page === 0 ? '' : links.catalogue({ ...query, page }),
+      href: page === 0 ? '' : addressOf({ ...query, page }),
     })),
     isDeepest: result.total > deepestHit && query.page === pages,
     price: { from: query.priceFrom?.toString() ?? '', to: query.priceTo?.toString() ?? '' },
@@ -140,12 +141,12 @@ export function viewCatalogue(
     samples: result.samples,
     updatedSince: query.updatedSince ?? '',
     groups: facetNames.flatMap((name) => viewGroup(name, query, result, label)),
-    chips: viewChips(query, language, label),
+    chips: viewChips(query, addressOf, label),
     keep,
-    clearHref: links.catalogue({ text: query.text, sort: query.sort, size: query.size }),
+    clearHref: addressOf({ text: query.text, sort: query.sort, size: query.size }),
     hits: result.hits.map((hit) => viewHit(hit, result.terms, language, now)),
     terms: result.terms,
-    waysOut: result.total === 0 && hasFilters(query) ? viewWaysOut(query, result, language, label) : [],
+    waysOut: result.total === 0 && hasFilters(query) ? viewWaysOut(query, result, { language, addressOf }, label) : [],
     engine: result.engine,
     isRelaxed: result.isRelaxed,
   }
@@ -184,18 +185,17 @@ function viewGroup(name: FacetName, query: CatalogueQuery, result: CatalogueResu
   ]
 }
 
-function viewChips(query: CatalogueQuery, language: Language, label: LabelOf): ChipView[] {
-  const links = linksIn(language)
+function viewChips(query: CatalogueQuery, addressOf: AddressOf, label: LabelOf): ChipView[] {
   const chips: ChipView[] = facetNames.flatMap((name) =>
     (query.chosen[name] ?? []).map((value) => ({
       name,
       label: label(name, value),
-      href: links.catalogue(toggleFacet(query, name, value)),
+      href: addressOf(toggleFacet(query, name, value)),
     })),
   )
   for (const name of ['price', 'sample', 'since'] as const) {
     const chip = rangeChip(name, query)
-    if (chip) chips.push({ ...chip, href: links.catalogue(without(query, name)) })
+    if (chip) chips.push({ ...chip, href: addressOf(without(query, name)) })
   }
   return chips
 }
@@ -225,20 +225,24 @@ function without(query: CatalogueQuery, name: ChipView['name']): CatalogueQuery 
 }
 
 /** Counts inside a facet ignore the facet's own choice, so the largest of them is the least that dropping it gives. */
-function viewWaysOut(query: CatalogueQuery, result: CatalogueResult, language: Language, label: LabelOf): WayOut[] {
-  const links = linksIn(language)
+function viewWaysOut(
+  query: CatalogueQuery,
+  result: CatalogueResult,
+  { language, addressOf }: { language: Language; addressOf: AddressOf },
+  label: LabelOf,
+): WayOut[] {
   const ways: WayOut[] = facetNames.flatMap((name) => {
     const chosen = query.chosen[name]
     if (!chosen) return []
     const atLeast = Math.max(0, ...Object.values(result.facets[name] ?? {}))
     const words = chosen.map((value) => label(name, value)).join(language === 'zh' ? '、' : ', ')
-    return [{ name, label: words, href: links.catalogue(without(query, name)), ...(atLeast > 0 && { atLeast }) }]
+    return [{ name, label: words, href: addressOf(without(query, name)), ...(atLeast > 0 && { atLeast }) }]
   })
   for (const name of ['price', 'sample', 'since'] as const) {
     const chip = rangeChip(name, query)
     if (!chip) continue
     const atLeast = name === 'sample' ? Math.max(result.samples.with, result.samples.without) : 0
-    ways.push({ name, label: chip.label, href: links.catalogue(without(query, name)), ...(atLeast > 0 && { atLeast }) })
+    ways.push({ name, label: chip.label, href: addressOf(without(query, name)), ...(atLeast > 0 && { atLeast }) })
   }
   return ways.sort((a, b) => (b.atLeast ?? 0) - (a.atLeast ?? 0))
 }
