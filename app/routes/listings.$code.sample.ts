@@ -28,7 +28,6 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       'Content-Type': type,
       'Content-Length': String(bytes.byteLength),
       'Content-Disposition': `attachment; filename="${code.replace(/[^\w-]/g, '')}-sample.${ending}"`,
-      'X-Content-Type-Options': 'nosniff',
     },
   })
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { FieldView } from '../../domain/listing/view-fields.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
 import { ScrollTable } from '../ui/scroll-table.tsx'
@@ -55,7 +56,9 @@ export function FieldTable({ fields, caption }: { fields: readonly FieldView[]; 
           {fields.map((field) => (
             <tr key={field.name}>
               <th scope="row" className={`${cellLook} font-normal`}>
-                <code className="font-mono text-13 break-all">{field.name}</code>
+                <code className="block min-w-32 font-mono text-13 break-words">
+                  <Breakable name={field.name} />
+                </code>
                 {field.title ? (
                   <span className="block">
                     <Words said={field.title} />
@@ -78,7 +81,11 @@ export function FieldTable({ fields, caption }: { fields: readonly FieldView[]; 
               ) : null}
               {has.example ? (
                 <td className={`${cellLook} font-mono text-13`}>
-                  <span className="block max-w-44 break-words">{field.example}</span>
+                  <span
+                    className={`block max-w-44 break-words ${(field.example ?? '').length <= 20 ? 'whitespace-nowrap' : ''}`}
+                  >
+                    {field.example}
+                  </span>
                 </td>
               ) : null}
               {has.description ? (
@@ -92,6 +99,16 @@ export function FieldTable({ fields, caption }: { fields: readonly FieldView[]; 
       </table>
     </ScrollTable>
   )
+}
+
+/** A field's name that may break after an underscore. */
+function Breakable({ name }: { name: string }) {
+  return name.split(/(?<=[_.])/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 ? <wbr /> : null}
+      {part}
+    </Fragment>
+  ))
 }
 
 function Marks({ field }: { field: FieldView }) {

@@ -53,13 +53,13 @@ function FileTable({ files }: { files: readonly FileView[] }) {
         <tbody>
           {files.map((file, index) => (
             <tr key={index}>
-              <th scope="row" className={`${cellLook} font-normal`}>
+              <th scope="row" className={`${cellLook} min-w-44 font-normal`}>
                 {file.url ? (
-                  <a href={file.url} rel="nofollow noopener" className="break-all">
+                  <a href={file.url} rel="nofollow noopener" className="wrap-anywhere">
                     {file.name}
                   </a>
                 ) : (
-                  <span className="break-all">{file.name}</span>
+                  <span className="wrap-anywhere">{file.name}</span>
                 )}
                 {file.title && file.title.text !== file.name ? (
                   <span className="block text-13">

@@ -7,10 +7,18 @@ import { Listed, Words } from './words.tsx'
 
 /** Where the data come from, who may offer them, and who offers them. */
 export function RightsSection({ rights, provider }: { rights: RightsView | undefined; provider: ProviderView }) {
-  const words = useSpeech().messages.listing.rights
+  const { messages } = useSpeech()
+  const words = messages.listing
+  if (!rights)
+    return (
+      <Section id="rights" title={words.provider.title}>
+        <Provider provider={provider} />
+      </Section>
+    )
   return (
-    <Section id="rights" title={words.title}>
-      {rights ? <Rights rights={rights} /> : null}
+    <Section id="rights" title={words.rights.title}>
+      <Rights rights={rights} />
+      <Subtitle>{words.provider.title}</Subtitle>
       <Provider provider={provider} />
     </Section>
   )
@@ -76,12 +84,11 @@ function Rights({ rights }: { rights: RightsView }) {
 }
 
 /** The provider's card. */
-export function Provider({ provider }: { provider: ProviderView }) {
+function Provider({ provider }: { provider: ProviderView }) {
   const { messages, links } = useSpeech()
   const words = messages.listing.provider
   return (
     <>
-      <Subtitle>{words.title}</Subtitle>
       <p className="text-17">
         <a href={links.organisation(provider.slug)}>
           <Marked said={provider.name} />
@@ -95,7 +102,7 @@ export function Provider({ provider }: { provider: ProviderView }) {
       <div className="mt-2">
         <Facts
           lines={[
-            [words.kind, provider.kind],
+            provider.kind !== undefined && [words.kind, provider.kind],
             provider.tier !== undefined && [words.tier, provider.tier],
             provider.region !== undefined && [words.region, provider.region],
             provider.dcmm !== undefined && [words.dcmm, words.dcmmLevel(provider.dcmm)],

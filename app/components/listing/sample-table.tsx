@@ -54,13 +54,14 @@ export function SampleTable({ sample }: { sample: SampleView }) {
   )
 }
 
-/** Where every value is another, their number says it all. */
+/** Where there is nothing to draw, a number says it all: how many values differ, or that there are none. */
 function Distinct({ column }: { column: SampleView['columns'][number] }) {
   const words = useSpeech().messages.listing.sample.figures
-  const distinct = column.figures.find((figure) => figure.key === 'distinct')?.value
+  const figureOf = (key: string) => column.figures.find((figure) => figure.key === key)?.value
+  const key = figureOf('count') === '0' ? 'nulls' : 'distinct'
   return (
     <span className="block w-30 pb-1 text-ink-soft">
-      {words.distinct} {distinct}
+      {words[key]} {figureOf(key)}
     </span>
   )
 }

@@ -112,7 +112,7 @@ function Offer({ offer }: { offer: OfferView }) {
             <Words said={offer.name} />
           </span>
         )}
-        <span className="ml-auto text-17 font-bold tabular-nums">{offer.price}</span>
+        <span className="text-17 font-bold tabular-nums">{offer.price}</span>
       </p>
       <p className="text-13 text-ink-soft tabular-nums">
         <Dotted

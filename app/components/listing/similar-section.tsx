@@ -28,7 +28,11 @@ export function SimilarSection({ cards }: { cards: readonly CardView[] }) {
                   card.kind,
                   card.grade?.label,
                   <Marked key="p" said={card.provider.name} />,
-                  card.price,
+                  card.price && (
+                    <span key="m" className="whitespace-nowrap">
+                      {card.price}
+                    </span>
+                  ),
                   messages.listing.disclosureScore(card.disclosure),
                 ]}
               />

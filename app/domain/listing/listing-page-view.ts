@@ -91,7 +91,8 @@ export type BodyView = {
 export type ProviderView = {
   slug: string
   name: Said
-  kind: string
+  /** Left out where it is only «other». */
+  kind?: string
   about?: Said
   capabilities: string[]
   tier?: string
@@ -182,7 +183,7 @@ function viewProvider(profile: OrganisationProfile, name: Said, language: Langua
   return filled({
     slug: profile.slug,
     name,
-    kind: labelOf(organisationKinds, profile.kind, language),
+    kind: profile.kind === 'OTHER' ? undefined : labelOf(organisationKinds, profile.kind, language),
     about: said(profile.about, language),
     capabilities: profile.capabilities.map((code) => labelOf(capabilities, code, language)),
     tier: profile.tier && labelOf(enterpriseTiers, profile.tier, language),
@@ -209,12 +210,16 @@ function viewHarvest(
 
 function viewBody({ listing, revisions, events, sample }: ListingPageSource, language: Language): BodyView {
   const { content } = listing
-  const description = said(content.description, language)
+  const summary = said(content.summary, language)
+  const written = said(content.description, language)
+  // Many harvested records say the same twice; it stands in the header already.
+  const description = written?.text.trim() === summary?.text.trim() ? undefined : written
   const isSampleWithheld = listing.sample !== null && !maySeeSample(content)
   const keywords = content.keywords[language] ?? content.keywords.zh ?? Object.values(content.keywords)[0]
   const view: { [K in keyof BodyView]-?: BodyView[K] | undefined } = {
     promise: content.frequency && labelOf(frequencies, content.frequency, language),
-    facts: viewFacts(content, listing, language),
+    // What was harvested was first listed elsewhere; when we took it in stands with its source.
+    facts: viewFacts(content, listing.harvest ? { ...listing, firstListedAt: null } : listing, language),
     description: description && { html: renderMarkdown(description.text), language: description.language },
     keywords: keywords ?? [],
     scenarios: allSaid(content.scenarios, language),

@@ -39,7 +39,9 @@ export function viewGrade(content: ListingContent, language: Language): GradeVie
   if (!grade) return undefined
   const byTable = gradeOf(impacts)
   const label = (code: codes.Grade) => labelOf(codes.grades, code, language)
-  const degrees = codes.impactDegrees.filter((degree) => degree.code !== 'NONE')
+  // The standard's table has no column for no harm; it is added where the listing falls into it.
+  const isHarmless = impacts.some((impact) => impact.degree === 'NONE')
+  const degrees = codes.impactDegrees.filter((degree) => degree.code !== 'NONE' || isHarmless)
   const isDeciding = (object: string, degree: string) =>
     byTable?.because.object === object && byTable.because.degree === degree
   return filled({

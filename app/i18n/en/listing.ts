@@ -296,6 +296,7 @@ export const listing: Messages['listing'] = {
     score: (score) => `${score} of 100 points`,
     complete: 'Everything that should be declared is.',
     missing: 'Missing',
+    moreMissing: (count) => `${count} more missing`,
     missingCaption: 'Items not declared and what they are worth',
     item: 'Item',
     worth: 'Points',

@@ -285,6 +285,7 @@ export const listing = {
     score: (score: number) => `${score} 分，满分 100`,
     complete: '应披露的都已披露。',
     missing: '尚缺',
+    moreMissing: (count: number) => `另缺 ${count} 项`,
     missingCaption: '尚未披露的项目及其分值',
     item: '项目',
     worth: '分值',
