@@ -12,18 +12,31 @@ export type Exchange = {
   version: string
 }
 
-/** Opens the database, starts the search engine and keeps the index up to date until `close`. */
+/**
+ * Opens the database, starts the search engine and keeps the index up to date until `close`. `fill` may put things into
+ * the database first, so that the index is built over them and no search says «nothing» of what is there.
+ */
 export async function openExchange(
   config: Config,
-  options: { version: string; log: (line: string) => void; onProgress?: (done: number, total: number) => void },
+  options: {
+    version: string
+    log: (line: string) => void
+    onProgress?: (done: number, total: number) => void
+    fill?: (database: Database) => Promise<void>
+  },
 ): Promise<Exchange & { indexReady: Promise<void>; close: () => Promise<void> }> {
   const database = await openDatabase(config.databasePath)
-  const search = await createSearch({
-    database,
-    config,
-    log: options.log,
-    ...(options.onProgress && { onProgress: options.onProgress }),
+  const search = await startSearch(database).catch(async (error) => {
+    await database.close()
+    throw error
   })
+
+  async function startSearch(opened: Database) {
+    await options.fill?.(opened)
+    const { log, onProgress } = options
+    return createSearch({ database: opened, config, log, ...(onProgress && { onProgress }) })
+  }
+
   return {
     config,
     database,

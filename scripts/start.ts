@@ -6,9 +6,9 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import type express from 'express'
 import { type Config, ConfigError, readConfig } from '#app/config.server.ts'
-import { type Exchange, openExchange } from '#app/exchange.server.ts'
+import { openExchange } from '#app/exchange.server.ts'
 import { createWebApp, listen } from '#app/http/web-server.server.ts'
-import { DatabaseUnusable } from '#db/client.server.ts'
+import { type Database, DatabaseUnusable, openDatabase } from '#db/client.server.ts'
 import { isDemoWanted, loadDemo } from '#db/seed/load-demo.server.ts'
 import { buildSite, root } from './build-site.ts'
 import { CannotRun, lockDataFolder, prepareDataFolder } from './data-folder.ts'
@@ -43,14 +43,20 @@ export async function serve(
     const config = readConfig()
     prepareDataFolder(config.dataDir)
     closers.push(lockDataFolder(config.dataDir))
+    // What makes it impossible is said before anything slow is done.
     await checkPort(config)
+    await (await openDatabase(config.databasePath)).close()
     const { close, ...served } = await site()
     if (close) closers.push(close)
 
     const progress = showProgress('Indexing')
-    const exchange = await openExchange(config, { version: programVersion(), log: say, onProgress: progress.update })
+    const exchange = await openExchange(config, {
+      version: programVersion(),
+      log: say,
+      onProgress: progress.update,
+      fill: (database) => fillDemo(config, database),
+    })
     closers.push(exchange.close, progress.stop)
-    await fillDemo(exchange)
 
     const server = await listen(
       createWebApp({ exchange, ...served, clientDir: join(root, 'build/client'), log: say }),
@@ -79,15 +85,11 @@ export async function serve(
   }
 }
 
-async function fillDemo(exchange: Exchange): Promise<void> {
-  if (!exchange.config.demo || !(await isDemoWanted(exchange.database.write))) return
+async function fillDemo(config: Config, database: Database): Promise<void> {
+  if (!config.demo || !(await isDemoWanted(database.write))) return
   const progress = showProgress('Loading the demo catalogue')
-  const count = await loadDemo(exchange.database.write, {
-    filesDir: exchange.config.filesDir,
-    onProgress: progress.update,
-  })
+  const count = await loadDemo(database.write, { filesDir: config.filesDir, onProgress: progress.update })
   progress.stop()
-  exchange.search.nudge()
   say(`Loaded the demo catalogue: ${count} listings.`)
 }
 

@@ -12,10 +12,10 @@ const tag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 export function textOf(max: number) {
   return z
     .record(z.string().regex(tag), z.string().trim().min(1).max(max))
-    .refine(
-      (value) => Object.keys(value).length > 0,
-      'A text needs at least one language',
-    ) as unknown as z.ZodType<Text, Text>
+    .refine((value) => Object.keys(value).length > 0, 'A text needs at least one language') as unknown as z.ZodType<
+    Text,
+    Text
+  >
 }
 
 /** The text to show to a reader of `language`, and the language it is really in: own, then zh or en, then any. */

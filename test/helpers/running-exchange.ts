@@ -32,11 +32,13 @@ export async function runExchange(
     ...options.environment,
   })
   const log: string[] = []
-  const exchange = await openExchange(config, { version: '0.0.0-test', log: (line) => log.push(line) })
-  if (options.demo !== false) {
-    await loadDemo(exchange.database.write, { filesDir: config.filesDir })
-    exchange.search.nudge()
-  }
+  const exchange = await openExchange(config, {
+    version: '0.0.0-test',
+    log: (line) => log.push(line),
+    fill: async (database) => {
+      if (options.demo !== false) await loadDemo(database.write, { filesDir: config.filesDir })
+    },
+  })
   await exchange.indexReady
   const build = (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as ServerBuild
   const server = await listen(
