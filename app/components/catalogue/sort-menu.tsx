@@ -29,7 +29,7 @@ export function SortMenu({
           ))}
         </select>
       </label>
-      <label className="flex items-center gap-2">
+      <label className="hidden items-center gap-2 sm:flex">
         {words.size}
         <select form={form} name="size" defaultValue={view.size} onChange={onChange} className={look}>
           {sizes.map((size) => (
