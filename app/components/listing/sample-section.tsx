@@ -25,7 +25,10 @@ export function SampleSection({ code, body }: { code: string; body: BodyView }) 
           {words.download(sample.format)}
         </a>
       </p>
-      <SampleTable sample={sample} />
+      {/* Wider than paper; in print the statistics stand for it. */}
+      <div className="no-print">
+        <SampleTable sample={sample} />
+      </div>
       <SampleStatistics sample={sample} />
       <div className="mt-8">
         <SampleCheck report={sample.report} />

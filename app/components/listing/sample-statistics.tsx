@@ -42,7 +42,7 @@ function Distribution({ column }: { column: ColumnView }) {
       ? chart.bars.map((bar) => ({ label: bar.label, count: bar.count }))
       : chart.items.map((item) => ({ label: item.value, count: item.count }))
   return (
-    <details className="mt-1 text-13">
+    <details className="no-print mt-1 text-13">
       <summary className="w-fit py-0.5 text-lead">{words.distribution}</summary>
       <table className="mt-1">
         <caption className="sr-only">{words.distributionCaption(column.name)}</caption>

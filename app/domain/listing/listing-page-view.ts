@@ -13,6 +13,7 @@ import type { ColumnStatistics } from '../sample/sample-statistics.ts'
 import { type Language, say, type Text } from '../text.ts'
 import { citeApa, citeGbt7714 } from './citation.ts'
 import { renderMarkdown } from './markdown.ts'
+import { publicCard } from './public-card.ts'
 import { isRestricted, publicContent } from './public-content.ts'
 import { maySeeSample } from './sample-access.ts'
 import { type Fact, viewFacts } from './view-facts.ts'
@@ -123,7 +124,7 @@ export function viewListingPage(
   const { language, now } = options
   const content = publicContent(listing.content)
   const restricted = isRestricted(listing.content)
-  const card = viewCard(listing.card, language, now)
+  const card = viewCard(publicCard(listing.card), language, now)
   const url = `${options.origin}${language === 'zh' ? '' : `/${language}`}/listings/${listing.code}`
   const cited = {
     provider: card.provider.name.text,
@@ -136,7 +137,7 @@ export function viewListingPage(
     url,
   }
   return filled({
-    card: restricted ? restrictedCard(card) : card,
+    card,
     version: content.version,
     notice: noticeOf(listing),
     isRestricted: restricted,
@@ -146,28 +147,6 @@ export function viewListingPage(
     cite: { gbt7714: citeGbt7714(cited), apa: citeApa(cited), url },
     body: restricted ? undefined : viewBody(source, language),
   }) as ListingPageView
-}
-
-/** A card is drawn from the whole content; this leaves of it what is public. */
-function restrictedCard(card: CardView): CardView {
-  return filled({
-    code: card.code,
-    kind: card.kind,
-    title: card.title,
-    summary: card.summary,
-    grade: card.grade,
-    provider: card.provider,
-    regions: [],
-    fields: [],
-    industries: [],
-    formats: [],
-    freshness: 'none' as const,
-    hasSample: false,
-    disclosure: card.disclosure,
-    fieldCount: 0,
-    source: card.source,
-    isDemo: card.isDemo,
-  }) as unknown as CardView & { regions: [] }
 }
 
 function noticeOf(listing: ListingPage): ListingPageView['notice'] {

@@ -29,7 +29,6 @@ export const listing: Messages['listing'] = {
   cite: 'Cite',
   print: 'Print data sheet',
   sheet: 'Data product sheet',
-  printed: (code, day) => `Product code ${code} · printed ${day}`,
 
   notices: {
     suspended: 'This product is suspended. What follows was public before; it cannot be obtained at present.',
@@ -48,7 +47,6 @@ export const listing: Messages['listing'] = {
 
   overview: {
     title: 'Overview',
-    description: 'Description',
     keywords: 'Keywords',
     scenarios: 'Scenarios',
     useCases: 'Use cases',
@@ -161,7 +159,6 @@ export const listing: Messages['listing'] = {
     finding: (column, row, count) =>
       [column, row ? `first in row ${row}` : '', count > 1 ? `${count} rows` : ''].filter(Boolean).join(' · '),
     withheld: 'The sample holds personal information that is not anonymised; it is not shown.',
-    noReason: 'No sample',
   },
 
   files: {
@@ -266,7 +263,6 @@ export const listing: Messages['listing'] = {
 
   grading: {
     title: 'Grade',
-    why: 'Why this grade',
     lead: 'By GB/T 43697-2024: whom a leak would harm and how badly gives the grade; the highest cell decides.',
     caption: 'Grade by object and degree of harm; marked cells are this product’s, the bold one decides',
     object: 'Object of harm',
@@ -298,7 +294,6 @@ export const listing: Messages['listing'] = {
     missing: 'Missing',
     moreMissing: (count) => `${count} more missing`,
     missingCaption: 'Items not declared and what they are worth',
-    item: 'Item',
     worth: 'Points',
     worthValue: (worth) => `+${worth}`,
     declared: (count) => `${count} ${count === 1 ? 'item' : 'items'} declared`,
@@ -372,6 +367,4 @@ export const listing: Messages['listing'] = {
     json: 'JSON (API)',
     jsonLd: 'This page carries a schema.org description',
   },
-  yes: 'yes',
-  no: 'no',
 }

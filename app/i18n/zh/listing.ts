@@ -26,7 +26,6 @@ export const listing = {
   cite: '引用',
   print: '打印说明书',
   sheet: '数据产品说明书',
-  printed: (code: string, day: string) => `产品代码 ${code} · 打印日期 ${day}`,
 
   notices: {
     suspended: '本产品已暂停上架。以下为暂停前的内容，暂不能取得。',
@@ -43,7 +42,6 @@ export const listing = {
 
   overview: {
     title: '概览',
-    description: '描述',
     keywords: '关键词',
     scenarios: '应用场景',
     useCases: '使用案例',
@@ -150,7 +148,6 @@ export const listing = {
     finding: (column: string | undefined, row: number | undefined, count: number) =>
       [column, row ? `首见第 ${row} 行` : '', count > 1 ? `共 ${count} 行` : ''].filter(Boolean).join(' · '),
     withheld: '样例含未匿名化的个人信息，不公开展示。',
-    noReason: '没有样例',
   },
 
   files: {
@@ -255,7 +252,6 @@ export const listing = {
 
   grading: {
     title: '分级',
-    why: '为什么是这个级别',
     lead: '按 GB/T 43697-2024，由影响对象和危害程度查表，就高从严。',
     caption: '影响对象与危害程度的对应级别；标出的格是本产品所在，加粗的格决定级别',
     object: '影响对象',
@@ -287,7 +283,6 @@ export const listing = {
     missing: '尚缺',
     moreMissing: (count: number) => `另缺 ${count} 项`,
     missingCaption: '尚未披露的项目及其分值',
-    item: '项目',
     worth: '分值',
     worthValue: (worth: number) => `+${worth}`,
     declared: (count: number) => `已披露的 ${count} 项`,
@@ -355,6 +350,4 @@ export const listing = {
     json: 'JSON（接口）',
     jsonLd: '本页内含 schema.org 描述',
   },
-  yes: '是',
-  no: '否',
 }
