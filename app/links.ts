@@ -3,7 +3,7 @@ import {
   emptyQuery,
   type FacetName,
   writeCatalogueQuery,
-} from './domain/catalogue/catalogue-query.ts'
+} from './domain/catalogue/catalogue-state.ts'
 import type { Language } from './domain/text.ts'
 
 /** Most listings that can be compared at once. */

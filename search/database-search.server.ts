@@ -1,4 +1,4 @@
-import type { CatalogueQuery } from '#app/domain/catalogue/catalogue-query.ts'
+import type { CatalogueQuery } from '#app/domain/catalogue/catalogue-state.ts'
 import { fold } from '#app/domain/catalogue/fold.ts'
 import type { Db } from '#db/client.server.ts'
 import { findCataloguePage } from '#db/queries/catalogue.server.ts'

@@ -1,6 +1,6 @@
 import type { MultiSearchQuery } from 'meilisearch'
-import { type CatalogueQuery, type FacetName, facetNames, type Sort } from '#app/domain/catalogue/catalogue-query.ts'
 import type { FacetCounts } from '#app/domain/catalogue/catalogue-result.ts'
+import { type CatalogueQuery, type FacetName, facetNames, type Sort } from '#app/domain/catalogue/catalogue-state.ts'
 import type { Connection, SearchAnswer } from './client.server.ts'
 import { conditionsOf, joined, quoted } from './filters.ts'
 import { type QueryWords, titleKey } from './query-words.ts'

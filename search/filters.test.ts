@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyQuery } from '#app/domain/catalogue/catalogue-query.ts'
+import { emptyQuery } from '#app/domain/catalogue/catalogue-state.ts'
 import { conditionsOf, joined, quoted } from './filters.ts'
 
 test('quotes and backslashes cannot end a value', () => {

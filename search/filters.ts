@@ -1,4 +1,4 @@
-import { type CatalogueQuery, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-query.ts'
+import { type CatalogueQuery, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-state.ts'
 
 /** One condition of a filter. Built only here, from typed parts: no text of a visitor is ever a piece of syntax. */
 export type Condition = string

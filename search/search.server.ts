@@ -1,5 +1,5 @@
-import type { CatalogueQuery } from '#app/domain/catalogue/catalogue-query.ts'
 import type { CatalogueResult } from '#app/domain/catalogue/catalogue-result.ts'
+import type { CatalogueQuery } from '#app/domain/catalogue/catalogue-state.ts'
 import type { ListingCard } from '#app/domain/listing/listing-card.ts'
 
 export type SearchStatus =

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
-import { deepestHit, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-query.ts'
+import { deepestHit, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-state.ts'
 
 /** Raised by one when the same listing becomes a different document. */
 export const mappingVersion = 1

@@ -3,20 +3,13 @@ import type { AppLoadContext } from '@remix-run/node'
 import { isbot } from 'isbot'
 import type { Insertable } from 'kysely'
 import { v7 as newId } from 'uuid'
-import { type CatalogueQuery, writeCatalogueQuery } from '#app/domain/catalogue/catalogue-query.ts'
 import type { CatalogueResult } from '#app/domain/catalogue/catalogue-result.ts'
+import { type CatalogueQuery, writeCatalogueQuery } from '#app/domain/catalogue/catalogue-state.ts'
 import type { Language } from '#app/domain/text.ts'
 import type { Database } from '#db/client.server.ts'
 import { insertSearches } from '#db/queries/search-log.server.ts'
 import type { Schema } from '#db/schema.ts'
 import './context.server.ts'
-
-declare module '@remix-run/server-runtime' {
-  interface AppLoadContext {
-    /** Address the request came from; enters the search log only as a hash that nobody can turn back. */
-    clientAddress?: string
-  }
-}
 
 type Row = Insertable<Schema['search_log']>
 
@@ -48,7 +41,7 @@ export function logSearch(
   rows.push({
     id: newId(),
     at: now,
-    visitor: visitorOf(context.clientAddress ?? '', agent, now),
+    visitor: visitorOf(context.clientAddress, agent, now),
     language,
     query: query.text,
     filters: writeCatalogueQuery({ ...query, text: '', page: 1 }).toString(),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
@@ -59,6 +59,7 @@ export function createWebApp(options: WebServerOptions): express.Express {
       getLoadContext: (request, response) => ({
         exchange,
         requestId: String(response.locals.requestId),
+        clientAddress: request.ip ?? '',
         nonce: String(response.locals.nonce),
         origin: exchange.config.publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`,
         report: (error: unknown) =>
@@ -67,12 +68,14 @@ export function createWebApp(options: WebServerOptions): express.Express {
     }),
   )
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
-    options.log(`${response.locals.requestId} ${request.method} ${request.path} ${describe(error)}`)
+    // An address that cannot be decoded is the sender's mistake, not ours.
+    const isAddress = error instanceof URIError
+    if (!isAddress) options.log(`${response.locals.requestId} ${request.method} ${request.path} ${describe(error)}`)
     if (response.headersSent) {
       next(error)
       return
     }
-    const status = error instanceof URIError ? 400 : 500
+    const status = isAddress ? 400 : 500
     response.status(status).type('text/plain').send(`${status} ${response.locals.requestId}`)
   })
   return app
@@ -81,7 +84,9 @@ export function createWebApp(options: WebServerOptions): express.Express {
 /** Listens; rejects with the system's error when the port is taken. */
 export function listen(app: express.Express, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, host)
+    // A query of 2,000 Chinese characters is 18 KB in an address; Node's own limit is 16.
+    const server = createServer({ maxHeaderSize: 65_536 }, app)
+    server.listen(port, host)
     server.once('listening', () => resolve(server))
     server.once('error', reject)
   })

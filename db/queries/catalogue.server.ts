@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
-import { type CatalogueQuery, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-query.ts'
 import type { FacetCounts } from '#app/domain/catalogue/catalogue-result.ts'
+import { type CatalogueQuery, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-state.ts'
 import type { Db } from '../client.server.ts'
 import type { Schema } from '../schema.ts'
 

@@ -1,7 +1,7 @@
-import { prepareSample } from '#app/domain/sample/enter-sample.server.ts'
 import { enterListings, type ListingEntry } from '#app/domain/listing/enter-listings.server.ts'
 import { ListingContent, type ListingDraft } from '#app/domain/listing/listing-content.ts'
 import { creditCodeCheck, OrganisationProfile } from '#app/domain/organisation/organisation.ts'
+import { prepareSample } from '#app/domain/sample/enter-sample.server.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { insertOrganisations, listOrganisationsBySlug } from '#db/queries/organisations.server.ts'
 import { findSetting, upsertSetting } from '#db/queries/settings.server.ts'
@@ -38,9 +38,18 @@ export async function loadDemo(
   }
 
   await inTransaction(db, async (trx) => {
-    const profiles = organisations.map((organisation, index) => OrganisationProfile.parse({ ...organisation, creditCode: inventCreditCode(organisation, index) }))
+    const profiles = organisations.map((organisation, index) =>
+      OrganisationProfile.parse({ ...organisation, creditCode: inventCreditCode(organisation, index) }),
+    )
     await insertOrganisations(trx, profiles, { isDemo: true, isHarvested: false, now })
-    const rows = new Map((await listOrganisationsBySlug(trx, profiles.map((profile) => profile.slug))).map((row) => [row.slug, row]))
+    const rows = new Map(
+      (
+        await listOrganisationsBySlug(
+          trx,
+          profiles.map((profile) => profile.slug),
+        )
+      ).map((row) => [row.slug, row]),
+    )
     const entries = listings.map((listing, index): ListingEntry => {
       const provider = rows.get(listing.provider)
       if (!provider) throw new Error(`The demo listing ${listing.key} names no organisation: ${listing.provider}`)
@@ -65,18 +74,35 @@ export function datedContent(listing: DemoListing, now: number): ListingContent 
 /** The days a demo sample is made for. */
 export function demoTime(listing: DemoListing, now: number): DemoTime {
   const { timeEnd } = datedContent(listing, now)
-  const until = timeEnd ? new Date(`${timeEnd}T00:00:00Z`) : new Date(Math.floor(now / dayLength) * dayLength - listing.updatedDaysAgo * dayLength)
+  const until = timeEnd
+    ? new Date(`${timeEnd}T00:00:00Z`)
+    : new Date(Math.floor(now / dayLength) * dayLength - listing.updatedDaysAgo * dayLength)
   return { until, day: (days) => dayOf(until.getTime() + days * dayLength) }
 }
 
-async function prepareDemoSample(listing: DemoListing, filesDir: string, now: number): Promise<ListingEntry['sample'] | undefined> {
+async function prepareDemoSample(
+  listing: DemoListing,
+  filesDir: string,
+  now: number,
+): Promise<ListingEntry['sample'] | undefined> {
   if (!listing.sample) return undefined
   const { dictionary } = datedContent(listing, now)
   const rows = listing.sample.rows(createRandom(listing.key), demoTime(listing, now))
-  return prepareSample({ filesDir, format: listing.sample.format, rows, dictionary, now: now - listing.updatedDaysAgo * dayLength })
+  return prepareSample({
+    filesDir,
+    format: listing.sample.format,
+    rows,
+    dictionary,
+    now: now - listing.updatedDaysAgo * dayLength,
+  })
 }
 
-function entryOf(listing: DemoListing, provider: ListingEntry['provider'], sample: ListingEntry['sample'], now: number): ListingEntry {
+function entryOf(
+  listing: DemoListing,
+  provider: ListingEntry['provider'],
+  sample: ListingEntry['sample'],
+  now: number,
+): ListingEntry {
   const content = datedContent(listing, now)
   return {
     provider,

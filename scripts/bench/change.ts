@@ -1,4 +1,4 @@
-import { emptyQuery } from '#app/domain/catalogue/catalogue-query.ts'
+import { emptyQuery } from '#app/domain/catalogue/catalogue-state.ts'
 import { enterListings } from '#app/domain/listing/enter-listings.server.ts'
 import type { ListingContent } from '#app/domain/listing/listing-content.ts'
 import { inTransaction } from '#db/client.server.ts'

@@ -1,7 +1,7 @@
 import { rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { emptyQuery } from '#app/domain/catalogue/catalogue-query.ts'
+import { emptyQuery } from '#app/domain/catalogue/catalogue-state.ts'
 import { countJobs } from '#db/queries/outbox.server.ts'
 import { createSearch } from '#search/create-search.server.ts'
 import { createListing, createListings } from '../factories/listings.ts'

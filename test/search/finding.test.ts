@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CatalogueQuery, emptyQuery, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-query.ts'
+import { type CatalogueQuery, emptyQuery, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-state.ts'
 import { say } from '#app/domain/text.ts'
 import { findCataloguePage } from '#db/queries/catalogue.server.ts'
 import { connect } from '#search/client.server.ts'

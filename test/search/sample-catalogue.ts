@@ -1,4 +1,4 @@
-import type { FacetName } from '#app/domain/catalogue/catalogue-query.ts'
+import type { FacetName } from '#app/domain/catalogue/catalogue-state.ts'
 import { provinceOf } from '#app/domain/codes/region.ts'
 import type { ListingOverrides } from '../factories/listings.ts'
 

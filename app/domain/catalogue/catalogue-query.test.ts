@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  type CatalogueQuery,
-  emptyQuery,
-  hasFilters,
-  parseCatalogueQuery,
-  toggleFacet,
-  writeCatalogueQuery,
-} from './catalogue-query.ts'
+import { parseCatalogueQuery } from './catalogue-query.ts'
+import { type CatalogueQuery, emptyQuery, hasFilters, toggleFacet, writeCatalogueQuery } from './catalogue-state.ts'
 
 const parse = (text: string) => parseCatalogueQuery(new URLSearchParams(text))
 

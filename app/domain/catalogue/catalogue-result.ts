@@ -1,5 +1,5 @@
 import type { ListingCard } from '../listing/listing-card.ts'
-import type { FacetName } from './catalogue-query.ts'
+import type { FacetName } from './catalogue-state.ts'
 
 /** One listing found, and what in it matched. */
 export type CatalogueHit = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { emptyQuery, parseCatalogueQuery, writeCatalogueQuery } from './catalogue-query.ts'
+import { parseCatalogueQuery } from './catalogue-query.ts'
 import type { CatalogueResult } from './catalogue-result.ts'
+import { emptyQuery, writeCatalogueQuery } from './catalogue-state.ts'
 import { viewCatalogue } from './catalogue-view.ts'
 import { pageNumbers, readPage } from './page-numbers.ts'
 

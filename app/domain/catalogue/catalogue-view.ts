@@ -6,6 +6,7 @@ import { fields16, industrySections, localIndustries } from '../codes/industry.t
 import { findRegion } from '../codes/region.ts'
 import { deliveryModes, kinds, priceModels } from '../codes/trade.ts'
 import type { Language } from '../text.ts'
+import type { CatalogueHit, CatalogueResult } from './catalogue-result.ts'
 import {
   type CatalogueQuery,
   deepestHit,
@@ -14,8 +15,7 @@ import {
   hasFilters,
   toggleFacet,
   writeCatalogueQuery,
-} from './catalogue-query.ts'
-import type { CatalogueHit, CatalogueResult } from './catalogue-result.ts'
+} from './catalogue-state.ts'
 import { fold } from './fold.ts'
 import { type CardView, viewCard } from './listing-view.ts'
 import { pageNumbers } from './page-numbers.ts'

@@ -1,15 +1,14 @@
 import { z } from 'zod'
+import { facetValues, type QueryProblem } from '../catalogue/catalogue-query.ts'
+import type { CatalogueResult } from '../catalogue/catalogue-result.ts'
 import {
   type CatalogueQuery,
   deepestHit,
   facetNames,
-  facets,
   pageSizes,
-  type QueryProblem,
   sorts,
   writeCatalogueQuery,
-} from '../catalogue/catalogue-query.ts'
-import type { CatalogueResult } from '../catalogue/catalogue-result.ts'
+} from '../catalogue/catalogue-state.ts'
 import { codesOf } from '../codes/code-list.ts'
 import { frequencies } from '../codes/content.ts'
 import { grades } from '../codes/grading.ts'
@@ -222,7 +221,7 @@ export function openApiDocument(origin: string, version: string): Record<string,
               maxLength: 2_000,
             }),
             ...facetNames.map((name) => {
-              const values = (facets[name] as { values?: readonly string[] }).values
+              const values = facetValues[name]
               return {
                 ...query(name, 'Repeat for several values: any of them', {
                   type: 'array',

@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ApiError, ListingDetail, ListingList } from '#app/domain/interchange/api-v1.ts'
+import { enterListings } from '#app/domain/listing/enter-listings.server.ts'
+import type { ListingContent } from '#app/domain/listing/listing-content.ts'
+import { inTransaction } from '#db/client.server.ts'
+import { type RunningExchange, runExchange } from '../helpers/running-exchange.ts'
+
+let site: RunningExchange
+beforeAll(async () => {
+  site = await runExchange()
+}, 120_000)
+afterAll(() => site.close())
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(site.url + path, { headers, redirect: 'manual' })
+const list = async (query: string) => ListingList.parse(await (await get(`/api/v1/listings?${query}`)).json())
+
+test('a list is what its schema says, page by page, with nothing lost or doubled', async () => {
+  const first = await list('')
+  expect(first.total).toBeGreaterThanOrEqual(120)
+  const codes = new Set<string>()
+  for (let next: string | undefined = `${site.url}/api/v1/listings?size=50`; next; ) {
+    const page = ListingList.parse(await (await fetch(next)).json())
+    for (const item of page.items) codes.add(item.code)
+    next = page.links.next
+  }
+  expect(codes.size).toBe(first.total)
+})
+
+test('filters narrow, and the counts announced are the counts found', async () => {
+  const all = await list('q=数据')
+  for (const [kind, count] of Object.entries(all.facets.kind ?? {}))
+    expect((await list(`q=数据&kind=${kind}`)).total, kind).toBe(count)
+  const free = await list('priceTo=0&size=100')
+  expect(free.items.every((item) => item.offer?.model === 'FREE')).toBe(true)
+  expect(free.total).toBe((await list('priceFrom=0&priceTo=0')).total)
+})
+
+test('every listing of the demo is whole and what its schema says', async () => {
+  for (const { code } of (await list('size=100')).items) {
+    const response = await get(`/api/v1/listings/${code}`)
+    expect(response.status, code).toBe(200)
+    const detail = ListingDetail.parse(await response.json())
+    expect(detail.code).toBe(code)
+  }
+})
+
+test('important data gives title, summary and grade, and nothing else', async () => {
+  const { items } = await list('grade=IMPORTANT')
+  expect(items.length).toBeGreaterThan(0)
+  for (const { code } of items) {
+    const detail = ListingDetail.parse(await (await get(`/api/v1/listings/${code}`)).json())
+    expect(detail.restricted).toBe(true)
+    expect(detail.sample).toBeUndefined()
+    expect([detail.content.dictionary, detail.content.offers, detail.content.files].flat()).toEqual([])
+    expect(detail.content.description).toBeUndefined()
+    expect((await get(`/listings/${code}/sample`)).status).toBe(404)
+  }
+})
+
+test('contact persons of a source never leave', async () => {
+  const { write } = site.exchange.database
+  const { harvestListings } = await import('#app/domain/harvest/harvest.server.ts')
+  const { ListingContent: schema } = await import('#app/domain/listing/listing-content.ts')
+  const content = schema.parse({ kind: 'DATASET', title: { zh: '采集来的条目' }, summary: { zh: '一句话' } })
+  const [entered] = await harvestListings(write, [
+    {
+      record: {
+        place: 'x#1',
+        recordId: '1',
+        source: { name: 'somewhere', title: { zh: '某目录' } },
+        provider: { name: { zh: '某局' }, kind: 'GOVERNMENT' },
+        content,
+        original: {},
+        contact: { name: '张三丰', phone: '13912345678', mail: 'zhang.sanfeng@example.org' },
+      },
+      content,
+    },
+  ])
+  site.exchange.search.nudge()
+  const pages = [
+    `/api/v1/listings/${entered?.code}`,
+    `/listings/${entered?.code}`,
+    `/listings/${entered?.code}.data`,
+    '/api/v1/listings?q=采集来的条目',
+  ]
+  for (const page of pages) {
+    const text = await (await get(page)).text()
+    expect(text, page).not.toMatch(/张三丰|13912345678|zhang\.sanfeng/)
+  }
+  await expect.poll(async () => (await list('q=采集来的条目')).total).toBe(1)
+  for (const secret of ['张三丰', '13912345678', 'zhang.sanfeng@example.org'])
+    expect(
+      (await list(`q=${secret}`)).items.filter((item) => item.code === entered?.code),
+      secret,
+    ).toEqual([])
+  const { items } = await list('source=somewhere')
+  expect(items.map((item) => item.source?.name)).toEqual(['somewhere'])
+})
+
+test.each([
+  ['kind=NONSENSE', 'kind'],
+  ['page=0', 'page'],
+  ['page=99999', 'page'],
+  ['size=7', 'size'],
+  ['sort=popular', 'sort'],
+  ['priceFrom=abc', 'priceFrom'],
+  ['updatedSince=2026-13-01', 'updatedSince'],
+  ['hasSample=maybe', 'hasSample'],
+])('%s is refused and named', async (query, parameter) => {
+  const response = await get(`/api/v1/listings?${query}`)
+  expect(response.status).toBe(400)
+  const { error } = ApiError.parse(await response.json())
+  expect(error.problems?.map((problem) => problem.parameter)).toEqual([parameter])
+})
+
+test('what is not there is a 404 in JSON', async () => {
+  for (const path of [
+    '/api/v1/listings/FJ000000D000000X',
+    '/api/v1/nothing',
+    '/api/v1/listings/%00',
+    '/api/v1/listings/..%2f..%2fetc',
+  ]) {
+    const response = await get(path)
+    expect(response.status, path).toBe(404)
+    expect(ApiError.parse(await response.json()).error.code).toBe('not-found')
+  }
+})
+
+test('any site may read it, and who has it already is told so', async () => {
+  const response = await get('/api/v1/listings?q=负荷', { origin: 'https://elsewhere.example' })
+  expect(response.headers.get('access-control-allow-origin')).toBe('*')
+  const etag = response.headers.get('etag') ?? ''
+  expect(etag).toMatch(/^W\/"/)
+  const again = await get('/api/v1/listings?q=负荷', { 'if-none-match': etag })
+  expect(again.status).toBe(304)
+  expect(await again.text()).toBe('')
+  const preflight = await fetch(`${site.url}/api/v1/listings`, {
+    method: 'OPTIONS',
+    headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'GET' },
+  })
+  expect(preflight.status).toBe(204)
+  expect(preflight.headers.get('access-control-allow-headers')).toContain('If-None-Match')
+})
+
+test('a listing’s tag changes with its content', async () => {
+  const { read, write } = site.exchange.database
+  const row = await read
+    .selectFrom('listing')
+    .innerJoin('listing_revision', (on) =>
+      on
+        .onRef('listing_revision.listingId', '=', 'listing.id')
+        .onRef('listing_revision.number', '=', 'listing.liveRevision'),
+    )
+    .innerJoin('organisation', 'organisation.id', 'listing.providerId')
+    .selectAll('listing')
+    .select(['listing_revision.content', 'organisation.slug', 'organisation.name'])
+    .where('listing.isDemo', '=', 1)
+    .where('listing.hasSample', '=', 0)
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const before = (await get(`/api/v1/listings/${row.code}`)).headers.get('etag')
+  const content = JSON.parse(row.content) as ListingContent
+  await inTransaction(write, (trx) =>
+    enterListings(
+      trx,
+      [
+        {
+          existing: {
+            id: row.id,
+            code: row.code,
+            liveRevision: row.liveRevision ?? 1,
+            createdAt: row.createdAt,
+            firstListedAt: row.firstListedAt,
+          },
+          provider: { id: row.providerId, profile: { slug: row.slug, name: JSON.parse(row.name) } },
+          isDemo: true,
+          content: { ...content, version: '99.0.0' },
+          listedAt: Date.now(),
+        },
+      ],
+      { actor: 'test', now: Date.now() },
+    ),
+  )
+  const response = await get(`/api/v1/listings/${row.code}`, { 'if-none-match': before ?? '' })
+  expect(response.status).toBe(200)
+  const detail = ListingDetail.parse(await response.json())
+  expect(detail.content.version).toBe('99.0.0')
+  expect(detail.revisions[0]?.version).toBe('99.0.0')
+})
+
+test('the OpenAPI document describes every parameter that is read, and its references lead somewhere', async () => {
+  const document = (await (await get('/api/v1/openapi.json')).json()) as {
+    openapi: string
+    paths: Record<string, { get: { parameters: { name: string }[] } }>
+  }
+  const text = JSON.stringify(document)
+  for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g))
+    expect(document, name).toHaveProperty(['components', 'schemas', name])
+  const parameters = document.paths['/api/v1/listings']?.get.parameters.map((each) => each.name)
+  expect(parameters).toEqual(
+    expect.arrayContaining(['q', 'kind', 'provider', 'source', 'priceFrom', 'updatedSince', 'sort', 'page']),
+  )
+  expect(document.openapi).toBe('3.1.0')
+})
+
+test('nonsense in the query never fails', async () => {
+  for (const text of [
+    "' OR 1=1 --",
+    '"',
+    '\\',
+    '%',
+    '_',
+    '((((',
+    '-数据',
+    '"数据',
+    'a'.repeat(2_000),
+    '数'.repeat(2_000),
+    '\u0000',
+    '😀',
+    '‮',
+    'kind = "API"',
+    '<script>',
+  ]) {
+    const response = await get(`/api/v1/listings?q=${encodeURIComponent(text)}`)
+    expect(response.status, text).toBe(200)
+    ListingList.parse(await response.json())
+  }
+  for (const value of ['"', '\\', "' OR 1=1", 'own" OR source = "x'])
+    expect((await list(`provider=${encodeURIComponent(value)}`)).total, value).toBe(0)
+})
