@@ -118,7 +118,7 @@ function Offer({ offer }: { offer: OfferView }) {
         <Dotted
           parts={[
             isNamed && offer.price !== offer.model && offer.model,
-            offer.quota && words.quota(offer.quota),
+            offer.quota && (offer.quota.isCalls ? words.quota(offer.quota.amount) : words.amount(offer.quota.amount)),
             offer.share && words.share(offer.share),
           ]}
         />

@@ -16,7 +16,8 @@ export type OfferView = {
   model: string
   price: string
   tiers?: { from: string; price: string }[]
-  quota?: string
+  /** What is included: calls of an interface, else a bare number. */
+  quota?: { amount: string; isCalls: boolean }
   share?: string
   note?: Said
   original?: string
@@ -48,9 +49,10 @@ export type DeliveryView = {
 /** Prices of a listing in words. */
 export function viewPrice(content: ListingContent, language: Language): PriceView {
   const currency = content.offers[0]?.currency ?? 'CNY'
-  const units = new Set(content.offers.flatMap((offer) => countedUnit(offer) ?? []))
+  const offers = content.offers.map((offer) => viewOffer(offer, content.kind === 'API', language))
+  const units = new Set(offers.flatMap((offer) => (offer.priced && countedUnit(offer.priced)) ?? []))
   return filled({
-    offers: content.offers.map((offer) => viewOffer(offer, language)),
+    offers,
     counted: [...units].map((unit) => ({ unit, label: labelOf(trade.priceUnits, unit, language) })),
     basis: content.priceBasis && labelOf(trade.priceBases, content.priceBasis, language),
     ceiling: content.priceCeiling === undefined ? undefined : formatMoney(content.priceCeiling, currency),
@@ -62,7 +64,10 @@ export function viewPrice(content: ListingContent, language: Language): PriceVie
   }) as PriceView
 }
 
-function viewOffer(offer: Offer, language: Language): OfferView {
+function viewOffer(offer: Offer, isApi: boolean, language: Language): OfferView {
+  // What a pack holds has no unit of its own: calls where calls are sold, else only the offer's title says.
+  const isCalls = isApi || offer.unit === 'CALL'
+  const isCounted = countedUnit(offer) !== undefined && (offer.model !== 'PACK' || isCalls)
   const model = labelOf(trade.priceModels, offer.model, language)
   const unit = offer.unit ? `/${labelOf(trade.priceUnits, offer.unit, language)}` : ''
   return filled({
@@ -73,11 +78,11 @@ function viewOffer(offer: Offer, language: Language): OfferView {
       from: formatCount(tier.from),
       price: formatMoney(tier.price, offer.currency) + unit,
     })),
-    quota: offer.quota === undefined ? undefined : formatCount(offer.quota),
+    quota: offer.quota === undefined ? undefined : { amount: formatCount(offer.quota), isCalls },
     share: offer.shareBasisPoints === undefined ? undefined : `${offer.shareBasisPoints / 100}%`,
     note: said(offer.note, language),
     original: offer.original,
-    priced: countedUnit(offer)
+    priced: isCounted
       ? {
           model: offer.model,
           currency: offer.currency,

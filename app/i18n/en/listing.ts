@@ -182,6 +182,7 @@ export const listing: Messages['listing'] = {
     tierPrice: 'Unit price',
     tierNote: 'Each tier’s price applies to the units within it; the parts are added.',
     quota: (quota) => `includes ${quota} calls`,
+    amount: (amount) => `quantity ${amount}`,
     share: (share) => `${share} of income`,
     original: (words) => `In the source’s words: ${words}`,
     basis: 'Price basis',

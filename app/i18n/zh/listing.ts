@@ -171,6 +171,7 @@ export const listing = {
     tierPrice: '单价',
     tierNote: '分段计价：各段用量按各段单价相加。',
     quota: (quota: string) => `含 ${quota} 次`,
+    amount: (amount: string) => `数量 ${amount}`,
     share: (share: string) => `分成 ${share}`,
     original: (words: string) => `来源原文：${words}`,
     basis: '定价依据',
