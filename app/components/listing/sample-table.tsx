@@ -1,3 +1,4 @@
+import type { SampleCell } from '../../domain/listing/sample-cell.ts'
 import type { SampleView } from '../../domain/listing/view-sample.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
 import { ScrollTable } from '../ui/scroll-table.tsx'
@@ -41,9 +42,9 @@ export function SampleTable({ sample }: { sample: SampleView }) {
               {row.map((value, place) => (
                 <td
                   key={place}
-                  className={`border-b border-hairline py-1 pr-4 pl-2 align-top first:pl-0 ${sample.columns[place]?.isNumber ? 'text-right' : ''} ${value !== null && value.length > 32 ? 'min-w-64' : 'whitespace-nowrap'}`}
+                  className={`border-b border-hairline py-1 pr-4 pl-2 align-top first:pl-0 ${sample.columns[place]?.isNumber ? 'text-right' : ''} ${widthOf(value)}`}
                 >
-                  {value === null ? <span className="text-ink-soft italic">{words.empty}</span> : <bdi>{value}</bdi>}
+                  <Cell value={value} />
                 </td>
               ))}
             </tr>
@@ -51,6 +52,28 @@ export function SampleTable({ sample }: { sample: SampleView }) {
         </tbody>
       </table>
     </ScrollTable>
+  )
+}
+
+/** Short values on one line; turns of a conversation wide enough to be read. */
+function widthOf(value: SampleCell): string {
+  if (Array.isArray(value)) return value.some((line) => line.text.length > 16) ? 'min-w-96' : 'whitespace-nowrap'
+  return value !== null && value.length > 32 ? 'min-w-64' : 'whitespace-nowrap'
+}
+
+function Cell({ value }: { value: SampleCell }) {
+  const words = useSpeech().messages.listing.sample
+  if (value === null) return <span className="text-ink-soft">{words.empty}</span>
+  if (!Array.isArray(value)) return <bdi>{value}</bdi>
+  return (
+    <ul>
+      {value.map((line, index) => (
+        <li key={index}>
+          {line.name === undefined ? null : <span className="text-ink-soft">{words.speaker(line.name)}</span>}
+          <bdi>{line.text}</bdi>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -3,10 +3,11 @@ import type { Said } from '../catalogue/listing-view.ts'
 import { labelOf } from '../codes/code-list.ts'
 import { fieldTypes } from '../codes/content.ts'
 import { type SampleReport, type SampleRuleId, sampleRules } from '../sample/check-sample.ts'
-import { isMissing, type SampleRow, textOfValue } from '../sample/sample-row.ts'
+import type { SampleRow } from '../sample/sample-row.ts'
 import type { ColumnStatistics } from '../sample/sample-statistics.ts'
 import type { Language } from '../text.ts'
 import type { FieldEntry } from './listing-content.ts'
+import { cellOf, type SampleCell } from './sample-cell.ts'
 import { filled, said } from './view-words.ts'
 
 /** The small picture in the head of a column, and the words that say the same. */
@@ -43,8 +44,8 @@ export type SampleView = {
   rowCount: string
   sha256: string
   columns: ColumnView[]
-  /** The first rows, as text in the order of the columns; null where there is no value. */
-  rows: (string | null)[][]
+  /** The first rows, in the order of the columns. */
+  rows: SampleCell[][]
   report: {
     day: string
     errors: number
@@ -63,9 +64,6 @@ export type SampleView = {
 
 /** Rows shown on the page. */
 export const shownRows = 20
-/** Longest cell shown, in characters. */
-const longestCell = 120
-
 /** A sample in the reader's language: statistics and the first rows. */
 export function viewSample(
   sample: {
@@ -87,12 +85,9 @@ export function viewSample(
     rowCount: formatCount(sample.rowCount),
     sha256: sample.sha256,
     columns: sample.columns.map((column) => viewColumn(column, fields.get(column.name), language)),
-    rows: sample.preview.slice(0, shownRows).map((row) =>
-      sample.columns.map(({ name }) => {
-        const value = row[name]
-        return isMissing(value) ? null : cut(textOfValue(value), longestCell)
-      }),
-    ),
+    rows: sample.preview
+      .slice(0, shownRows)
+      .map((row) => sample.columns.map(({ name }) => cellOf(row[name], language === 'zh' ? '、' : ', '))),
     report: viewReport(sample.report, language),
   }
 }
@@ -209,9 +204,4 @@ function shareOf(part: number, whole: number): string {
   if (part === 0 || whole === 0) return '0'
   const share = (part / whole) * 100
   return `${formatCount(part)} (${share < 0.1 ? '<0.1' : share.toFixed(1)}%)`
-}
-
-function cut(text: string, length: number): string {
-  const chars = [...text]
-  return chars.length > length ? `${chars.slice(0, length).join('')}…` : text
 }

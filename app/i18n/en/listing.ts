@@ -120,6 +120,7 @@ export const listing: Messages['listing'] = {
     caption: (shown) =>
       `First ${shown} ${rowsWord(shown)} of the sample; the head shows each column over the whole sample`,
     empty: 'null',
+    speaker: (name) => `${name}: `,
     others: (count) => `${count} other ${count === 1 ? 'value' : 'values'}`,
     statistics: 'Statistics of every column',
     statisticsCaption: 'Statistics of the sample, by column',

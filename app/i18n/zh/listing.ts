@@ -114,6 +114,7 @@ export const listing = {
     region: '样例表，可左右滚动',
     caption: (shown: number) => `样例数据前 ${shown} 行；表头为各列在全部样例中的分布`,
     empty: '空',
+    speaker: (name: string) => `${name}：`,
     others: (count: number) => `另有 ${count} 个取值`,
     statistics: '各列统计',
     statisticsCaption: '样例各列的统计量',
