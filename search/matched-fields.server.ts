@@ -1,7 +1,7 @@
 import type { CatalogueHit } from '#app/domain/catalogue/catalogue-result.ts'
 import { fold } from '#app/domain/catalogue/fold.ts'
 import type { ListingCard } from '#app/domain/listing/listing-card.ts'
-import { everyVersion, say, type Text } from '#app/domain/text.ts'
+import { everyVersion, type Text } from '#app/domain/text.ts'
 import type { Db } from '#db/client.server.ts'
 import { listFieldNames } from '#db/queries/documents.server.ts'
 
@@ -26,8 +26,7 @@ export async function withMatchedFields(
       const title = field.title ? (JSON.parse(field.title) as Text) : undefined
       const texts = [field.name, ...everyVersion(title)].map(fold)
       if (!wanted.some((term) => texts.some((text) => text.includes(term)))) continue
-      const shown = say(title, 'zh')
-      matchedFields.push({ name: field.name, ...(shown && { title: shown }) })
+      matchedFields.push({ name: field.name, ...(title && { title }) })
     }
     return { card, matchedFields }
   })

@@ -2,7 +2,6 @@ import { type CardView, viewCard } from '#app/domain/catalogue/listing-view.ts'
 import { scriptJson, structuredListing } from '#app/domain/interchange/schema-org.ts'
 import { viewListingPage } from '#app/domain/listing/listing-page-view.ts'
 import { readUsage } from '#app/domain/listing/price-calculator.ts'
-import { publicCard } from '#app/domain/listing/public-card.ts'
 import { readListingPage } from '#app/domain/listing/read-listing-page.server.ts'
 import type { Language } from '#app/domain/text.ts'
 import type { Exchange } from '#app/exchange.server.ts'
@@ -63,7 +62,7 @@ async function similarCards(
   })
   try {
     const cards = await Promise.race([search.similarListings(code, mostSimilar).catch(() => []), late])
-    return cards.map((card) => viewCard(publicCard(card), language, now))
+    return cards.map((card) => viewCard(card, language, now))
   } finally {
     clearTimeout(timer)
   }

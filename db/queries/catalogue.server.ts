@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql
 import type { FacetCounts } from '#app/domain/catalogue/catalogue-result.ts'
 import { type CatalogueQuery, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-state.ts'
 import type { Db } from '../client.server.ts'
+import { contains, startsWith } from '../dialect.ts'
 import type { Schema } from '../schema.ts'
 
 /** Words looked for in the folded text of a listing, and the whole folded query for exact titles. */
@@ -276,18 +277,6 @@ function titleRank(text: WantedText) {
   return sql<number>`case when ${sql.ref('titleSort')} = ${text.folded} then 0
     when ${startsWith(sql.ref('searchText'), text.folded)} then 1
     when ${inTitle} then 2 else 3 end`
-}
-
-function contains(column: Expression<unknown>, piece: string): Expression<SqlBool> {
-  return sql<SqlBool>`${column} like ${`%${escapeLike(piece)}%`} escape '\\'`
-}
-
-function startsWith(column: Expression<unknown>, text: string): Expression<SqlBool> {
-  return sql<SqlBool>`${column} like ${`${escapeLike(text)}%`} escape '\\'`
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&')
 }
 
 function micros(yuan: number): number {

@@ -1,4 +1,5 @@
 import type { ListingContent } from '#app/domain/listing/listing-content.ts'
+import { publicContent } from '#app/domain/listing/public-content.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
 
@@ -50,7 +51,7 @@ export async function listDocumentRows(db: Db, ids: readonly string[]): Promise<
     .execute()
   return rows.map(({ slug, name, content, hasSample, ...row }) => ({
     ...row,
-    content: JSON.parse(content) as ListingContent,
+    content: publicContent(JSON.parse(content) as ListingContent),
     provider: { slug, name: JSON.parse(name) as Text },
     hasSample: hasSample === 1,
   }))

@@ -2,6 +2,7 @@ import type { ListingCard } from '#app/domain/listing/listing-card.ts'
 import type { OrganisationProfile } from '#app/domain/organisation/organisation.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { contains } from '../dialect.ts'
 
 export type OrganisationLine = {
   slug: string
@@ -17,8 +18,7 @@ export async function listOrganisationLines(
   options: { text: string; limit: number; offset: number },
 ): Promise<{ total: number; lines: OrganisationLine[] }> {
   let found = db.selectFrom('organisation')
-  if (options.text)
-    found = found.where((eb) => eb(eb.fn<number>('instr', ['organisation.searchText', eb.val(options.text)]), '>', 0))
+  if (options.text) found = found.where((eb) => contains(eb.ref('organisation.searchText'), options.text))
   const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await found
     .leftJoin(

@@ -8,10 +8,12 @@ export async function enqueue(
   trx: Db,
   jobs: { topic: OutboxTopic; keys: readonly string[]; now: number },
 ): Promise<void> {
-  for (let start = 0; start < jobs.keys.length; start += 500) {
+  // One statement may change a row only once on PostgreSQL.
+  const keys = [...new Set(jobs.keys)]
+  for (let start = 0; start < keys.length; start += 500) {
     await trx
       .insertInto('outbox')
-      .values(jobs.keys.slice(start, start + 500).map((key) => ({ topic: jobs.topic, key, dueAt: jobs.now })))
+      .values(keys.slice(start, start + 500).map((key) => ({ topic: jobs.topic, key, dueAt: jobs.now })))
       .onConflict((oc) =>
         oc
           .columns(['topic', 'key'])

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 
 /** A real Chromium that comes with npm, with a Chinese font of its own: nothing is asked of the system. */
@@ -36,7 +36,7 @@ export async function unpackChromium(): Promise<{ executablePath: string; librar
 }
 
 function fontConfiguration(): string {
-  const fonts = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-sc/package.json')))
+  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'))
   const folder = join(tmpdir(), 'shuji-fonts')
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'fonts.conf')

@@ -57,6 +57,7 @@ export function run(name: string, args: readonly string[], environment: Record<s
 
 /** Whether a process is alive. */
 export function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid)) throw new Error(`${pid} is no process number`)
   try {
     process.kill(pid, 0)
     return true

@@ -58,6 +58,47 @@ test('important data gives title, summary and grade, and nothing else', async ()
   }
 })
 
+test('important data are found by title and summary only: lists, counts and fields give nothing else away', async () => {
+  const { items } = await list('grade=IMPORTANT')
+  const secrets = await site.exchange.database.read
+    .selectFrom('listing')
+    .innerJoin('listing_revision', 'listing_revision.listingId', 'listing.id')
+    .select(['listing.code', 'listing.searchText', 'listing_revision.content'])
+    .where('listing.grade', '=', 'IMPORTANT')
+    .execute()
+  for (const item of items) {
+    expect([item.regions, item.fields, item.industries, item.formats, item.matchedFields].flat()).toEqual([])
+    expect([item.offer, item.timeStart, item.timeEnd, item.frequency, item.lastUpdated]).toEqual(
+      Array(5).fill(undefined),
+    )
+    expect([item.fieldCount, item.hasSample]).toEqual([0, false])
+  }
+  const { facets } = await list('grade=IMPORTANT')
+  expect(Object.keys(facets.region ?? {})).toEqual([])
+  expect(Object.keys(facets.priceModel ?? {})).toEqual([])
+  for (const { code, searchText, content } of secrets) {
+    const { dictionary } = JSON.parse(content) as ListingContent
+    expect(dictionary.length, code).toBeGreaterThan(0)
+    for (const field of dictionary) {
+      // A word that title or summary say anyway is no secret.
+      if (field.name.split('_').some((part) => searchText.includes(part))) continue
+      const { relaxed, items: found } = await list(`q=${field.name}`)
+      if (!relaxed)
+        expect(
+          found.map((item) => item.code),
+          field.name,
+        ).not.toContain(code)
+    }
+  }
+  const rows = await site.exchange.database.read
+    .selectFrom('listing_field')
+    .innerJoin('listing', 'listing.id', 'listing_field.listingId')
+    .select('listing_field.name')
+    .where('listing.grade', '=', 'IMPORTANT')
+    .execute()
+  expect(rows).toEqual([])
+})
+
 test('contact persons of a source never leave', async () => {
   const { write } = site.exchange.database
   const { harvestListings } = await import('#app/domain/harvest/harvest.server.ts')

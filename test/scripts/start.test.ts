@@ -20,7 +20,7 @@ async function start(dataDir: string, environment: Record<string, string> = {}) 
   started.push(command)
   await command.says('is ready', 120_000)
   const url = /is ready: (\S+)/.exec(command.output())?.[1] ?? ''
-  const enginePid = Number(readFileSync(join(dataDir, 'meili.pid'), 'utf8').trim().split(/\s/)[0])
+  const enginePid = (JSON.parse(readFileSync(join(dataDir, 'meili.pid'), 'utf8')) as { pid: number }).pid
   return { ...command, url, enginePid }
 }
 

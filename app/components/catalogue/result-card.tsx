@@ -71,7 +71,12 @@ export function ResultCard({
                   <code className="font-mono text-ink">
                     <Marked said={{ text: field.name, language: 'zxx' }} terms={terms} />
                   </code>
-                  {field.title && field.title !== field.name ? <> {field.title}</> : null}
+                  {field.title && field.title.text !== field.name ? (
+                    <>
+                      {' '}
+                      <Marked said={field.title} terms={terms} />
+                    </>
+                  ) : null}
                 </Fragment>
               ))}
               <Dot />

@@ -1,11 +1,12 @@
 import type { ListingCard } from '../listing/listing-card.ts'
+import type { Text } from '../text.ts'
 import type { FacetName } from './catalogue-state.ts'
 
 /** One listing found, and what in it matched. */
 export type CatalogueHit = {
   card: ListingCard
   /** Fields of the dictionary that match the text, at most six. */
-  matchedFields: { name: string; title?: string }[]
+  matchedFields: { name: string; title?: Text }[]
 }
 
 /** Counts of one facet: value → listings, for all values that have any, and for the chosen ones even at zero. */

@@ -5,7 +5,7 @@ import { grades } from '../codes/grading.ts'
 import { fields16, industrySections, localIndustries } from '../codes/industry.ts'
 import { findRegion } from '../codes/region.ts'
 import { deliveryModes, kinds, priceModels } from '../codes/trade.ts'
-import type { Language } from '../text.ts'
+import { type Language, pickText } from '../text.ts'
 import type { CatalogueHit, CatalogueResult } from './catalogue-result.ts'
 import {
   type CatalogueQuery,
@@ -17,7 +17,7 @@ import {
   writeCatalogueQuery,
 } from './catalogue-state.ts'
 import { fold } from './fold.ts'
-import { type CardView, viewCard } from './listing-view.ts'
+import { type CardView, type Said, viewCard } from './listing-view.ts'
 import { pageNumbers } from './page-numbers.ts'
 
 /** One value of a facet as it stands in the panel. */
@@ -51,7 +51,7 @@ export type WayOut = { name: ChipView['name']; label: string; href: string; atLe
 /** A card, and where in it the words were found. */
 export type HitView = {
   card: CardView
-  matchedFields: CatalogueHit['matchedFields']
+  matchedFields: { name: string; title?: Said }[]
   matchedIn: ('title' | 'summary' | 'provider')[]
 }
 
@@ -255,7 +255,11 @@ function viewHit(hit: CatalogueHit, terms: readonly string[], language: Language
     // One Latin letter is in everything; one Chinese character is a word.
     return terms.some((term) => (term.length > 1 || /\p{Script=Han}/u.test(term)) && folded.includes(term))
   })
-  return { card, matchedFields: hit.matchedFields, matchedIn }
+  const matchedFields = hit.matchedFields.map(({ name, title }) => {
+    const said = pickText(title, language)
+    return { name, ...(said && { title: said }) }
+  })
+  return { card, matchedFields, matchedIn }
 }
 
 function labelOfValue(name: FacetName, value: string, language: Language, names: OpenNames): string {

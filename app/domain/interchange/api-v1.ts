@@ -58,7 +58,7 @@ export const ListingSummary = z.strictObject({
   isDemo: z.boolean(),
   listedAt: z.number().optional().describe('Milliseconds UTC'),
   matchedFields: z
-    .array(z.strictObject({ name: z.string(), title: z.string().optional() }))
+    .array(z.strictObject({ name: z.string(), title: Text.optional() }))
     .describe('Fields of the dictionary that match the text'),
 })
 

@@ -12,6 +12,7 @@ import type { Schema } from '#db/schema.ts'
 import { codePrefixes, listingCode, serialName } from './listing-code.ts'
 import type { ListingContent } from './listing-content.ts'
 import { projectListing } from './listing-projection.ts'
+import { publicContent } from './public-content.ts'
 
 /** One listing to enter or to bring to a new revision. */
 export type ListingEntry = {
@@ -104,6 +105,7 @@ function prefixOf(entry: ListingEntry): string {
 
 function rowsOf(entry: ListingEntry, code: string, now: number): ListingRows {
   const { content, existing } = entry
+  const shown = publicContent(content)
   const id = existing?.id ?? newId()
   const { card, columns, codes } = projectListing({
     code,
@@ -154,10 +156,10 @@ function rowsOf(entry: ListingEntry, code: string, now: number): ListingRows {
     revisions,
     codes,
     fields: [
-      ...content.dictionary.map((field, position) => fieldRow('OUT', position, field)),
-      ...content.apiInputs.map((field, position) => fieldRow('IN', position, field)),
+      ...shown.dictionary.map((field, position) => fieldRow('OUT', position, field)),
+      ...shown.apiInputs.map((field, position) => fieldRow('IN', position, field)),
     ],
-    offers: content.offers.map((offer, position) => ({
+    offers: shown.offers.map((offer, position) => ({
       position,
       model: offer.model,
       unit: offer.unit ?? null,
@@ -166,7 +168,7 @@ function rowsOf(entry: ListingEntry, code: string, now: number): ListingRows {
       rangeMin: offer.rangeMin ?? null,
       rangeMax: offer.rangeMax ?? null,
     })),
-    files: content.files.map((file, position) => ({
+    files: shown.files.map((file, position) => ({
       position,
       name: file.name,
       format: file.format,

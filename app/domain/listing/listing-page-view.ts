@@ -13,7 +13,6 @@ import type { ColumnStatistics } from '../sample/sample-statistics.ts'
 import { type Language, say, type Text } from '../text.ts'
 import { citeApa, citeGbt7714 } from './citation.ts'
 import { renderMarkdown } from './markdown.ts'
-import { publicCard } from './public-card.ts'
 import { isRestricted, publicContent } from './public-content.ts'
 import { maySeeSample } from './sample-access.ts'
 import { type Fact, viewFacts } from './view-facts.ts'
@@ -124,7 +123,7 @@ export function viewListingPage(
   const { language, now } = options
   const content = publicContent(listing.content)
   const restricted = isRestricted(listing.content)
-  const card = viewCard(publicCard(listing.card), language, now)
+  const card = viewCard(listing.card, language, now)
   const url = `${options.origin}${language === 'zh' ? '' : `/${language}`}/listings/${listing.code}`
   const cited = {
     provider: card.provider.name.text,

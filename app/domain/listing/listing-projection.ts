@@ -5,6 +5,7 @@ import { scoreDisclosure } from './disclosure.ts'
 import { nextDue } from './freshness.ts'
 import type { LeadOffer, ListingCard } from './listing-card.ts'
 import type { ListingContent, Offer } from './listing-content.ts'
+import { isRestricted, publicContent } from './public-content.ts'
 
 /** What the projection needs to know beside the content. */
 export type ProjectionInput = {
@@ -32,8 +33,10 @@ export type FilterList = (typeof filterLists)[number]
 
 /** Everything about a listing that is drawn from its live revision; the only place where it is drawn. */
 export function projectListing(input: ProjectionInput) {
-  const { content } = input
-  const { score } = scoreDisclosure({ content, hasSample: input.hasSample })
+  // Lists, filters and the index hold what visitors may see and nothing else.
+  const content = publicContent(input.content)
+  const hasSample = input.hasSample && !isRestricted(content)
+  const { score } = scoreDisclosure({ content: input.content, hasSample: input.hasSample })
   const dataUpdatedAt = content.lastUpdated ? Date.parse(content.lastUpdated) : undefined
   const due = nextDue(content.frequency, dataUpdatedAt)
   const offer = leadOffer(content.offers)
@@ -54,7 +57,7 @@ export function projectListing(input: ProjectionInput) {
     ...(due !== undefined && { nextDueAt: due }),
     formats: content.formats.slice(0, 8),
     ...(offer && { offer }),
-    hasSample: input.hasSample,
+    hasSample,
     disclosure: score,
     fieldCount: content.dictionary.length,
     ...(input.source && { source: input.source }),
@@ -79,7 +82,7 @@ export function projectListing(input: ProjectionInput) {
       frequency: content.frequency ?? null,
       titleSort: fold(say(content.title, 'zh')).slice(0, 120),
       searchText: searchTextOf(content, input.provider.name),
-      hasSample: input.hasSample ? 1 : 0,
+      hasSample: hasSample ? 1 : 0,
       priceMin: lowestPrice(content.offers),
       disclosure: score,
       dataUpdatedAt: dataUpdatedAt ?? null,

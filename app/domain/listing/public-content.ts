@@ -5,17 +5,12 @@ const shownOfImportant = [
   'kind',
   'title',
   'summary',
-  'industries',
-  'fields',
-  'zones',
   'version',
   'subjects',
   'grade',
   'gradeImpacts',
   'assessmentRef',
   'noSampleReason',
-  'deliveryModes',
-  'support',
 ] as const satisfies (keyof ListingContent)[]
 
 /** Whether visitors see only title, summary and grade of this listing. */
@@ -31,6 +26,9 @@ export function publicContent(content: ListingContent): ListingContent {
   )
   return {
     keywords: {},
+    industries: [],
+    fields: [],
+    zones: [],
     scenarios: [],
     targetUsers: [],
     dictionary: [],
@@ -40,10 +38,13 @@ export function publicContent(content: ListingContent): ListingContent {
     languages: [],
     regions: [],
     sourceKinds: [],
+    subjects: [],
     derivedFrom: [],
     rightsClaimed: [],
     protections: [],
     offers: [],
+    gradeImpacts: [],
+    deliveryModes: [],
     files: [],
     ...shown,
   } as unknown as ListingContent

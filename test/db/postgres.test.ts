@@ -1,0 +1,398 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type CatalogueQuery, emptyQuery, type Sort, sorts } from '#app/domain/catalogue/catalogue-state.ts'
+import { fold } from '#app/domain/catalogue/fold.ts'
+import { harvestListings } from '#app/domain/harvest/harvest.server.ts'
+import type { HarvestRecord } from '#app/domain/harvest/harvest-record.ts'
+import { ListingContent, type ListingDraft } from '#app/domain/listing/listing-content.ts'
+import { type Db, inTransaction, openDatabase } from '#db/client.server.ts'
+import { listForComparison } from '#db/queries/compare.server.ts'
+import {
+  countListed,
+  findDocumentRow,
+  findLastEvent,
+  listChangedListings,
+  listDocumentRows,
+  listFieldNames,
+  listListedIds,
+  listSimilarIds,
+} from '#db/queries/documents.server.ts'
+import { insertEvents, listEventsOf, verifyChain } from '#db/queries/events.server.ts'
+import { findHomeFigures } from '#db/queries/home.server.ts'
+import {
+  countExchange,
+  findListingPage,
+  findSample,
+  listCards,
+  listNewestCards,
+  listRevisions,
+} from '#db/queries/listings.server.ts'
+import {
+  listCardsOfOrganisation,
+  listOrganisationLines,
+  listOrganisationNames,
+  listSourceTitles,
+} from '#db/queries/organisation-pages.server.ts'
+import { findOrganisation } from '#db/queries/organisations.server.ts'
+import { countJobs, enqueue, hurryJobs, listDueJobs, postponeJobs, settleJobs } from '#db/queries/outbox.server.ts'
+import { insertSearches } from '#db/queries/search-log.server.ts'
+import { findSetting, takeSerials, upsertSetting } from '#db/queries/settings.server.ts'
+import { countSitemapListings, listSitemapPart } from '#db/queries/sitemap.server.ts'
+import { loadDemo } from '#db/seed/load-demo.server.ts'
+import { findInDatabase } from '#search/database-search.server.ts'
+import { queryWords } from '#search/query-words.ts'
+import { createListing, createListings } from '../factories/listings.ts'
+import { migratePostgres, openEmptyPostgres, openPostgres } from '../helpers/postgres.ts'
+
+// The same things are done on both databases once; the tests then ask both the same questions.
+const now = Date.UTC(2026, 5, 1, 4)
+const started = Date.now()
+const topic = 'search.listing' as const
+let sqlite: { db: Db; close: () => Promise<void> }
+let postgres: { db: Db; close: () => Promise<void> }
+const outcomes: { sqlite: unknown[]; postgres: unknown[] } = { sqlite: [], postgres: [] }
+const names = new Map<string, string>()
+
+beforeAll(async () => {
+  const filesDir = mkdtempSync(join(tmpdir(), 'shuji-test-'))
+  const opened = await openDatabase(':memory:')
+  sqlite = { db: opened.write, close: opened.close }
+  postgres = await openPostgres()
+  for (const kind of ['sqlite', 'postgres'] as const) {
+    const { db } = kind === 'sqlite' ? sqlite : postgres
+    await loadDemo(db, { filesDir, now })
+    outcomes[kind].push(...(await enterOwn(db)))
+    for (const day of [1, 2]) outcomes[kind].push(await harvestListings(db, harvest('白色市用电量'), now + day))
+    outcomes[kind].push(await harvestListings(db, harvest('百色市用电量'), now + 3))
+    for (const row of await db.selectFrom('listing').select(['id', 'code']).execute()) names.set(row.id, row.code)
+    for (const row of await db.selectFrom('organisation').select(['id', 'slug']).execute()) names.set(row.id, row.slug)
+  }
+  rmSync(filesDir, { recursive: true, force: true })
+}, 60_000)
+
+afterAll(async () => {
+  await sqlite.close()
+  await postgres.close()
+})
+
+/** Own listings by the acts: prices and days that are missing, texts that sort differently in other languages. */
+async function enterOwn(db: Db): Promise<unknown[]> {
+  const first = await createListing(db, {
+    title: 'ENERGY 100%_A\\B 用电负荷数据',
+    grade: 'G2',
+    fields: ['ENERGY'],
+    regions: ['350500', 'X-CN'],
+    formats: ['CSV'],
+    hasSample: true,
+    lastUpdated: '2026-01-02',
+    offers: [{ model: 'ONEOFF', unit: 'ITEM', price: 9_007_199_254_740_991 }],
+    provider: 'zebra',
+    providerName: 'Zebra 数据',
+  })
+  const many = await createListings(
+    db,
+    ['apple', 'Banana', 'Äpfel', '福建', '安溪', '_under', 'ｆｕｌｌ width', '𠮷野家'].map(
+      (title, index) => ({
+        title,
+        summary: `${title} summary`,
+        provider: index % 2 ? 'apple' : 'zebra',
+        providerName: index % 2 ? 'apple 数据' : 'Zebra 数据',
+        ...(index % 3 === 0 && { offers: [{ model: 'NEGOTIATED' as const }] }),
+        ...(index === 4 && { withdrawn: true }),
+      }),
+    ),
+  )
+  const revised = await createListing(db, {
+    revises: first,
+    title: 'ENERGY 100%_A\\B 用电负荷数据（新）',
+    version: '2.0.0',
+    fields: ['ENERGY', 'CITY'],
+    regions: ['350500'],
+    provider: 'zebra',
+    providerName: 'Zebra 数据',
+  })
+  return [first, ...many, revised].map(({ code, revision }) => ({ code, revision }))
+}
+
+function harvest(title: string): { record: HarvestRecord; content: ListingContent }[] {
+  return [title, '不变的目录'].map((each, index) => {
+    const content: ListingDraft = {
+      kind: 'DATASET',
+      title: { zh: each },
+      summary: { zh: '来自外部目录' },
+      regions: ['451000'],
+      fields: ['ENERGY'],
+      dictionary: [{ name: 'power', title: { zh: '电量' }, type: 'DECIMAL' }],
+    }
+    const record: HarvestRecord = {
+      place: `test#${index}`,
+      recordId: `record-${index}`,
+      source: { name: 'guangxi_baise', title: { zh: '百色市开放平台' }, licence: 'CC-BY-4.0' },
+      provider: { name: { zh: '百色市供电局' }, kind: 'GOVERNMENT' },
+      content,
+      url: 'https://example.org/1',
+      original: { frequency: '每季度' },
+      contact: { 联系人: '张三' },
+    }
+    return { record, content: ListingContent.parse(content) }
+  })
+}
+
+/** An answer with ids by the code of what they name and the moments of this run left out: those differ by nature. */
+function plain(answer: unknown): unknown {
+  const text = JSON.stringify(answer, (_, value) => (value instanceof Map ? [...value] : value))
+  if (text === undefined) return undefined
+  return JSON.parse(
+    text
+      .replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => names.get(id) ?? 'unnamed')
+      .replace(/\b\d{13}\b/g, (at) => (Number(at) >= started && Number(at) <= Date.now() ? '-1' : at)),
+  )
+}
+
+async function expectSame(ask: (db: Db) => Promise<unknown>): Promise<unknown> {
+  const [lite, post] = [plain(await ask(sqlite.db)), plain(await ask(postgres.db))]
+  expect(post).toEqual(lite)
+  return lite
+}
+
+const idOf = async (db: Db, code: string) =>
+  (await db.selectFrom('listing').select('id').where('code', '=', code).executeTakeFirstOrThrow()).id
+const codes = async () =>
+  (await sqlite.db.selectFrom('listing').select('code').orderBy('code').execute()).map((row) => row.code)
+
+test('every migration applies on an empty PostgreSQL, once, and makes the tables and columns SQLite has', async () => {
+  const empty = await openEmptyPostgres()
+  expect((await migratePostgres(empty.db)).length).toBeGreaterThan(0)
+  expect(await migratePostgres(empty.db)).toEqual([])
+  const tablesOf = async (db: Db) =>
+    (await db.introspection.getTables())
+      .map((table) => ({
+        name: table.name,
+        columns: table.columns.map((column) => `${column.name}${column.isNullable ? '?' : ''}`).sort(),
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  expect(await tablesOf(empty.db)).toEqual(await tablesOf(sqlite.db))
+  await empty.close()
+})
+
+test('every text column is ordered by code point, whatever the language of the server', async () => {
+  const { rows } = await sql`
+    select table_name, column_name from information_schema.columns
+    where table_schema = 'public' and table_name not like 'kysely%'
+      and data_type = 'text' and collation_name is distinct from 'C'`.execute(postgres.db)
+  expect(rows).toEqual([])
+})
+
+test('PostgreSQL refuses to change, remove or empty events, and the chain still verifies', async () => {
+  const refused = /append-only/
+  await expect(postgres.db.updateTable('event').set({ actor: 'nobody' }).execute()).rejects.toThrow(refused)
+  await expect(postgres.db.deleteFrom('event').execute()).rejects.toThrow(refused)
+  await expect(sql`truncate event`.execute(postgres.db)).rejects.toThrow(refused)
+  const chain = await verifyChain(postgres.db)
+  expect(chain).toEqual({ events: expect.any(Number) })
+  expect(chain.events).toBeGreaterThan(100)
+  await expectSame(verifyChain)
+})
+
+test('PostgreSQL refuses a state, a reference and a second code that the schema does not allow', async () => {
+  const id = await idOf(postgres.db, (await codes())[0] ?? '')
+  const change = (to: object) => postgres.db.updateTable('listing').set(to).where('id', '=', id).execute()
+  await expect(change({ state: 'gone' })).rejects.toThrow(/check/)
+  await expect(change({ providerId: 'nobody' })).rejects.toThrow(/foreign key/)
+  await expect(change({ code: (await codes())[1] })).rejects.toThrow(/unique/)
+})
+
+test('whole numbers come back as numbers, the largest exactly', async () => {
+  const whole = { name: 'large', value: Number.MAX_SAFE_INTEGER }
+  for (const { db } of [sqlite, postgres]) {
+    await db.insertInto('counter').values(whole).execute()
+    expect(await db.selectFrom('counter').selectAll().where('name', '=', 'large').execute()).toEqual([whole])
+    const sums = await db
+      .selectFrom('counter')
+      .select((eb) => [eb.fn.sum<number>('value').as('sum'), eb.fn.countAll<number>().as('n')])
+      .where('name', '=', 'large')
+      .executeTakeFirstOrThrow()
+    expect(sums).toEqual({ sum: Number.MAX_SAFE_INTEGER, n: 1 })
+    await db.deleteFrom('counter').where('name', '=', 'large').execute()
+  }
+})
+
+test('a harvest creates, then finds nothing changed, then makes a revision of what did', async () => {
+  expect(outcomes.postgres).toEqual(outcomes.sqlite)
+  const harvests = outcomes.postgres.slice(-3) as { outcome: string }[][]
+  expect(harvests.map((each) => each.map((record) => record.outcome))).toEqual([
+    ['created', 'created'],
+    ['unchanged', 'unchanged'],
+    ['updated', 'unchanged'],
+  ])
+})
+
+test('every table holds the same rows', async () => {
+  const tables = {
+    organisation: ['slug'],
+    source: ['name'],
+    listing: ['code'],
+    listing_revision: ['number', 'contentHash'],
+    listing_code: ['list', 'code'],
+    listing_field: ['direction', 'position', 'name'],
+    listing_offer: ['position', 'model'],
+    listing_file: ['position', 'name'],
+    sample: ['sha256'],
+    harvest_record: ['recordId'],
+    counter: ['name'],
+    outbox: ['id'],
+  } as const
+  for (const table of Object.keys(tables) as (keyof typeof tables)[])
+    await expectSame(async (db) => {
+      const rows = await db.selectFrom(table).selectAll().execute()
+      return rows.map((row) => JSON.stringify(plain({ ...row, ...('id' in row && { id: 0 }) }))).sort()
+    })
+})
+
+test('listing pages, revisions, samples and search documents are the same', async () => {
+  for (const code of await codes()) {
+    await expectSame((db) => findListingPage(db, code))
+    await expectSame(async (db) => listRevisions(db, await idOf(db, code), 10))
+    await expectSame(async (db) => findSample(db, await idOf(db, code)))
+    await expectSame((db) => findDocumentRow(db, code))
+  }
+  await expectSame(async (db) => listFieldNames(db, await codes()))
+  await expectSame(async (db) => listForComparison(db, (await codes()).slice(0, 10)))
+  await expectSame(async (db) => listSimilarIds(db, await idOf(db, (await codes())[3] ?? ''), 20))
+  expect(await findListingPage(postgres.db, 'unknown\u0000')).toBeUndefined()
+})
+
+test('lists, cards and figures are the same and in the same order', async () => {
+  const ids = (await expectSame((db) => listListedIds(db, '', 1_000))) as string[]
+  expect(ids.length).toBeGreaterThan(120)
+  await expectSame(async (db) => listCards(db, await listListedIds(db, '', 50)))
+  await expectSame(async (db) => listDocumentRows(db, (await listListedIds(db, '', 50)).slice(10, 11)))
+  for (const by of ['listedAt', 'updatedAt'] as const) {
+    await expectSame((db) => listNewestCards(db, { by, limit: 200 }))
+    await expectSame((db) => listNewestCards(db, { by, limit: 5, own: true, provider: 'zebra' }))
+  }
+  await expectSame(countExchange)
+  await expectSame((db) => findHomeFigures(db))
+  await expectSame(countListed)
+  await expectSame(countSitemapListings)
+  await expectSame((db) => listSitemapPart(db, 1))
+  await expectSame(findLastEvent)
+  await expectSame((db) => listChangedListings(db, 5, 500))
+})
+
+test('organisations are the same, in the order of their folded names', async () => {
+  for (const text of ['', '数据', fold('ZEBRA'), '%', '_', '\\', '\u0000', '没有的'])
+    await expectSame((db) => listOrganisationLines(db, { text, limit: 100, offset: 0 }))
+  await expectSame((db) => listOrganisationLines(db, { text: '', limit: 5, offset: 3 }))
+  await expectSame(async (db) => (await listOrganisationNames(db, ['zebra', 'apple', 'nobody'])).sort(bySlug))
+  await expectSame((db) => findOrganisation(db, 'zebra'))
+  await expectSame((db) => findOrganisation(db, 'nobody'))
+  await expectSame(listSourceTitles)
+  await expectSame(async (db) =>
+    listCardsOfOrganisation(db, (await findOrganisation(db, 'zebra'))?.id ?? '', { limit: 20, offset: 1 }),
+  )
+})
+
+const query = (over: Partial<CatalogueQuery>): CatalogueQuery => ({ ...emptyQuery, size: 100, ...over })
+const texts = [
+  '用电负荷',
+  '数据 企业',
+  'energy',
+  '100%_A\\B',
+  '%',
+  '_',
+  "' or 1=1",
+  '福建',
+  'Ä',
+  '\u0000',
+  '完全没有这样的数据',
+]
+
+test.each<[string, CatalogueQuery]>([
+  ...sorts.flatMap((sort: Sort): [string, CatalogueQuery][] => [
+    [`everything by ${sort}`, query({ sort })],
+    [`a word by ${sort}`, query({ text: '数据', sort })],
+  ]),
+  ...texts.map((text): [string, CatalogueQuery] => [`the text ${JSON.stringify(text)}`, query({ text })]),
+  ['the second page', query({ page: 2, size: 50 })],
+  ['kinds', query({ chosen: { kind: ['DATASET', 'API'] } })],
+  ['a grade and a frequency', query({ chosen: { grade: ['G2', 'G1'], frequency: ['DAY', 'MONTH', 'YEAR'] } })],
+  ['a province', query({ chosen: { region: ['350000'] } })],
+  ['a city and a province', query({ chosen: { region: ['350500', '450000'] } })],
+  ['fields and industries', query({ chosen: { field: ['ENERGY'], industry: ['D', 'J'] } })],
+  [
+    'a zone, a price model and a format',
+    query({ chosen: { zone: ['PETROCHEMICAL', 'TEXTILE'], priceModel: ['FREE'], format: ['CSV'] } }),
+  ],
+  ['delivery and language', query({ chosen: { delivery: ['API', 'FILE'], language: ['zh'] } })],
+  ['a provider', query({ chosen: { provider: ['zebra'] } })],
+  ['a source', query({ chosen: { source: ['guangxi_baise'] } })],
+  ['own or a source', query({ chosen: { source: ['own', 'guangxi_baise'] } })],
+  ['samples', query({ hasSample: true })],
+  ['no samples, with a word', query({ hasSample: false, text: '数据' })],
+  ['prices', query({ priceFrom: 0.5, priceTo: 20_000, sort: 'price' })],
+  ['the highest price', query({ priceFrom: 1e15 })],
+  ['a day', query({ updatedSince: '2026-03-01', sort: 'updated' })],
+  ['everything at once', query({ text: '数据', chosen: { kind: ['DATASET'], region: ['350000'] }, hasSample: true })],
+])('the database search finds the same on both: %s', async (_, wanted) => {
+  await expectSame((db) => findInDatabase(db, wanted, queryWords(wanted.text)))
+})
+
+test('settings, serials and the search log', async () => {
+  const log = { id: 'a', at: now, visitor: 'v', language: 'zh', query: '\u0000', filters: '{}', page: 1, total: 0 }
+  await expectSame(async (db) => {
+    await upsertSetting(db, 'key', '1')
+    await upsertSetting(db, 'key', '2')
+    await insertSearches(db, [{ ...log, shown: '[]', clicked: null, engine: 'database', milliseconds: 3 }])
+    const searches = await db.selectFrom('search_log').select(['at', 'milliseconds', 'clicked']).execute()
+    return [
+      await findSetting(db, 'key'),
+      await findSetting(db, 'none'),
+      searches,
+      await takeSerials(db, 'serial', 3),
+      await takeSerials(db, 'serial', 2),
+      await takeSerials(db, 'serial', 1),
+    ]
+  })
+})
+
+test('the outbox folds changes to one key, settles by revision and puts off what failed', async () => {
+  const { db, close } = await openPostgres()
+  await enqueue(db, { topic, keys: ['a', 'b', 'a'], now: 1 })
+  await enqueue(db, { topic, keys: ['a'], now: 2 })
+  const jobs = await listDueJobs(db, topic, 10, 10)
+  expect(jobs).toEqual([
+    { id: expect.any(Number), key: 'b', revision: 1, attempts: 0 },
+    { id: expect.any(Number), key: 'a', revision: 2, attempts: 0 },
+  ])
+  await enqueue(db, { topic, keys: ['a'], now: 3 })
+  await settleJobs(db, jobs)
+  const left = await listDueJobs(db, topic, 10, 10)
+  expect(left.map((job) => [job.key, job.revision])).toEqual([['a', 3]])
+  await postponeJobs(db, left, 'away', 10)
+  expect(await listDueJobs(db, topic, 10, 10)).toEqual([])
+  await hurryJobs(db, topic, 10)
+  expect((await listDueJobs(db, topic, 10, 10)).map((job) => job.attempts)).toEqual([1])
+  expect(await countJobs(db, topic)).toBe(1)
+  await close()
+})
+
+test('a transaction that fails leaves nothing on PostgreSQL, and one inside another joins it', async () => {
+  const event = { at: 1, actor: 'x', action: 'a.b', subjectKind: 'listing' as const, subjectId: 'lost', detail: {} }
+  await expect(
+    inTransaction(postgres.db, async (trx) => {
+      await inTransaction(trx, (inner) => upsertSetting(inner, 'lost', '1'))
+      await insertEvents(trx, [event])
+      throw new Error('no')
+    }),
+  ).rejects.toThrow('no')
+  expect(await findSetting(postgres.db, 'lost')).toBeUndefined()
+  expect(await listEventsOf(postgres.db, { kind: 'listing', id: 'lost' }, 10)).toEqual([])
+})
+
+function bySlug(a: { slug: string }, b: { slug: string }): number {
+  return a.slug < b.slug ? -1 : 1
+}

@@ -1,0 +1,59 @@
+import { PGlite } from '@electric-sql/pglite'
+import {
+  Kysely,
+  Migrator,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type PostgresQueryResult,
+} from 'kysely'
+import type { Db } from '#db/client.server.ts'
+import { postgresParsers, postgresValue } from '#db/dialect.ts'
+import { allMigrations } from '#db/migrations/all-migrations.ts'
+import type { Schema } from '#db/schema.ts'
+
+/** An empty PostgreSQL in this process, in memory: the real program, compiled to run inside Node. */
+export async function openEmptyPostgres(): Promise<{ db: Db; close: () => Promise<void> }> {
+  const pglite = await PGlite.create({ parsers: postgresParsers })
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: poolOfOne(pglite) }) })
+  return { db, close: () => db.destroy() }
+}
+
+/** The same with every migration applied. */
+export async function openPostgres(): Promise<{ db: Db; close: () => Promise<void> }> {
+  const postgres = await openEmptyPostgres()
+  await migratePostgres(postgres.db)
+  return postgres
+}
+
+/** Applies the migrations that are missing and gives their names. */
+export async function migratePostgres(db: Db): Promise<string[]> {
+  const migrations = allMigrations('postgres')
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error) throw error
+  return (results ?? []).map((result) => result.migrationName)
+}
+
+/** PGlite has one connection; whoever wants it waits until it is given back. */
+function poolOfOne(pglite: PGlite): PostgresPool {
+  let free: Promise<void> = Promise.resolve()
+  return {
+    async connect() {
+      const before = free
+      let release = () => {}
+      free = new Promise((resolve) => {
+        release = resolve
+      })
+      await before
+      return { release, query: query as PostgresPoolClient['query'] }
+    },
+    end: () => pglite.close(),
+  }
+
+  async function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>> {
+    const { rows, affectedRows = 0 } = await pglite.query<R>(text, values.map(postgresValue))
+    const verb = /^\s*(insert|update|delete)\b/i.exec(text)?.[1]?.toUpperCase() ?? 'SELECT'
+    return { command: verb as PostgresQueryResult<R>['command'], rowCount: affectedRows, rows }
+  }
+}
