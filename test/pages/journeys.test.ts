@@ -188,3 +188,15 @@ test('while the engine is away the page says so and still finds; when it is back
   await page.reload()
   expect(await page.locator('body').innerText()).not.toContain('数据库应答')
 }, 60_000)
+
+test('keys pressed while a long page comes alive do it no harm', async () => {
+  const page = await newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  for (let visit = 0; visit < 10; visit++) {
+    await page.goto(`${site.url}/codes`, { waitUntil: 'commit' })
+    for (let presses = 0; presses < 12; presses++) await page.keyboard.press('Tab')
+    await page.waitForFunction(() => '__remixRouter' in window)
+  }
+  expect(errors).toEqual([])
+}, 60_000)
