@@ -88,29 +88,28 @@ async function enterOwn(db: Db): Promise<unknown[]> {
     formats: ['CSV'],
     hasSample: true,
     lastUpdated: '2026-01-02',
-    offers: [{ model: 'ONEOFF', unit: 'ITEM', price: 9_007_199_254_740_991 }],
+    offers: [{ model: 'ONEOFF', unit: 'ITEM', price: 1 }],
     provider: 'zebra',
     providerName: 'Zebra 数据',
   })
   const many = await createListings(
     db,
-    ['apple', 'Banana', 'Äpfel', '福建', '安溪', '_under', 'ｆｕｌｌ width', '𠮷野家'].map(
-      (title, index) => ({
-        title,
-        summary: `${title} summary`,
-        provider: index % 2 ? 'apple' : 'zebra',
-        providerName: index % 2 ? 'apple 数据' : 'Zebra 数据',
-        ...(index % 3 === 0 && { offers: [{ model: 'NEGOTIATED' as const }] }),
-        ...(index === 4 && { withdrawn: true }),
-      }),
-    ),
+    ['apple', 'Banana', 'Äpfel', '福建', '安溪', '_under', 'ｆｕｌｌ width', '𠮷野家'].map((title, index) => ({
+      title,
+      summary: `${title} summary`,
+      provider: index % 2 ? 'apple' : 'zebra',
+      providerName: index % 2 ? 'apple 数据' : 'Zebra 数据',
+      ...(index % 3 === 0 && { offers: [{ model: 'NEGOTIATED' as const }] }),
+      ...(index === 4 && { withdrawn: true }),
+    })),
   )
   const revised = await createListing(db, {
     revises: first,
     title: 'ENERGY 100%_A\\B 用电负荷数据（新）',
     version: '2.0.0',
     fields: ['ENERGY', 'CITY'],
-    regions: ['350500'],
+    regions: ['350500', 'X-CN'],
+    offers: [{ model: 'ONEOFF', unit: 'ITEM', price: Number.MAX_SAFE_INTEGER }],
     provider: 'zebra',
     providerName: 'Zebra 数据',
   })
@@ -171,7 +170,10 @@ test('every migration applies on an empty PostgreSQL, once, and makes the tables
     (await db.introspection.getTables())
       .map((table) => ({
         name: table.name,
-        columns: table.columns.map((column) => `${column.name}${column.isNullable ? '?' : ''}`).sort(),
+        // SQLite calls a key that counts up nullable; it never is.
+        columns: table.columns
+          .map((column) => `${column.name}${column.isNullable && !column.isAutoIncrementing ? '?' : ''}`)
+          .sort(),
       }))
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   expect(await tablesOf(empty.db)).toEqual(await tablesOf(sqlite.db))
@@ -297,6 +299,7 @@ test('organisations are the same, in the order of their folded names', async () 
 })
 
 const query = (over: Partial<CatalogueQuery>): CatalogueQuery => ({ ...emptyQuery, size: 100, ...over })
+const unknown = '完全没有这样的数据'
 const texts = [
   '用电负荷',
   '数据 企业',
@@ -334,11 +337,12 @@ test.each<[string, CatalogueQuery]>([
   ['samples', query({ hasSample: true })],
   ['no samples, with a word', query({ hasSample: false, text: '数据' })],
   ['prices', query({ priceFrom: 0.5, priceTo: 20_000, sort: 'price' })],
-  ['the highest price', query({ priceFrom: 1e15 })],
+  ['the highest price', query({ priceFrom: 9e9 })],
   ['a day', query({ updatedSince: '2026-03-01', sort: 'updated' })],
   ['everything at once', query({ text: '数据', chosen: { kind: ['DATASET'], region: ['350000'] }, hasSample: true })],
 ])('the database search finds the same on both: %s', async (_, wanted) => {
-  await expectSame((db) => findInDatabase(db, wanted, queryWords(wanted.text)))
+  const found = await expectSame((db) => findInDatabase(db, wanted, queryWords(wanted.text)))
+  expect((found as { total: number }).total > 0).toBe(wanted.text !== unknown)
 })
 
 test('settings, serials and the search log', async () => {
