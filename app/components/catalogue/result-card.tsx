@@ -2,8 +2,8 @@ import { Fragment } from 'react'
 import type { HitView } from '../../domain/catalogue/catalogue-view.ts'
 import type { CardView } from '../../domain/catalogue/listing-view.ts'
 import { formatCount } from '../../i18n/format.ts'
-import { useSpeech } from '../../i18n/messages.tsx'
-import { Dot, Dotted } from '../ui/dotted.tsx'
+import { type Messages, useSpeech } from '../../i18n/messages.tsx'
+import { Dotted } from '../ui/dotted.tsx'
 import { GradeMark } from '../ui/grade-mark.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -32,7 +32,6 @@ export function ResultCard({
           provider: words.card.matchedProvider,
         })[part],
     ),
-    ...(matchedFields.length > 0 ? [words.card.matchedField(matchedFields.length)] : []),
   ]
   return (
     <li className="border-b border-hairline py-4">
@@ -52,7 +51,7 @@ export function ResultCard({
               <a key="p" href={links.organisation(card.provider.slug)} className="text-ink-soft hover:text-ink">
                 <Marked said={card.provider.name} terms={terms} />
               </a>,
-              regionsOf(card, words.card.regions),
+              regionsOf(card, words.card),
               card.frequency,
               card.period && <span className="whitespace-nowrap tabular-nums">{card.period}</span>,
             ]}
@@ -62,31 +61,16 @@ export function ResultCard({
           <Marked said={card.summary} terms={terms} />
         </p>
         <p className="mt-1.5 text-13 text-ink-soft">
-          {matchedFields.length > 0 ? (
-            <>
-              {words.card.fields}{' '}
-              {matchedFields.map((field, index) => (
-                <Fragment key={field.name}>
-                  {index > 0 ? words.card.and : ''}
-                  <code className="font-mono text-ink">
-                    <Marked said={{ text: field.name, language: 'zxx' }} terms={terms} />
-                  </code>
-                  {field.title && field.title.text !== field.name ? (
-                    <>
-                      {' '}
-                      <Marked said={field.title} terms={terms} />
-                    </>
-                  ) : null}
-                </Fragment>
-              ))}
-              <Dot />
-            </>
-          ) : null}
           <Dotted
             parts={[
-              card.fieldCount > 0 ? words.card.fieldCount(formatCount(card.fieldCount)) : words.card.noFields,
-              card.formats.slice(0, 4).join(' '),
-              isSearch && `${words.card.matched} ${places.join(words.card.and) || words.card.matchedElsewhere}`,
+              matchedFields.length > 0 && <MatchedFields key="m" fields={matchedFields} terms={terms} />,
+              card.fieldCount > 0
+                ? words.card.fieldCount(formatCount(card.fieldCount))
+                : card.hasRows && words.card.noFields,
+              card.formats.slice(0, 4).join(words.card.and),
+              isSearch &&
+                (places.length > 0 || matchedFields.length === 0) &&
+                `${words.card.matched} ${places.join(words.card.and) || words.card.matchedElsewhere}`,
             ]}
           />
         </p>
@@ -97,7 +81,7 @@ export function ResultCard({
                 <span key="price" className={card.price ? 'text-15 font-medium text-ink tabular-nums' : ''}>
                   {card.price ?? words.card.noPrice}
                 </span>,
-                card.hasSample ? <Tick key="s" label={words.card.sample} /> : words.card.noSample,
+                card.hasSample ? <Tick key="s" label={words.card.sample} /> : card.hasRows && words.card.noSample,
                 <span key="d" className="tabular-nums">
                   {words.card.disclosure(card.disclosure)}
                 </span>,
@@ -133,10 +117,34 @@ export function ResultCard({
   )
 }
 
-function regionsOf(card: CardView, several: (first: string, more: number) => string): string | undefined {
+function regionsOf(card: CardView, words: Messages['catalogue']['card']): string | undefined {
   const [first, ...more] = card.regions
   if (first === undefined) return undefined
-  return more.length > 2 ? several(first, more.length) : card.regions.join(' ')
+  return more.length > 2 ? words.regions(first, more.length) : card.regions.join(words.and)
+}
+
+/** The fields in which words were found, marked. */
+function MatchedFields({ fields, terms }: { fields: HitView['matchedFields']; terms: readonly string[] }) {
+  const words = useSpeech().messages.catalogue.card
+  return (
+    <>
+      {words.fields}{' '}
+      {fields.map((field, index) => (
+        <Fragment key={field.name}>
+          {index > 0 ? words.and : ''}
+          <code className="font-mono text-ink">
+            <Marked said={{ text: field.name, language: 'zxx' }} terms={terms} />
+          </code>
+          {field.title && field.title.text !== field.name ? (
+            <>
+              {' '}
+              <Marked said={field.title} terms={terms} />
+            </>
+          ) : null}
+        </Fragment>
+      ))}
+    </>
+  )
 }
 
 function Tick({ label }: { label: string }) {

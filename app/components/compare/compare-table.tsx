@@ -3,7 +3,7 @@ import { useSpeech } from '../../i18n/messages.tsx'
 import { GradeMark } from '../ui/grade-mark.tsx'
 import { Marked } from '../ui/marked.tsx'
 
-/** The comparison: a row a subject, a column a listing. Rows that differ carry a mark and bolder words. */
+/** The comparison: a row a subject, a column a listing. Rows that differ carry a mark. */
 export function CompareTable({ view }: { view: CompareView }) {
   const { messages, links } = useSpeech()
   const words = messages.compare
@@ -41,7 +41,7 @@ export function CompareTable({ view }: { view: CompareView }) {
             </th>
           </tr>
           {section.rows.map((row) => (
-            <tr key={row.name} className={row.differs ? 'differs' : ''}>
+            <tr key={row.name}>
               <th scope="row">
                 {row.differs ? (
                   <span title={words.differ}>

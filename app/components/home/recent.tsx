@@ -1,6 +1,6 @@
 import type { HomeView, Line } from '../../domain/catalogue/home-view.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
-import { Dot } from '../ui/dotted.tsx'
+import { Dotted } from '../ui/dotted.tsx'
 import { Marked } from '../ui/marked.tsx'
 
 /** The newest listings. */
@@ -21,9 +21,7 @@ export function Newest({ lines }: { lines: readonly Line[] }) {
             </a>
             <p className="flex items-baseline justify-between gap-x-4 text-13 text-ink-soft">
               <span className="min-w-0">
-                {line.kind}
-                <Dot />
-                <Marked said={line.provider} />
+                <Dotted parts={[line.kind, <Marked key="p" said={line.provider} />]} />
               </span>
               <time dateTime={line.day} className="whitespace-nowrap tabular-nums">
                 {line.day}

@@ -71,7 +71,9 @@ export function FieldTable({ fields, caption }: { fields: readonly FieldView[]; 
                 {field.length === undefined ? null : (
                   <span className="block text-ink-soft">{words.length(field.length)}</span>
                 )}
-                {field.nullable ? null : <span className="block text-ink-soft">{words.notNull}</span>}
+                {field.nullable || field.required !== undefined ? null : (
+                  <span className="block text-ink-soft">{words.notNull}</span>
+                )}
               </td>
               {has.unit ? <td className={`${cellLook} text-13 whitespace-nowrap`}>{field.unit}</td> : null}
               {has.range ? (

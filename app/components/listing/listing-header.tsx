@@ -5,6 +5,7 @@ import { GradeMark } from '../ui/grade-mark.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { useMounted } from './use-mounted.ts'
+import { Listed } from './words.tsx'
 
 /** What it is, whose, how fresh, how open, and in one line what it is for. */
 export function ListingHeader({ view }: { view: ListingPageView }) {
@@ -17,23 +18,33 @@ export function ListingHeader({ view }: { view: ListingPageView }) {
         {words.sheet} · {card.code}
       </p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-ink-soft">
-        <span>
-          <Dotted parts={[card.kind, ...card.fields.slice(0, 2), card.regions.slice(0, 2).join(' ')]} />
-        </span>
+        <Dotted
+          parts={[
+            card.kind,
+            ...card.fields.slice(0, 2),
+            card.regions.length > 0 && <Listed key="r" items={card.regions.slice(0, 2)} />,
+          ]}
+        />
         {card.grade ? <GradeMark grade={card.grade.code} label={card.grade.label} /> : null}
-        {card.source ? <Tag tone="warn">{words.harvested}</Tag> : null}
+        {card.source ? <Tag>{words.harvested}</Tag> : null}
         {card.isDemo ? <Tag>{words.demo}</Tag> : null}
       </div>
       <div className="mt-2 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-        <h1 className="max-w-text flex-1 basis-80 text-26 sm:text-34 sm:leading-tight">
-          <Marked said={card.title} />{' '}
-          <span className="text-15 font-normal whitespace-nowrap text-ink-soft tabular-nums">
-            {words.version(view.version)}
-          </span>
+        <h1 className="max-w-216 flex-1 basis-80 text-26 sm:text-34 sm:leading-tight">
+          <Marked said={card.title} />
+          {/* The source of a harvested entry keeps its own versions. */}
+          {view.harvest ? null : (
+            <>
+              {' '}
+              <span className="text-15 font-normal whitespace-nowrap text-ink-soft tabular-nums">
+                {words.version(view.version)}
+              </span>
+            </>
+          )}
         </h1>
         <Acts code={card.code} canCompare={!view.isRestricted} />
       </div>
-      <p className="mt-2 flex flex-wrap items-baseline gap-y-1 text-15 text-ink-soft tabular-nums">
+      <p className="mt-2 text-15 text-ink-soft tabular-nums">
         <Dotted
           parts={[
             <a key="p" href={links.organisation(card.provider.slug)}>

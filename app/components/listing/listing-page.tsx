@@ -48,7 +48,7 @@ export function ListingPage({
       {body ? (
         <>
           <SectionNav view={view} body={body} />
-          <SideColumn body={body} usage={usage} isOffered={!view.notice} />
+          <SideColumn body={body} usage={usage} isOffered={!view.notice && !view.harvest} />
           <Sections view={view} body={body} />
         </>
       ) : (

@@ -3,7 +3,7 @@ import type { Fact } from '../../domain/listing/view-facts.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Disclose, Facts, Section, Subtitle } from './section.tsx'
-import { Listed } from './words.tsx'
+import { Linked, Listed } from './words.tsx'
 
 /** Values of one fact shown before the rest is folded away. */
 const mostValues = 12
@@ -37,7 +37,7 @@ export function OverviewSection({ body }: { body: BodyView }) {
           <ul className="max-w-text list-disc space-y-2 pl-5">
             {body.useCases.map((each, index) => (
               <li key={index}>
-                <Marked said={each} />
+                <Linked said={each} />
               </li>
             ))}
           </ul>

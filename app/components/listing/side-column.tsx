@@ -80,7 +80,7 @@ export function SideColumn({
       {body.buyerRequirements || body.support ? (
         <section aria-labelledby="buyer-title" className="mt-8 border-t border-hairline pt-3">
           <h2 id="buyer-title" className="text-17">
-            {words.buyer.title}
+            {body.buyerRequirements ? words.buyer.title : words.buyer.support}
           </h2>
           {body.buyerRequirements ? (
             <p className="mt-2 text-15">
@@ -89,8 +89,10 @@ export function SideColumn({
           ) : null}
           {body.support ? (
             <>
-              <h3 className="mt-3 text-13 font-medium text-ink-soft">{words.buyer.support}</h3>
-              <p className="text-15">
+              {body.buyerRequirements ? (
+                <h3 className="mt-3 text-13 font-medium text-ink-soft">{words.buyer.support}</h3>
+              ) : null}
+              <p className={body.buyerRequirements ? 'text-15' : 'mt-2 text-15'}>
                 <Words said={body.support} />
               </p>
             </>
@@ -105,7 +107,7 @@ function Offer({ offer }: { offer: OfferView }) {
   const words = useSpeech().messages.listing.price
   const isNamed = offer.name.text !== offer.model
   return (
-    <li className="border-b border-hairline py-3">
+    <li className="border-b border-hairline py-3 last:border-b-0">
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
         {offer.name.text === offer.price ? null : (
           <span className="text-15">
@@ -114,10 +116,10 @@ function Offer({ offer }: { offer: OfferView }) {
         )}
         <span className="text-17 font-bold tabular-nums">{offer.price}</span>
       </p>
-      <p className="text-13 text-ink-soft tabular-nums">
+      <p className="text-13 text-ink-soft tabular-nums empty:hidden">
         <Dotted
           parts={[
-            isNamed && offer.price !== offer.model && offer.model,
+            isNamed && !offer.isModelInPrice && offer.model,
             offer.quota && (offer.quota.isCalls ? words.quota(offer.quota.amount) : words.amount(offer.quota.amount)),
             offer.share && words.share(offer.share),
           ]}

@@ -2,6 +2,7 @@ import type { OrganisationView } from '../../domain/catalogue/organisation-view.
 import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
+import { Listed } from '../listing/words.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { ScrollTable } from '../ui/scroll-table.tsx'
@@ -89,7 +90,9 @@ export function OrganisationList({
                   </th>
                   <td className="hidden sm:table-cell">{line.kind}</td>
                   <td>{line.region ?? ''}</td>
-                  <td className="hidden sm:table-cell">{line.capabilities.join(' ')}</td>
+                  <td className="hidden sm:table-cell">
+                    <Listed items={line.capabilities} />
+                  </td>
                   <td className="text-right tabular-nums">{formatCount(line.listings)}</td>
                 </tr>
               ))}

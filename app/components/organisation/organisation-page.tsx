@@ -25,13 +25,19 @@ export function OrganisationPage({
   withSample: number
   cards: readonly CardView[]
 }) {
-  const { messages, links } = useSpeech()
+  const { language, messages, links } = useSpeech()
   const words = messages.organisation
   const self = links.organisation(organisation.slug)
   return (
     <div className="py-8">
       <p className="text-13 text-ink-soft">
-        <Dotted parts={[organisation.kind, organisation.region, organisation.capabilities.join(' ')]} />
+        <Dotted
+          parts={[
+            organisation.kind,
+            organisation.region,
+            organisation.capabilities.join(language === 'zh' ? '、' : ', '),
+          ]}
+        />
       </p>
       <h1 className="mt-1 text-26">
         <Marked said={organisation.name} />
@@ -81,13 +87,14 @@ export function OrganisationPage({
 }
 
 function Profile({ organisation }: { organisation: OrganisationView }) {
-  const words = useSpeech().messages.organisation
+  const { language, messages } = useSpeech()
+  const words = messages.organisation
   const facts: [string, string | undefined][] = [
     [words.kind, organisation.kind],
     [words.tier, organisation.tier],
     [words.region, organisation.region],
     [words.industry, organisation.industry],
-    [words.thirdParty, organisation.thirdPartyKinds.join(' ') || undefined],
+    [words.thirdParty, organisation.thirdPartyKinds.join(language === 'zh' ? '、' : ', ') || undefined],
     [words.dcmm, organisation.dcmm === undefined ? undefined : words.dcmmOf(organisation.dcmm)],
     [words.founded, organisation.founded?.toString()],
     [words.creditCode, organisation.creditCode],

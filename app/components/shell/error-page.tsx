@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import { useSpeech } from '../../i18n/messages.tsx'
-import { Dot } from '../ui/dotted.tsx'
+import { Dotted } from '../ui/dotted.tsx'
 import { SearchBox } from './search-box.tsx'
 
 /** What happened, what is safe, what to do. A missing page offers a search with the words of its address. */
@@ -18,13 +18,21 @@ export function ErrorPage({ status, id }: { status: number; id?: string | undefi
       </h1>
       <p>{isMissing ? words.notFound : words.failed}</p>
       {isMissing ? <SearchBox size="large" text={wordsOf(pathname)} /> : null}
-      {id ? <p className="text-13 text-ink-soft">{words.id(id)}</p> : null}
+      {id && !isMissing ? <p className="text-13 text-ink-soft">{words.id(id)}</p> : null}
       <p>
-        <a href={links.home()}>{words.home}</a>
-        <Dot />
-        <a href={links.catalogue()}>{words.catalogue}</a>
-        <Dot />
-        <a href={links.help()}>{words.help}</a>
+        <Dotted
+          parts={[
+            <a key="home" href={links.home()}>
+              {words.home}
+            </a>,
+            <a key="catalogue" href={links.catalogue()}>
+              {words.catalogue}
+            </a>,
+            <a key="help" href={links.help()}>
+              {words.help}
+            </a>,
+          ]}
+        />
       </p>
     </div>
   )

@@ -1,18 +1,23 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
-/** The dot between two facts. */
+/** The dot between two facts in running text. */
 export function Dot() {
   // A word joiner before and a break after: a line never begins with a dot.
   return <span className="dot">{'\u2060·\u200b'}</span>
 }
 
-/** Parts in a row with dots between them; empty ones are left out. */
+/** Parts in a row with dots between them, none at the end or the beginning of a line; empty ones are left out. */
 export function Dotted({ parts }: { parts: readonly ReactNode[] }) {
   const shown = parts.filter((part) => part !== undefined && part !== false && part !== '' && part !== null)
-  return shown.map((part, index) => (
-    <Fragment key={index}>
-      {index > 0 ? <Dot /> : null}
-      {part}
-    </Fragment>
-  ))
+  if (shown.length === 0) return null
+  return (
+    <span className="dotted">
+      {shown.map((part, index) => (
+        <span key={index}>
+          {part}
+          {index < shown.length - 1 ? ' ' : ''}
+        </span>
+      ))}
+    </span>
+  )
 }

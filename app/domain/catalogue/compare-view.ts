@@ -108,13 +108,13 @@ function wordsOf({ content }: Compared, card: CardView, language: Language): Rec
     kind: card.kind,
     provider: card.provider.name.text,
     summary: card.summary.text,
-    industries: join([...new Set([...card.industries, ...card.fields])]),
+    // Names of industries hold commas themselves.
+    industries: [...new Set([...card.industries, ...card.fields])].join(isChinese ? '；' : '; '),
     source: card.source ?? '',
     price: card.price ?? '',
     priceModel: codes(priceModels, [...new Set(content.offers.map((offer) => offer.model))]),
     delivery: codes(deliveryModes, content.deliveryModes),
-    deliveryDays:
-      days === undefined ? '' : isChinese ? `${days} 天内` : `within ${days} ${days === 1 ? 'day' : 'days'}`,
+    deliveryDays: days === undefined ? '' : sayDays(days, isChinese),
     frequency: content.frequency ? labelOf(frequencies, content.frequency, language) : '',
     updated: content.lastUpdated ?? '',
     freshness: card.freshness === 'none' ? '' : card.freshness === 'overdue' ? 'no' : 'yes',
@@ -152,6 +152,11 @@ function wordsOf({ content }: Compared, card: CardView, language: Language): Rec
           : `${terms.periodMonths} ${terms.periodMonths === 1 ? 'month' : 'months'}`,
     territory: places(terms?.territory),
   }
+}
+
+function sayDays(days: number, isChinese: boolean): string {
+  if (days === 0) return isChinese ? '即时' : 'At once'
+  return isChinese ? `${days} 天内` : `Within ${days} ${days === 1 ? 'day' : 'days'}`
 }
 
 /** All field names of all listings; those that more listings have come first, then in dictionary order. */

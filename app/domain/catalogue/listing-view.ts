@@ -32,12 +32,17 @@ export type CardView = {
   freshness: Freshness
   price?: string
   hasSample: boolean
+  /** It is data with rows, so that a field dictionary and a sample can be expected of it. */
+  hasRows: boolean
   disclosure: number
   fieldCount: number
   /** Name of the catalogue it was harvested from. */
   source?: string
   isDemo: boolean
 }
+
+/** Kinds of listings that consist of rows. */
+const rowKinds: readonly string[] = ['DATASET', 'HQ_DATASET', 'API', 'INDEX', 'ENCRYPTED', 'RESOURCE']
 
 /** Puts a card into words. */
 export function viewCard(card: ListingCard, language: Language, now: number): CardView {
@@ -62,6 +67,7 @@ export function viewCard(card: ListingCard, language: Language, now: number): Ca
     freshness: freshnessOf(card.frequency, updatedAt, now),
     ...(card.offer && { price: sayOffer(card.offer, language) }),
     hasSample: card.hasSample,
+    hasRows: rowKinds.includes(card.kind),
     disclosure: card.disclosure,
     fieldCount: card.fieldCount,
     ...(card.source && { source: say(card.source.title, language) }),
@@ -69,10 +75,10 @@ export function viewCard(card: ListingCard, language: Language, now: number): Ca
   }
 }
 
-/** A price in words: ¥0.50/次起, 面议（¥10,000.00 – ¥50,000.00）, 免费. */
+/** A price in words: ¥0.50/次起, 面议（¥10,000.00 – ¥50,000.00）, 免费, 免费起 where there are other offers too. */
 export function sayOffer(offer: LeadOffer, language: Language): string {
   const model = labelOf(priceModels, offer.model, language)
-  if (offer.model === 'FREE') return model
+  if (offer.model === 'FREE') return !offer.more ? model : language === 'zh' ? `${model}起` : 'Free and paid'
   const unit = offer.unit ? `/${labelOf(priceUnits, offer.unit, language)}` : ''
   if (offer.price !== undefined) {
     const price = formatMoney(offer.price, offer.currency) + unit

@@ -191,11 +191,12 @@ function viewBody({ listing, revisions, events, sample }: ListingPageSource, lan
   const summary = said(content.summary, language)
   const written = said(content.description, language)
   // Many harvested records say the same twice; it stands in the header already.
-  const description = written?.text.trim() === summary?.text.trim() ? undefined : written
+  const description = sameWords(written, summary) ? undefined : written
   const isSampleWithheld = listing.sample !== null && !maySeeSample(content)
   const keywords = content.keywords[language] ?? content.keywords.zh ?? Object.values(content.keywords)[0]
   const view: { [K in keyof BodyView]-?: BodyView[K] | undefined } = {
-    promise: content.frequency && labelOf(frequencies, content.frequency, language),
+    promise:
+      content.frequency && isPromise(content.frequency) ? labelOf(frequencies, content.frequency, language) : undefined,
     // What was harvested was first listed elsewhere; when we took it in stands with its source.
     facts: viewFacts(content, listing.harvest ? { ...listing, firstListedAt: null } : listing, language),
     description: description && { html: renderMarkdown(description.text), language: description.language },
@@ -225,6 +226,17 @@ function viewBody({ listing, revisions, events, sample }: ListingPageSource, lan
     events: viewEvents(events),
   }
   return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined)) as BodyView
+}
+
+/** Whether two texts differ only in how their lines are broken. */
+function sameWords(one: Said | undefined, other: Said | undefined): boolean {
+  const plain = (text: Said | undefined) => text?.text.replace(/\s+/g, '')
+  return plain(one) === plain(other)
+}
+
+/** «From time to time» and «never» promise nothing. */
+function isPromise(frequency: string): boolean {
+  return frequency !== 'IRREGULAR' && frequency !== 'STATIC'
 }
 
 function viewFile(file: ListingPage['content']['files'][number], language: Language): FileView {

@@ -36,6 +36,44 @@ export type ApiView = {
   example?: string
 }
 
+/** Units that dictionaries write in Chinese; the rest are signs that both languages know. */
+const units: Readonly<Record<string, string>> = {
+  元: 'yuan',
+  万元: '10,000 yuan',
+  亿元: '100 million yuan',
+  人: 'persons',
+  人次: 'visits',
+  户: 'households',
+  家: 'companies',
+  件: 'pieces',
+  个: 'items',
+  次: 'times',
+  辆: 'vehicles',
+  株: 'plants',
+  年: 'years',
+  月: 'months',
+  天: 'days',
+  日: 'days',
+  小时: 'hours',
+  分钟: 'minutes',
+  秒: 's',
+  亩: 'mu',
+  间夜: 'room nights',
+  篇: 'articles',
+  笔: 'transactions',
+  票: 'shipments',
+  条: 'records',
+}
+
+/** A unit in the reader's language: 元/kg is yuan/kg. */
+function sayUnit(unit: string, language: Language): string {
+  if (language === 'zh') return unit
+  return unit
+    .split('/')
+    .map((part) => units[part] ?? part)
+    .join('/')
+}
+
 /** The field dictionary in the reader's language. */
 export function viewFields(fields: readonly FieldEntry[], language: Language): FieldView[] {
   return fields.map((field) =>
@@ -43,7 +81,7 @@ export function viewFields(fields: readonly FieldEntry[], language: Language): F
       name: field.name,
       title: said(field.title, language),
       type: labelOf(fieldTypes, field.type, language),
-      unit: field.unit,
+      unit: field.unit && sayUnit(field.unit, language),
       length: field.length,
       nullable: field.nullable,
       isKey: field.isKey,
@@ -74,6 +112,15 @@ export function viewApi(api: NonNullable<ListingContent['api']>, language: Langu
       code: each.code,
       meaning: said(each.meaning, language)?.text ?? '',
     })),
-    example: api.example,
+    example: api.example && spreadJson(api.example),
   }) as ApiView
+}
+
+/** JSON written on one line, a line a member; anything else as it is. */
+function spreadJson(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2)
+  } catch {
+    return text
+  }
 }

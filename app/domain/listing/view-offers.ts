@@ -15,6 +15,8 @@ export type OfferView = {
   name: Said
   model: string
   price: string
+  /** The price says by itself how is charged: ¥12/year, on request. */
+  isModelInPrice: boolean
   tiers?: { from: string; price: string }[]
   /** What is included: calls of an interface, else a bare number. */
   quota?: { amount: string; isCalls: boolean }
@@ -64,16 +66,21 @@ export function viewPrice(content: ListingContent, language: Language): PriceVie
   }) as PriceView
 }
 
+/** Models that are no more than a price per unit. */
+const perUnit: readonly string[] = ['PER_CALL', 'PER_ROW', 'PER_UNIT', 'MONTH', 'YEAR']
+
 function viewOffer(offer: Offer, isApi: boolean, language: Language): OfferView {
   // What a pack holds has no unit of its own: calls where calls are sold, else only the offer's title says.
   const isCalls = isApi || offer.unit === 'CALL'
   const isCounted = countedUnit(offer) !== undefined && (offer.model !== 'PACK' || isCalls)
   const model = labelOf(trade.priceModels, offer.model, language)
   const unit = offer.unit ? `/${labelOf(trade.priceUnits, offer.unit, language)}` : ''
+  const price = sayOffer(leadOffer([offer]) ?? { model: offer.model, currency: offer.currency, more: false }, language)
   return filled({
     name: said(offer.title, language) ?? { text: model, language },
     model,
-    price: sayOffer(leadOffer([offer]) ?? { model: offer.model, currency: offer.currency, more: false }, language),
+    price,
+    isModelInPrice: price.startsWith(model) || (unit !== '' && perUnit.includes(offer.model)),
     tiers: offer.tiers?.map((tier) => ({
       from: formatCount(tier.from),
       price: formatMoney(tier.price, offer.currency) + unit,

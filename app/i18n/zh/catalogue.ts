@@ -7,7 +7,7 @@ export const catalogue = {
   totalOf: (text: string, total: string) => `“${text}”共 ${total} 条`,
   sort: '排序',
   sorts: {
-    relevance: '相关度',
+    relevance: '综合排序',
     newest: '最新上架',
     updated: '最近更新',
     disclosure: '披露得分',
@@ -74,7 +74,6 @@ export const catalogue = {
     matchedTitle: '标题',
     matchedSummary: '简介',
     matchedProvider: '供方',
-    matchedField: (count: number) => `字段 ${count} 个`,
     matchedElsewhere: '描述或关键词',
     price: '价格',
     noPrice: '未公布价格',

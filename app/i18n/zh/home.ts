@@ -5,7 +5,14 @@ export const home = {
     '数集是开源的数据交易所：每个数据产品的字段、样例、价格、更新和级别都公开、经过检查、说明理由、可以核验。',
   promise: '凡有上架，有据可查，一搜可得。',
   lead: '数据产品与高质量数据集的开放目录。字段、样例、价格、更新与分级，全部公开声明，经过检查，说明理由，可以核验。',
-  examples: '试试：',
+  examples: '试搜',
+  shortcuts: '直达',
+  shortcutNames: {
+    corpora: '高质量数据集',
+    interfaces: '数据接口',
+    free: '免费且有样例',
+    live: '实时更新',
+  },
   counters: '目录计数',
   counterNames: {
     listed: '已上架',
@@ -15,7 +22,7 @@ export const home = {
     withSample: '有样例',
   },
   counterMeanings: {
-    listed: '本所此刻在架的产品，不含外部采集。',
+    listed: '本所现有的在架产品，不含外部采集。',
     everListed: '本所上过架的产品总数，下架不减。',
     harvested: '从其他目录采集、可查不可在本所下单的条目。',
     organisations: '在本所登记的供方、需方与服务机构。',

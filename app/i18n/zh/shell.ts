@@ -7,6 +7,7 @@ export const shell = {
   searchSite: '站内搜索',
   searchPlaceholder: '搜索数据产品、字段、机构',
   search: '搜索',
+  general: '一般数据',
   nav: { catalogue: '目录', organisations: '机构', zones: '专区', help: '帮助', menu: '菜单' },
   switchLanguage: 'English',
   switchLanguageLabel: 'Switch to English',
