@@ -143,6 +143,7 @@ export const listings: DemoListing[] = [
       files: [
         { name: 'shoe_bimanual_records.jsonl', format: 'JSONL', bytes: 148_000_000, rows: 52_300 },
         { name: 'shoe_bimanual_h5.tar', format: 'HDF5', bytes: 610_000_000_000 },
+        { name: 'shoe_bimanual_video.tar', format: 'VIDEO', bytes: 8_788_000_000_000 },
         { name: 'loader.zip', title: t('数据加载器', 'Loader'), format: 'ZIP', bytes: 1_900_000 },
       ],
     },
@@ -309,11 +310,22 @@ export const listings: DemoListing[] = [
       ],
       settlement: 'PREPAID',
       priceBasis: 'COST',
-      terms: licence([t('科研', 'Research'), t('产品研发', 'Product development')], 60, {
-        modelTraining: true,
-        afterTerm: 'KEEP',
-        licence: 'CC-BY-NC-4.0',
-      }),
+      terms: licence(
+        [
+          t('抓取控制模型训练', 'Training grip-control models'),
+          t('科研', 'Research'),
+          t('产品研发', 'Product development'),
+        ],
+        60,
+        {
+          modelTraining: true,
+          afterTerm: 'KEEP',
+          licence: 'CC-BY-NC-4.0',
+          territory: ['X-001'],
+          redistribution: true,
+          forbidden: [t('未购商业许可而用于商业目的', 'Commercial use without the commercial licence')],
+        },
+      ),
     },
     sample: {
       format: 'CSV',
@@ -393,7 +405,11 @@ export const listings: DemoListing[] = [
         { model: 'REVSHARE', title: t('与集成商分成', 'Share with integrators'), shareBasisPoints: 800 },
       ],
       settlement: 'QUARTERLY',
-      terms: licence([t('产线自用', 'One’s own line')], 12, { derivative: false, afterTerm: 'ACCESS_ENDS' }),
+      terms: licence([t('产线自用', 'One’s own line')], 12, {
+        derivative: false,
+        afterTerm: 'DELETE',
+        forbidden: [t('转让模型文件或在授权范围外部署', 'Passing on the model or deploying it beyond the licence')],
+      }),
     },
   },
 ]

@@ -91,7 +91,7 @@ export const listings: DemoListing[] = [
           'Mostly Quanzhou and Xiamen usage, in recommended characters',
         ),
       },
-      deliveryModes: ['FILE', 'API'],
+      deliveryModes: ['FILE'],
       deliveryDays: 1,
       offers: [
         { model: 'ONEOFF', price: yuan(120_000), unit: 'ITEM' },
@@ -100,7 +100,11 @@ export const listings: DemoListing[] = [
       settlement: 'PER_ORDER',
       priceBasis: 'COST',
       taxRate: 6,
-      terms: licence([t('模型训练与评测', 'Training and evaluation')], 36, { modelTraining: true, afterTerm: 'KEEP' }),
+      terms: licence([t('模型训练与评测', 'Training and evaluation')], 36, {
+        modelTraining: true,
+        afterTerm: 'KEEP',
+        territory: ['X-001'],
+      }),
     },
     sample: {
       format: 'JSONL',
@@ -297,6 +301,7 @@ export const listings: DemoListing[] = [
       grade: 'G1',
       gradeImpacts: [impact('ORGANISATION', 'NONE', '开放资源', 'Open resource')],
       personal: { contains: false },
+      crossBorder: 'EXEMPT',
       deliveryModes: ['FILE'],
       offers: [{ model: 'FREE' }],
       terms: licence([t('任何合法用途', 'Any lawful purpose')], 1200, {
@@ -307,6 +312,7 @@ export const listings: DemoListing[] = [
         modelTraining: true,
         afterTerm: 'KEEP',
         licence: 'CC-BY-4.0',
+        territory: ['X-001'],
       }),
       files: [
         { name: 'fj_sim_assets_v1.4.zip', format: 'ZIP', bytes: 21_390_000_000 },
@@ -471,7 +477,7 @@ export const listings: DemoListing[] = [
       settlement: 'MONTHLY',
       priceBasis: 'MARKET',
       taxRate: 6,
-      terms: licence([t('可靠性分析', 'Reliability analysis')], 12, { modelTraining: true, afterTerm: 'ACCESS_ENDS' }),
+      terms: licence([t('可靠性分析', 'Reliability analysis')], 12, { modelTraining: false, afterTerm: 'ACCESS_ENDS' }),
     },
     sample: {
       format: 'JSONL',

@@ -88,7 +88,7 @@ export const listings: DemoListing[] = [
           example: '17.4',
         }),
       ],
-      recordCount: 141_000,
+      recordCount: 136_000,
       storageBytes: 9_200_000,
       formats: ['CSV', 'NETCDF'],
       timeStart: '2024-03-01',
@@ -277,12 +277,26 @@ export const listings: DemoListing[] = [
       deliveryDays: 2,
       offers: [
         { model: 'YEAR', price: yuan(78_000), unit: 'YEAR' },
-        { model: 'PER_UNIT', title: t('按数据量', 'By volume'), price: yuan(2_600), unit: 'GB' },
+        {
+          model: 'PER_ROW',
+          title: t('按条取数', 'By the record'),
+          price: yuan(0.01),
+          unit: 'ROW',
+          note: t('10 万条起', 'From 100,000 records'),
+        },
       ],
       settlement: 'QUARTERLY',
       priceBasis: 'COST',
       taxRate: 6,
-      terms: licence([t('出力预测', 'Forecasting'), t('资产评估', 'Valuation of assets')], 12, { modelTraining: true }),
+      terms: licence(
+        [
+          t('出力预测模型训练', 'Training output-forecast models'),
+          t('出力预测', 'Forecasting'),
+          t('资产评估', 'Valuation of assets'),
+        ],
+        12,
+        { modelTraining: true },
+      ),
     },
     sample: {
       format: 'CSV',
@@ -385,7 +399,7 @@ export const listings: DemoListing[] = [
           about: ['下泄流量不低于核定生态流量', 'Release is at least the approved flow'],
         }),
       ],
-      recordCount: 382_000,
+      recordCount: 371_000,
       storageBytes: 24_000_000,
       formats: ['CSV'],
       encoding: 'UTF-8',
@@ -432,6 +446,17 @@ export const listings: DemoListing[] = [
       personal: { contains: false },
       protections: ['MASKING', 'AUDIT'],
       crossBorder: 'DOMESTIC',
+      api: {
+        method: 'GET',
+        path: '/v1/small-hydro/daily',
+        auth: t('应用密钥与签名', 'Application key and signature'),
+        qps: 5,
+        returnCodes: [
+          { code: '0', meaning: t('成功', 'Success') },
+          { code: '1003', meaning: t('查无结果', 'Nothing found') },
+          { code: '2003', meaning: t('超出调用额度', 'Quota used up') },
+        ],
+      },
       deliveryModes: ['SANDBOX', 'API'],
       deliveryDays: 5,
       offers: [
@@ -460,7 +485,10 @@ export const listings: DemoListing[] = [
           t('学术研究', 'Research'),
         ],
         12,
-        { forbidden: [noResale, t('反推闸坝位置和运行方式', 'Working out dam positions and operation')] },
+        {
+          forbidden: [noResale, t('反推闸坝位置和运行方式', 'Working out dam positions and operation')],
+          territory: ['350000'],
+        },
       ),
     },
     sample: {

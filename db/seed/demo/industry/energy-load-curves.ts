@@ -96,7 +96,7 @@ export const listings: DemoListing[] = [
       recordCount: 1_020_000,
       storageBytes: 68_000_000,
       incrementBytes: 66_000,
-      formats: ['CSV', 'API'],
+      formats: ['CSV'],
       encoding: 'UTF-8',
       timeStart: '2024-04-01',
       frequency: 'DAY',
@@ -140,7 +140,7 @@ export const listings: DemoListing[] = [
         ),
         assessed: '2026-02-10',
       },
-      deliveryModes: ['FILE', 'API', 'STREAM'],
+      deliveryModes: ['FILE', 'STREAM'],
       deliveryDays: 1,
       trial: t('任一园区最近 7 天', 'Any one park, last seven days'),
       offers: [
@@ -150,10 +150,18 @@ export const listings: DemoListing[] = [
       settlement: 'MONTHLY',
       priceBasis: 'MARKET',
       taxRate: 6,
-      terms: licence([t('负荷预测', 'Load forecasting'), t('储能与微电网设计', 'Storage and microgrid design')], 12, {
-        modelTraining: true,
-        forbidden: [noResale],
-      }),
+      terms: licence(
+        [
+          t('预测模型训练', 'Training forecasting models'),
+          t('负荷预测', 'Load forecasting'),
+          t('储能与微电网设计', 'Storage and microgrid design'),
+        ],
+        12,
+        {
+          modelTraining: true,
+          forbidden: [noResale],
+        },
+      ),
       files: [{ name: 'fz_park_load_96_2025.csv', format: 'CSV', bytes: 24_300_000, rows: 385_440 }],
     },
     sample: {
@@ -297,7 +305,7 @@ export const listings: DemoListing[] = [
       processing: 'FUSED',
       personal: { contains: false },
       protections: ['AGGREGATION', 'AUDIT'],
-      crossBorder: 'EXEMPT',
+      crossBorder: 'DOMESTIC',
       deliveryModes: ['API', 'STREAM'],
       deliveryDays: 0,
       trial: t('注册即赠 300 次', 'Three hundred free calls on registration'),

@@ -96,6 +96,17 @@ export const listings: DemoListing[] = [
       personal: { contains: false },
       protections: ['AGGREGATION', 'AUDIT'],
       crossBorder: 'DOMESTIC',
+      api: {
+        method: 'GET',
+        path: '/v1/charging/hourly',
+        auth: t('应用密钥与签名', 'Application key and signature'),
+        qps: 10,
+        returnCodes: [
+          { code: '0', meaning: t('成功', 'Success') },
+          { code: '1003', meaning: t('查无结果', 'Nothing found') },
+          { code: '2003', meaning: t('超出调用额度', 'Quota used up') },
+        ],
+      },
       deliveryModes: ['API', 'SANDBOX'],
       deliveryDays: 3,
       offers: [
@@ -108,7 +119,10 @@ export const listings: DemoListing[] = [
       priceDocument: '示例文号：泉数价〔2025〕11号',
       freeForPublicInterest: true,
       taxRate: 6,
-      terms: licence([t('充电网络规划与选址', 'Planning and siting of charging')], 12, { afterTerm: 'ACCESS_ENDS' }),
+      terms: licence([t('充电网络规划与选址', 'Planning and siting of charging')], 12, {
+        afterTerm: 'ACCESS_ENDS',
+        territory: ['350000'],
+      }),
     },
     sample: {
       format: 'CSV',
@@ -196,7 +210,7 @@ export const listings: DemoListing[] = [
         field('companies', '样本企业数', 'Companies', 'INTEGER', { domain: '≥5', example: '23' }),
         optional('mom_pct', '环比', 'Change on the month', 'DECIMAL', { unit: '%', example: '1.2' }),
       ],
-      recordCount: 2_500,
+      recordCount: 1_960,
       formats: ['CSV', 'PDF'],
       timeStart: '2022-01-01',
       frequency: 'MONTH',
@@ -224,6 +238,7 @@ export const listings: DemoListing[] = [
       terms: licence([t('研究', 'Research'), t('绿色金融', 'Green finance'), t('新闻报道', 'News')], 12, {
         derivative: true,
         afterTerm: 'KEEP',
+        territory: ['X-001'],
       }),
     },
     sample: {
@@ -332,7 +347,11 @@ export const listings: DemoListing[] = [
       settlement: 'PREPAID',
       priceBasis: 'MARKET',
       taxRate: 6,
-      terms: licence([t('企业内部参考', 'Internal reference')], 12, { derivative: false, afterTerm: 'KEEP' }),
+      terms: licence([t('企业内部参考', 'Internal reference')], 12, {
+        derivative: false,
+        afterTerm: 'KEEP',
+        forbidden: [t('向订阅方以外散发全文', 'Passing the full text outside the subscribing firm')],
+      }),
       files: [
         { name: 'power_purchase_report.pdf', format: 'PDF', bytes: 5_200_000 },
         { name: 'appendix_tables.xlsx', format: 'XLSX', bytes: 410_000, rows: 220 },

@@ -149,7 +149,7 @@ export const listings: DemoListing[] = [
       offers: [
         {
           model: 'ONEOFF',
-          title: t('全量，永久研发使用', 'Everything, for research without end'),
+          title: t('全量，授权期满后研发成果可继续使用', 'Everything; results may be used after the term'),
           price: yuan(460_000),
           unit: 'ITEM',
         },
@@ -244,7 +244,7 @@ export const listings: DemoListing[] = [
     key: 'user-side-storage-operation',
     provider: 'lanyue-storage-data',
     listedDaysAgo: 340,
-    updatedDaysAgo: 16,
+    updatedDaysAgo: 5,
     lagDays: 7,
     content: {
       kind: 'DATASET',
@@ -333,6 +333,17 @@ export const listings: DemoListing[] = [
       personal: { contains: false },
       protections: ['MASKING', 'ENCRYPTION', 'ACCESS_CONTROL'],
       crossBorder: 'DOMESTIC',
+      api: {
+        method: 'GET',
+        path: '/v1/storage/series',
+        auth: t('应用密钥与签名', 'Application key and signature'),
+        qps: 10,
+        returnCodes: [
+          { code: '0', meaning: t('成功', 'Success') },
+          { code: '1003', meaning: t('查无结果', 'Nothing found') },
+          { code: '2003', meaning: t('超出调用额度', 'Quota used up') },
+        ],
+      },
       deliveryModes: ['API', 'SANDBOX'],
       deliveryDays: 3,
       offers: [

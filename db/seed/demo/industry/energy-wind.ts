@@ -241,7 +241,7 @@ export const listings: DemoListing[] = [
       version: '2.5.0',
       support: t('7×24 小时值班电话', 'Duty telephone around the clock'),
       noSampleReason: t('在线应用，提供演示环境', 'An online application; a demonstration is available'),
-      frequency: 'HOUR',
+      frequency: 'IRREGULAR',
       regions: ['350128', '350300', '350900'],
       sourceKinds: ['OWN', 'PUBLIC'],
       sourceDetail: t('自研软件；海况取自公开预报', 'Own software; sea state from public forecasts'),
@@ -263,6 +263,7 @@ export const listings: DemoListing[] = [
       terms: licence([t('风电场运维管理', 'Wind farm maintenance')], 12, {
         afterTerm: 'ACCESS_ENDS',
         derivative: false,
+        forbidden: [t('反编译、破解或转售软件', 'Decompiling, cracking or reselling the software')],
       }),
     },
   },

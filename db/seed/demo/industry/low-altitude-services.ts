@@ -268,6 +268,17 @@ export const listings: DemoListing[] = [
       personal: { contains: false },
       protections: ['MASKING', 'ACCESS_CONTROL', 'AUDIT'],
       crossBorder: 'DOMESTIC',
+      api: {
+        method: 'POST',
+        path: '/v1/routes/clearance',
+        auth: t('应用密钥与签名', 'Application key and signature'),
+        qps: 5,
+        returnCodes: [
+          { code: '0', meaning: t('成功', 'Success') },
+          { code: '1003', meaning: t('查无结果', 'Nothing found') },
+          { code: '2003', meaning: t('超出调用额度', 'Quota used up') },
+        ],
+      },
       deliveryModes: ['SANDBOX', 'API'],
       deliveryDays: 7,
       offers: [
@@ -284,6 +295,7 @@ export const listings: DemoListing[] = [
         forbidden: [noResale, noMilitary, t('测绘成图或导出坐标', 'Mapping or exporting positions')],
         afterTerm: 'ACCESS_ENDS',
         derivative: false,
+        territory: ['350000'],
       }),
     },
   },
@@ -339,7 +351,7 @@ export const listings: DemoListing[] = [
     key: 'drone-pilot-verification',
     provider: 'yilan-low-altitude-data',
     listedDaysAgo: 135,
-    updatedDaysAgo: 5,
+    updatedDaysAgo: 1,
     lagDays: 1,
     content: {
       kind: 'API',
@@ -491,7 +503,7 @@ export const listings: DemoListing[] = [
       version: '1.2.0',
       support: t('7×24 小时', 'Around the clock'),
       noSampleReason: t('在线应用，可开通演示账号', 'An online application; demonstration accounts are available'),
-      frequency: 'REALTIME',
+      frequency: 'IRREGULAR',
       regions: ['350128', '350300', '350900'],
       sourceKinds: ['OWN'],
       sourceDetail: t('自研软件', 'Own software'),
@@ -516,7 +528,11 @@ export const listings: DemoListing[] = [
       settlement: 'YEARLY',
       priceBasis: 'MARKET',
       taxRate: 6,
-      terms: licence([t('物流调度', 'Dispatch of deliveries')], 12, { derivative: false, afterTerm: 'ACCESS_ENDS' }),
+      terms: licence([t('物流调度', 'Dispatch of deliveries')], 12, {
+        derivative: false,
+        afterTerm: 'ACCESS_ENDS',
+        forbidden: [t('反编译、破解或转售软件', 'Decompiling, cracking or reselling the software')],
+      }),
     },
   },
 ]

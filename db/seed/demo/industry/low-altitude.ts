@@ -117,7 +117,7 @@ export const listings: DemoListing[] = [
         method: t('电量与功率积分互校，偏差 4% 以内', 'Battery against the integral of power, within 4%'),
         assessed: '2026-03-01',
       },
-      deliveryModes: ['FILE', 'API', 'SPACE'],
+      deliveryModes: ['FILE', 'SPACE'],
       deliveryDays: 2,
       trial: t('100 架次', 'A hundred flights'),
       offers: [
@@ -127,10 +127,18 @@ export const listings: DemoListing[] = [
       settlement: 'QUARTERLY',
       priceBasis: 'COST',
       taxRate: 6,
-      terms: licence([t('续航与航线研究', 'Endurance and route studies'), t('保险定价', 'Insurance pricing')], 12, {
-        modelTraining: true,
-        forbidden: [noResale, noMilitary],
-      }),
+      terms: licence(
+        [
+          t('续航模型训练', 'Training endurance models'),
+          t('续航与航线研究', 'Endurance and route studies'),
+          t('保险定价', 'Insurance pricing'),
+        ],
+        12,
+        {
+          modelTraining: true,
+          forbidden: [noResale, noMilitary],
+        },
+      ),
     },
     sample: {
       format: 'CSV',
@@ -452,7 +460,7 @@ export const listings: DemoListing[] = [
         { model: 'PER_ROW', price: yuan(0.3), unit: 'ROW' },
       ],
       settlement: 'PER_ORDER',
-      terms: licence([t('农业技术研究', 'Farm technology')], 24, { modelTraining: true, afterTerm: 'KEEP' }),
+      terms: licence([t('农业技术研究', 'Farm technology')], 24, { modelTraining: false, afterTerm: 'KEEP' }),
     },
     sample: {
       format: 'CSV',

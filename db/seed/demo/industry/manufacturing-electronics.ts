@@ -279,8 +279,9 @@ export const listings: DemoListing[] = [
       offers: [{ model: 'ONEOFF', price: yuan(22_000), unit: 'ITEM' }],
       settlement: 'PER_ORDER',
       terms: licence([t('研发与可靠性评估', 'Development and reliability')], 36, {
-        modelTraining: true,
+        modelTraining: false,
         afterTerm: 'KEEP',
+        territory: ['X-001'],
       }),
     },
     sample: {
@@ -420,7 +421,7 @@ export const listings: DemoListing[] = [
       processing: 'STATISTICAL',
       personal: { contains: false },
       protections: ['AGGREGATION', 'AUDIT'],
-      crossBorder: 'EXEMPT',
+      crossBorder: 'DOMESTIC',
       deliveryModes: ['API'],
       deliveryDays: 0,
       trial: t('200 次', '200 calls'),
@@ -545,6 +546,7 @@ export const listings: DemoListing[] = [
         derivative: false,
         forbidden: [noResale, t('对密文做重构攻击', 'Attempts to reconstruct the plain text')],
         buyerRequirements: t('非同业竞争者，须经两家权利人同意', 'Not a competitor; both right-holders must agree'),
+        afterTerm: 'ACCESS_ENDS',
       }),
     },
   },

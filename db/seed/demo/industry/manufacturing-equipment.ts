@@ -242,7 +242,7 @@ export const listings: DemoListing[] = [
       processing: 'STATISTICAL',
       personal: { contains: false },
       protections: ['AGGREGATION'],
-      crossBorder: 'EXEMPT',
+      crossBorder: 'DOMESTIC',
       deliveryModes: ['SAAS'],
       deliveryDays: 1,
       trial: t('7 天全功能', 'Seven days, every function'),
@@ -257,6 +257,7 @@ export const listings: DemoListing[] = [
       terms: licence([t('经济监测与对标', 'Monitoring and benchmarking')], 12, {
         afterTerm: 'ACCESS_ENDS',
         derivative: false,
+        forbidden: [t('抓取看板底层数据另行发布', 'Scraping the tables behind the board and publishing them')],
       }),
     },
     sample: {
@@ -477,6 +478,8 @@ export const listings: DemoListing[] = [
         redistribution: true,
         forbidden: [],
         afterTerm: 'KEEP',
+        territory: ['X-001'],
+        sublicense: true,
       }),
     },
   },
@@ -524,7 +527,12 @@ export const listings: DemoListing[] = [
       settlement: 'MONTHLY',
       priceBasis: 'COST',
       taxRate: 6,
-      terms: licence([t('受托标注', 'Annotation to order')], 12, { afterTerm: 'RETURN' }),
+      terms: licence([t('受托标注', 'Annotation to order')], 12, {
+        afterTerm: 'RETURN',
+        forbidden: [
+          t('送标含国家秘密或未获授权的个人信息', 'Sending in state secrets or personal information without authority'),
+        ],
+      }),
     },
   },
   {
@@ -567,11 +575,11 @@ export const listings: DemoListing[] = [
       trial: t('50 卡时', 'Fifty GPU hours'),
       sla: { availability: 99.5, support: t('15 分钟响应', 'Reply within 15 minutes') },
       offers: [
-        { model: 'PER_UNIT', title: t('按卡时', 'By GPU hour'), price: yuan(9.8), unit: 'CARD_HOUR' },
+        { model: 'PER_UNIT', title: t('按卡时', 'By GPU hour'), price: yuan(10.6), unit: 'CARD_HOUR' },
         {
           model: 'MONTH',
           title: t('8 卡整机包月', 'Eight-card machine, one month'),
-          price: yuan(42_000),
+          price: yuan(47_000),
           unit: 'MONTH',
         },
       ],
@@ -582,6 +590,7 @@ export const listings: DemoListing[] = [
         forbidden: [t('虚拟货币挖矿', 'Mining of virtual currency'), noReidentify],
         afterTerm: 'DELETE',
         derivative: true,
+        modelTraining: true,
       }),
     },
   },

@@ -6,7 +6,7 @@ export const listings: DemoListing[] = [
     key: 'sanming-bar-mechanical',
     provider: 'liling-materials-data',
     listedDaysAgo: 390,
-    updatedDaysAgo: 11,
+    updatedDaysAgo: 6,
     lagDays: 6,
     content: {
       kind: 'DATASET',
@@ -133,7 +133,11 @@ export const listings: DemoListing[] = [
       settlement: 'QUARTERLY',
       priceBasis: 'COST',
       taxRate: 6,
-      terms: licence([t('材料研发', 'Materials development')], 24, { modelTraining: true }),
+      terms: licence(
+        [t('性能预报模型训练', 'Training property-prediction models'), t('材料研发', 'Materials development')],
+        24,
+        { modelTraining: true },
+      ),
     },
     sample: {
       format: 'CSV',
@@ -272,7 +276,7 @@ export const listings: DemoListing[] = [
       settlement: 'PER_ORDER',
       priceBasis: 'COST',
       terms: licence([t('电机与材料研发', 'Motor and materials development')], 24, {
-        modelTraining: true,
+        modelTraining: false,
         afterTerm: 'KEEP',
       }),
     },
@@ -400,7 +404,11 @@ export const listings: DemoListing[] = [
         },
       ],
       priceBasis: 'COST',
-      terms: licence([t('产品碳核算', 'Product carbon accounts')], 12, { forbidden: [noResale] }),
+      terms: licence([t('产品碳核算', 'Product carbon accounts')], 12, {
+        forbidden: [noResale],
+        territory: ['X-001'],
+        afterTerm: 'ACCESS_ENDS',
+      }),
     },
   },
 ]

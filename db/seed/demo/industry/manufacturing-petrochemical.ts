@@ -130,7 +130,7 @@ export const listings: DemoListing[] = [
         method: t('季度标气比对，示值误差不超过 10%', 'Quarterly comparison with standard gas, error within 10%'),
         assessed: '2026-01-12',
       },
-      deliveryModes: ['FILE', 'API', 'STREAM'],
+      deliveryModes: ['FILE', 'STREAM'],
       deliveryDays: 1,
       trial: t('任一站点最近 14 天', 'Any station, last 14 days'),
       offers: [
@@ -143,7 +143,7 @@ export const listings: DemoListing[] = [
       terms: licence(
         [t('环境管理', 'Environmental management'), t('泄漏检测与修复', 'Leak detection and repair')],
         12,
-        { modelTraining: true },
+        { modelTraining: false },
       ),
       files: [{ name: 'quangang_voc_2025.csv', format: 'CSV', bytes: 10_600_000, rows: 122_640 }],
     },
@@ -253,7 +253,7 @@ export const listings: DemoListing[] = [
       personal: { contains: false },
       protections: ['AGGREGATION'],
       crossBorder: 'EXEMPT',
-      deliveryModes: ['FILE', 'API'],
+      deliveryModes: ['FILE'],
       deliveryDays: 1,
       trial: t('延迟 8 周的数据免费查看', 'Data eight weeks old may be seen free of charge'),
       offers: [
@@ -266,6 +266,7 @@ export const listings: DemoListing[] = [
       terms: licence([t('采购与研究', 'Purchasing and research')], 12, {
         forbidden: [noResale, noMarketManipulation],
         afterTerm: 'KEEP',
+        territory: ['X-001'],
       }),
     },
     sample: {

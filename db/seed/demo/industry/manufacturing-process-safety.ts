@@ -89,6 +89,7 @@ export const listings: DemoListing[] = [
       terms: licence([t('模型微调与检索', 'Model tuning and retrieval')], 36, {
         modelTraining: true,
         afterTerm: 'KEEP',
+        territory: ['X-001'],
       }),
     },
     sample: {
@@ -394,7 +395,7 @@ export const listings: DemoListing[] = [
       personal: { contains: false },
       assessmentRef: '示例盾澜风评〔2026〕007号',
       protections: ['MASKING', 'ENCRYPTION', 'ACCESS_CONTROL', 'AUDIT'],
-      crossBorder: 'ASSESSMENT',
+      crossBorder: 'DOMESTIC',
       publicData: {
         grantor: t('漳州某化工园区管理机构（示例）', 'A chemical park authority in Zhangzhou (example)'),
         operator: t('漳州古镜石化安全数据服务有限公司', 'Zhangzhou Gujing Petrochemical Safety Data Co., Ltd.'),
@@ -404,7 +405,7 @@ export const listings: DemoListing[] = [
         to: '2028-12-31',
         registrationCode: 'GGSJ-示例-350600-0041',
       },
-      deliveryModes: ['SANDBOX', 'OFFLINE', 'PPC'],
+      deliveryModes: ['SANDBOX', 'PPC'],
       deliveryDays: 30,
       offers: [
         { model: 'GOV_GUIDED', title: t('按推演项目', 'By drill project'), price: yuan(60_000), unit: 'ITEM' },
@@ -422,6 +423,7 @@ export const listings: DemoListing[] = [
           '使用人须通过背景核查并签署保密承诺，逐单双人审批',
           'Users pass a background check and sign for secrecy; two officers approve each order',
         ),
+        territory: ['350000'],
       }),
     },
   },

@@ -118,19 +118,11 @@ export const listings: DemoListing[] = [
         issuer: t('数据知识产权登记机构（示例）', 'Data IP registry (example)'),
         issued: '2025-02-18',
       },
-      subjects: ['PERSONAL', 'ORGANISATION'],
+      subjects: ['ORGANISATION'],
       grade: 'G2',
       gradeImpacts: [impact('INDIVIDUAL', 'GENERAL', '已匿名化，残余风险低', 'Anonymised; little risk remains')],
       processing: 'MASKED',
-      personal: {
-        contains: true,
-        types: [t('身体尺寸', 'Body dimensions')],
-        persons: 214_000,
-        anonymised: true,
-        basis: 'CONSENT',
-        sensitive: false,
-        minors: false,
-      },
+      personal: { contains: false, anonymised: true },
       protections: ['MASKING', 'AGGREGATION', 'WATERMARK'],
       crossBorder: 'DOMESTIC',
       quality: {
@@ -155,11 +147,19 @@ export const listings: DemoListing[] = [
       settlement: 'PER_ORDER',
       priceBasis: 'COST',
       taxRate: 6,
-      terms: licence([t('鞋楦与产品设计', 'Last and product design'), t('尺码推荐', 'Size advice')], 36, {
-        modelTraining: true,
-        afterTerm: 'KEEP',
-        forbidden: [noReidentify, noResale, t('医疗诊断', 'Medical diagnosis')],
-      }),
+      terms: licence(
+        [
+          t('选码模型训练', 'Training size-advice models'),
+          t('鞋楦与产品设计', 'Last and product design'),
+          t('尺码推荐', 'Size advice'),
+        ],
+        36,
+        {
+          modelTraining: true,
+          afterTerm: 'KEEP',
+          forbidden: [noReidentify, noResale, t('医疗诊断', 'Medical diagnosis')],
+        },
+      ),
       files: [
         { name: 'adult_foot_v4.parquet', format: 'PARQUET', bytes: 19_800_000, rows: 428_000 },
         { name: 'landmarks.pdf', title: t('测量点图', 'Chart of landmarks'), format: 'PDF', bytes: 3_100_000 },
@@ -281,7 +281,7 @@ export const listings: DemoListing[] = [
         }),
         field('answers', '有效样本', 'Answers', 'INTEGER', { domain: '≥10', example: '46' }),
       ],
-      recordCount: 410,
+      recordCount: 420,
       formats: ['CSV', 'XLSX'],
       timeStart: '2021-01-01',
       frequency: 'MONTH',
@@ -296,7 +296,7 @@ export const listings: DemoListing[] = [
       processing: 'STATISTICAL',
       personal: { contains: false },
       crossBorder: 'EXEMPT',
-      deliveryModes: ['FILE', 'API'],
+      deliveryModes: ['FILE'],
       deliveryDays: 1,
       offers: [
         { model: 'FREE', title: t('综合指数', 'Composite') },
@@ -304,7 +304,7 @@ export const listings: DemoListing[] = [
       ],
       settlement: 'PREPAID',
       priceBasis: 'MARKET',
-      terms: licence([t('研究与信贷参考', 'Research and lending')], 12, { afterTerm: 'KEEP' }),
+      terms: licence([t('研究与信贷参考', 'Research and lending')], 12, { afterTerm: 'KEEP', territory: ['X-001'] }),
     },
     sample: {
       format: 'CSV',
@@ -389,7 +389,10 @@ export const listings: DemoListing[] = [
       taxRate: 13,
       terms: licence([t('企业自用质检', 'Inspection in one’s own mill')], 24, {
         derivative: false,
-        afterTerm: 'ACCESS_ENDS',
+        afterTerm: 'KEEP',
+        territory: ['X-001'],
+        periodMonths: 1_200,
+        forbidden: [t('转让模型文件或在授权范围外部署', 'Passing on the model or deploying it beyond the licence')],
       }),
       files: [
         { name: 'warp_knit_defect_v2.3.1.onnx', format: 'MODEL', bytes: 98_600_000 },
@@ -440,6 +443,7 @@ export const listings: DemoListing[] = [
         rights: ['USE'],
         exclusivity: 'NONEXCL',
         periodMonths: 12,
+        afterTerm: 'KEEP',
       },
     },
   },

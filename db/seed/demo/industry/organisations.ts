@@ -248,8 +248,8 @@ export const organisations: readonly DemoOrganisation[] = [
     slug: 'minan-industrial-data-association',
     name: t('福建闽岸工业数据协会', "Fujian Min'an Industrial Data Association"),
     about: t(
-      '由 86 家制造、能源和低空企业组成的行业组织，编制景气指数和数据管理团体规范，组织会员单位共建数据集。',
-      'An association of 86 manufacturers, energy companies and drone operators. It compiles climate indices, writes group rules for data management and has its members build datasets together.',
+      '由 86 家制造、能源和低空企业组成的行业组织，编制景气指数和数据管理团体标准，组织会员单位共建数据集。',
+      'An association of 86 manufacturers, energy companies and drone operators. It compiles climate indices, drafts association standards for data management and has its members build datasets together.',
     ),
     kind: 'ASSOCIATION',
     capabilities: ['PROVIDER'],

@@ -45,13 +45,13 @@ export const noReidentify = t('还原企业或个人身份', 'Identifying the en
 export const noMarketManipulation = t('用于操纵市场价格', 'Manipulating market prices')
 export const noMilitary = t('军事用途', 'Military use')
 
-/** The usual non-exclusive licence for use in mainland Fujian and the rest of the country. */
+/** The usual non-exclusive licence: the whole country, no resale. */
 export const licence = (purposes: Text[], periodMonths: number, more: Partial<Terms> = {}): Terms => ({
   purposes,
   forbidden: [noResale],
   rights: ['USE'],
   exclusivity: 'NONEXCL',
-  territory: ['350000'],
+  territory: ['X-CN'],
   periodMonths,
   sublicense: false,
   derivative: true,

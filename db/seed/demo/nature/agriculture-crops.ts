@@ -5,10 +5,11 @@ import {
   dailyMean,
   earlier,
   f,
-  harmsBusiness,
   hqFields,
   hqRecord,
   impact,
+  noReidentify,
+  noResale,
   ownData,
   pad,
   plusDays,
@@ -43,8 +44,8 @@ export const listings: DemoListing[] = [
         'Hourly temperature, humidity, carbon dioxide and ventilation by batch, tied to substrate and yield: for control and forecasting.',
       ),
       description: t(
-        '来自大桥、吉巷、城东的 214 间银耳菇棚，每间 3,000—4,200 袋，一批自接种到采收约 38—42 天。环境每小时一条，批次表含菌种、棉籽壳比例、杂菌率与干耳产量。采收前 10 天最容易因高温闷坏，数据里可以看到降温过程。棚主以令牌代替。',
-        'From 214 white-fungus houses at Daqiao, Jixiang and Chengdong with 3,000 to 4,200 bags each; a batch takes 38-42 days from spawning to harvest. Climate is hourly and the batch table gives strain, cottonseed-hull share, contamination and dry yield. The last ten days are when heat spoils a batch, and the cooling shows in the data. Owners are tokens.',
+        '来自大桥、吉巷、城东的 560 间银耳菇棚，每间 3,000—4,200 袋，一批自接种到采收约 38—42 天。环境每小时一条，批次表含菌种、棉籽壳比例、杂菌率与干耳产量。采收前 10 天最容易因高温闷坏，数据里可以看到降温过程。棚主以令牌代替。',
+        'From 560 white-fungus houses at Daqiao, Jixiang and Chengdong with 3,000 to 4,200 bags each; a batch takes 38-42 days from spawning to harvest. Climate is hourly and the batch table gives strain, cottonseed-hull share, contamination and dry yield. The last ten days are when heat spoils a batch, and the cooling shows in the data. Owners are tokens.',
       ),
       keywords: {
         zh: ['银耳', '古田', '菇棚', '二氧化碳', '产量'],
@@ -111,7 +112,14 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('自有控制器记录，棚主协议授权。', 'Own controllers; owners agreed.'),
       grade: 'G2',
-      gradeImpacts: harmsBusiness,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'GENERAL',
+          '能看出单个菇棚的控温诀窍和出耳水平。',
+          'Shows how one house is run and how well it crops.',
+        ),
+      ],
       processing: 'RAW',
       protections: ['MASKING'],
       quality: {
@@ -122,7 +130,7 @@ export const listings: DemoListing[] = [
       deliveryModes: ['FILE', 'DBSHARE'],
       deliveryDays: 3,
       offers: [
-        { model: 'PER_UNIT', title: t('按下载量', 'By volume'), price: yuan(2_400), unit: 'GB' },
+        { model: 'PER_UNIT', title: t('按下载量', 'By volume'), price: yuan(12_000), unit: 'GB' },
         { model: 'YEAR', price: yuan(15_000), unit: 'YEAR' },
       ],
       settlement: 'QUARTERLY',
@@ -174,7 +182,7 @@ export const listings: DemoListing[] = [
     key: 'agri-mushroom-trace-api',
     provider: 'junpu-mushroom',
     listedDaysAgo: 118,
-    updatedDaysAgo: 8,
+    updatedDaysAgo: 1,
     lagDays: 1,
     content: {
       kind: 'API',
@@ -231,7 +239,14 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('自有溯源系统。', 'Own traceability system.'),
       grade: 'G2',
-      gradeImpacts: harmsBusiness,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'GENERAL',
+          '被成批查询时可拼出各家的出货去向。',
+          'Queried in bulk it would show where each grower ships.',
+        ),
+      ],
       deliveryModes: ['QUERY', 'API'],
       deliveryDays: 2,
       offers: [
@@ -335,7 +350,14 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('自有测产员与合作果园。', 'Own counters with partner orchards.'),
       grade: 'G2',
-      gradeImpacts: harmsBusiness,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'GENERAL',
+          '果园产量外泄会让收购商在议价时占先。',
+          'Buyers who know an orchard’s yield have the upper hand.',
+        ),
+      ],
       processing: 'MASKED',
       crossBorder: 'DOMESTIC',
       deliveryModes: ['FILE'],
@@ -347,7 +369,7 @@ export const listings: DemoListing[] = [
       settlement: 'PER_ORDER',
       priceBasis: 'COST',
       terms: terms([t('订单农业', 'Contract farming'), t('农业保险', 'Crop insurance')], {
-        modelTraining: true,
+        modelTraining: false,
         afterTerm: 'KEEP',
       }),
       files: [{ name: 'pomelo_orchards_2019_2024.xlsx', format: 'XLSX', bytes: 1_700_000, rows: 11_200 }],
@@ -400,7 +422,7 @@ export const listings: DemoListing[] = [
     key: 'agri-pomelo-board',
     provider: 'youzhi-orchard',
     listedDaysAgo: 70,
-    updatedDaysAgo: 5,
+    updatedDaysAgo: 1,
     lagDays: 1,
     content: {
       kind: 'VIS',
@@ -433,10 +455,20 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('冷库填报与磅房记录。', 'Cold-store reports and weighbridges.'),
       grade: 'G2',
-      gradeImpacts: harmsBusiness,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'GENERAL',
+          '冷库余量是库主的议价底牌。',
+          'What is left in store is the owner’s bargaining card.',
+        ),
+      ],
       deliveryModes: ['SAAS'],
       offers: [{ model: 'MONTH', price: yuan(380), unit: 'MONTH' }],
-      terms: terms([t('采购', 'Purchasing')], { afterTerm: 'ACCESS_ENDS' }),
+      terms: terms([t('采购', 'Purchasing')], {
+        afterTerm: 'ACCESS_ENDS',
+        forbidden: [t('抓取看板底层数据另行发布', 'Scraping the tables behind the board and publishing them')],
+      }),
     },
   },
   {
@@ -536,6 +568,7 @@ export const listings: DemoListing[] = [
         afterTerm: 'ACCESS_ENDS',
         derivative: false,
         buyerRequirements: t('持牌金融机构。', 'Licensed lenders.'),
+        forbidden: [noResale, noReidentify],
       }),
     },
   },
@@ -548,7 +581,7 @@ export const listings: DemoListing[] = [
     content: {
       kind: 'REPORT',
       version: '1.4.0',
-      title: t('古田食用菌产业半年分析报告', 'Half-year report on the Gutian mushroom industry'),
+      title: t('古田食用菌产业半年分析报告', 'Half-yearly report on the Gutian mushroom industry'),
       summary: t(
         '产量、开棚率、原料成本与价格走势，附乡镇数据表。',
         'Output, houses in use, substrate cost and prices, with a table by township.',
@@ -581,7 +614,10 @@ export const listings: DemoListing[] = [
       processing: 'STATISTICAL',
       deliveryModes: ['REPORT'],
       offers: [{ model: 'ONEOFF', price: yuan(1_980), unit: 'ITEM' }],
-      terms: terms([t('内部决策', 'Internal decisions')], { afterTerm: 'KEEP' }),
+      terms: terms([t('内部决策', 'Internal decisions')], {
+        afterTerm: 'KEEP',
+        forbidden: [t('向订阅方以外散发全文', 'Passing the full text outside the subscribing firm')],
+      }),
     },
   },
   {

@@ -6,8 +6,6 @@ import {
   dayOfYear,
   earlier,
   f,
-  harmsBusiness,
-  harmsNobody,
   hqFields,
   hqRecord,
   impact,
@@ -120,7 +118,14 @@ export const listings: DemoListing[] = [
         'Reports, spike removal, tension curve, half-hourly means.',
       ),
       grade: 'G2',
-      gradeImpacts: harmsBusiness,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'GENERAL',
+          '地块被认出时会暴露茶园的管护水平。',
+          'A recognised plot would show how well it is tended.',
+        ),
+      ],
       processing: 'RAW',
       protections: ['MASKING'],
       crossBorder: 'DOMESTIC',
@@ -132,7 +137,7 @@ export const listings: DemoListing[] = [
         ),
         assessed: '2025-06-11',
       },
-      deliveryModes: ['FILE', 'API'],
+      deliveryModes: ['FILE'],
       deliveryDays: 2,
       trial: t('一块茶园 14 天。', 'One garden for 14 days.'),
       offers: [
@@ -143,7 +148,7 @@ export const listings: DemoListing[] = [
       priceBasis: 'COST',
       taxRate: 6,
       terms: terms([t('茶园管理', 'Garden management'), t('品质研究', 'Quality research')], {
-        modelTraining: true,
+        modelTraining: false,
         periodMonths: 24,
       }),
       files: [{ name: 'axi_tea_2021_2024.zip', format: 'ZIP', bytes: 61_000_000, rows: 2_190_000 }],
@@ -194,14 +199,14 @@ export const listings: DemoListing[] = [
     content: {
       kind: 'INDEX',
       version: '2.0.0',
-      title: t('安溪铁观音毛茶产地价格指数', 'Tieguanyin raw-tea origin price index, Anxi'),
+      title: t('安溪铁观音毛茶产地价格指数', 'Tieguanyin maocha (unrefined tea) farm-gate price index, Anxi'),
       summary: t(
         '分香型、分季的毛茶日均价与定基指数，茶商收购与茶叶仓单质押参照。',
-        'Daily raw-tea prices by style with an index, for buyers and for pledging tea warrants.',
+        'Daily maocha prices by style with an index, for buyers and for pledging tea warrants.',
       ),
       description: t(
         '采集感德、祥华、西坪和龙涓四处毛茶集市的扫码成交，按斤折算到公斤，剔除同日同农户超过均价 50% 的报价。清香、韵香、浓香三类分别成指数，季别由采摘日期判定。春秋茶季日成交在 2,000 笔以上，暑茶季可能不足百笔。2020 年春季＝1000。',
-        'Scanned deals at the raw-tea markets of Gande, Xianghua, Xiping and Longjuan, in kilograms; bids more than half above the grower’s own day mean are dropped. Light, balanced and roasted styles each have an index; the season follows the picking date. Spring and autumn see over two thousand deals a day, summer maybe not a hundred. Spring 2020 is 1,000.',
+        'Scanned deals at the maocha markets of Gande, Xianghua, Xiping and Longjuan, in kilograms; bids more than half above the grower’s own day mean are dropped. Light, balanced and roasted styles each have an index; the season follows the picking date. Spring and autumn see over two thousand deals a day, summer sometimes fewer than a hundred. Spring 2020 is 1,000.',
       ),
       keywords: {
         zh: ['毛茶价格', '铁观音', '指数', '仓单质押'],
@@ -252,9 +257,16 @@ export const listings: DemoListing[] = [
       frequency: 'DAY',
       regions: ['350500'],
       ...ownData,
-      sourceDetail: t('毛茶集市扫码成交系统。', 'Scan-to-sell system of the raw-tea markets.'),
+      sourceDetail: t('毛茶集市扫码成交系统。', 'Scan-to-sell system of the maocha markets.'),
       grade: 'G2',
-      gradeImpacts: harmsBusiness,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'GENERAL',
+          '个别清淡日成交少，可能认出单个茶商。',
+          'On thin days a single dealer might be recognised.',
+        ),
+      ],
       processing: 'STATISTICAL',
       protections: ['AGGREGATION'],
       deliveryModes: ['FILE', 'STREAM'],
@@ -549,10 +561,12 @@ export const listings: DemoListing[] = [
         'Daily tables in the open catalogue (https://open-data.example/fj/produce-prices), tidied by us.',
       ),
       grade: 'G1',
-      gradeImpacts: harmsNobody,
+      gradeImpacts: [
+        impact('ORGANISATION', 'NONE', '各市场已在门口公示的价格。', 'Prices the markets post at their gates.'),
+      ],
       processing: 'STATISTICAL',
       crossBorder: 'EXEMPT',
-      deliveryModes: ['FILE', 'API'],
+      deliveryModes: ['FILE'],
       deliveryDays: 0,
       offers: [{ model: 'FREE', price: 0 }],
       terms: terms([t('不限', 'Any')], {
@@ -563,6 +577,7 @@ export const listings: DemoListing[] = [
         periodMonths: 1_200,
         afterTerm: 'KEEP',
         forbidden: [t('隐去来源', 'Removing the attribution')],
+        territory: ['X-001'],
       }),
     },
     sample: {

@@ -32,13 +32,13 @@ export const impact = (object: Impact['object'], degree: Impact['degree'], zh: s
   reason: t(zh, en),
 })
 
-const noResale = t('转售或向第三方披露原始记录', 'Resale or disclosure of the original records to third parties')
-const noReidentify = t('与其他数据比对以识别特定个人', 'Matching with other data to identify a person')
+export const noResale = t('转售或向第三方披露原始记录', 'Resale or disclosure of the original records to third parties')
+export const noReidentify = t('与其他数据比对以识别特定个人', 'Matching with other data to identify a person')
 
 /** The usual licence of a traded data product; a listing overrides what differs. */
 export const terms = (purposes: Text[], rest: Partial<Terms> = {}): Terms => ({
   purposes,
-  forbidden: [noResale, noReidentify],
+  forbidden: [noResale],
   rights: ['USE'],
   exclusivity: 'NONEXCL',
   territory: ['X-CN'],
@@ -221,19 +221,6 @@ export const ownData = {
   subjects: ['ORGANISATION' as const],
   personal: noPersons,
 }
-
-/** Harm that stays with the organisation, and little of it. */
-export const harmsBusiness = [
-  impact(
-    'ORGANISATION',
-    'GENERAL',
-    '泄露会影响供方与被采集单位的经营，不波及公众。',
-    'A leak would hurt the provider and the businesses observed, not the public.',
-  ),
-]
-export const harmsNobody = [
-  impact('ORGANISATION', 'NONE', '结果已公开发布或不含经营秘密。', 'Published already, or free of trade secrets.'),
-]
 
 /** Public data under authorisation by domain: rights, guided price and use conditions that follow from it. */
 export const authorised = (number: string, zh: string, en: string) => ({

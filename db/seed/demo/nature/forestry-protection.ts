@@ -1,18 +1,5 @@
 import type { DemoListing, SampleRow } from '../demo-types.ts'
-import {
-  earlier,
-  harmsNobody,
-  hqFields,
-  hqRecord,
-  impact,
-  ownData,
-  pad,
-  plusDays,
-  scores,
-  t,
-  terms,
-  yuan,
-} from './common.ts'
+import { earlier, hqFields, hqRecord, impact, ownData, pad, plusDays, scores, t, terms, yuan } from './common.ts'
 
 export const listings: DemoListing[] = [
   {
@@ -117,6 +104,7 @@ export const listings: DemoListing[] = [
       }),
       files: [
         { name: 'pwd_v2_train.zip', format: 'ZIP', bytes: 67_000_000_000, rows: 33_810 },
+        { name: 'pwd_v2_valtest.zip', format: 'ZIP', bytes: 28_900_000_000, rows: 14_490 },
         { name: 'pwd_v2_labels.jsonl', format: 'JSONL', bytes: 58_000_000, rows: 48_300 },
       ],
     },
@@ -215,13 +203,22 @@ export const listings: DemoListing[] = [
         "The institute's fire records and open weather products.",
       ),
       grade: 'G1',
-      gradeImpacts: harmsNobody,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'NONE',
+          '模型只含县级统计关系，不含火点位置。',
+          'Holds county-level relations, no fire positions.',
+        ),
+      ],
       deliveryModes: ['FILE', 'SAAS'],
       offers: [
         { model: 'YEAR', price: yuan(45_000), unit: 'YEAR' },
         { model: 'FREE', title: t('县级护林单位试用一季', 'County rangers, one season'), price: 0 },
       ],
-      terms: terms([t('防火调度', 'Fire prevention')]),
+      terms: terms([t('防火调度', 'Fire prevention')], {
+        forbidden: [t('对公众发布火险预警', 'Issuing fire warnings to the public')],
+      }),
     },
   },
   {
@@ -254,14 +251,25 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('自研软件。', 'Own software.'),
       grade: 'G1',
-      gradeImpacts: harmsNobody,
+      gradeImpacts: [
+        impact('ORGANISATION', 'NONE', '离线软件，不附带任何林地数据。', 'Offline software without any forest data.'),
+      ],
       deliveryModes: ['FILE'],
       deliveryDays: 0,
       offers: [
-        { model: 'FREE', title: t('社区版', 'Community'), price: 0 },
+        {
+          model: 'FREE',
+          title: t('社区版', 'Community'),
+          note: t('按木兰宽松许可证第 2 版开源', 'Open source under MulanPSL-2.0'),
+          price: 0,
+        },
         { model: 'ONEOFF', title: t('专业版单机', 'Professional, one seat'), price: yuan(3_600), unit: 'ITEM' },
       ],
-      terms: terms([t('林业调查生产', 'Forest inventory work')], { licence: 'MulanPSL-2.0', afterTerm: 'KEEP' }),
+      terms: terms([t('林业调查生产', 'Forest inventory work')], {
+        licence: 'X-EXCHANGE-CONTRACT',
+        afterTerm: 'KEEP',
+        forbidden: [t('破解或转售专业版授权', 'Cracking or reselling the professional licence')],
+      }),
       files: [{ name: 'fvc-4.2.1-win64.zip', format: 'ZIP', bytes: 84_300_000 }],
     },
   },

@@ -1,20 +1,5 @@
 import type { DemoListing, SampleRow } from '../demo-types.ts'
-import {
-  clamp,
-  f,
-  harmsBusiness,
-  harmsNobody,
-  impact,
-  ownData,
-  pad,
-  returnCodes,
-  round,
-  scores,
-  t,
-  terms,
-  values,
-  yuan,
-} from './common.ts'
+import { clamp, f, impact, ownData, pad, returnCodes, round, scores, t, terms, values, yuan } from './common.ts'
 
 const species = values(
   ['CUN', '杉木', 'Chinese fir'],
@@ -171,7 +156,7 @@ export const listings: DemoListing[] = [
         method: t('随机 640 个小班实地角规复测。', 'Relascope re-measurement of 640 random compartments.'),
         assessed: '2025-06-25',
       },
-      deliveryModes: ['SANDBOX', 'API', 'SPACE'],
+      deliveryModes: ['SANDBOX', 'SPACE'],
       deliveryDays: 7,
       trial: t('沙箱内可试查一个乡镇 30 天。', 'One township in the sandbox for 30 days.'),
       offers: [
@@ -267,15 +252,18 @@ export const listings: DemoListing[] = [
       ),
       description: t(
         '覆盖三明、南平 87 个已备案或在编的林业碳汇与碳票项目。碳储量按生物量扩展因子法计算，含地上、地下两个碳库，不计枯落物。返回的是核验结论与关键数字，不返回样地明细。泄漏与非持久性风险扣减按项目方法学取值。',
-        'Covers 87 carbon-sink and carbon-ticket projects in Sanming and Nanping, filed or in preparation. Stock is by biomass expansion factors for the above- and below-ground pools; litter is not counted. It returns a verdict and key figures, never plot details. Deductions for leakage and non-permanence follow each project’s methodology.',
+        'Covers 87 carbon-sink and carbon-certificate projects in Sanming and Nanping, filed or in preparation. Stock is by biomass expansion factors for the above- and below-ground pools; litter is not counted. It returns a verdict and key figures, never plot details. Deductions for leakage and non-permanence follow each project’s methodology.',
       ),
       keywords: {
         zh: ['林业碳汇', '碳票', '核验', '绿色金融'],
-        en: ['forest carbon', 'carbon ticket', 'verification', 'green finance'],
+        en: ['forest carbon', 'carbon certificate', 'verification', 'green finance'],
       },
       industries: ['A', 'J'],
       fields: ['FORESTRY', 'FINANCE'],
-      scenarios: [t('碳票质押融资', 'Lending on carbon tickets'), t('碳汇交易尽调', 'Due diligence of carbon trades')],
+      scenarios: [
+        t('碳票质押融资', 'Lending on carbon certificates'),
+        t('碳汇交易尽调', 'Due diligence of carbon trades'),
+      ],
       support: t('工作日 8 小时。', 'Working days, eight hours.'),
       apiInputs: [
         f('project_no', 'STRING', '项目编号', 'Project', { required: true, example: 'SM-CP-0042' }),
@@ -410,10 +398,15 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('自有固定样地。', 'Own permanent plots.'),
       grade: 'G1',
-      gradeImpacts: harmsNobody,
+      gradeImpacts: [
+        impact('ORGANISATION', 'NONE', '科研样地，不属于任何经营者。', 'Research plots that belong to no business.'),
+      ],
       deliveryModes: ['FILE'],
       offers: [{ model: 'ONEOFF', price: yuan(4_500), unit: 'ITEM' }],
-      terms: terms([t('研究与产量预测', 'Research and forecasting')], { licence: 'CC-BY-NC-4.0' }),
+      terms: terms([t('研究与产量预测', 'Research and forecasting')], {
+        licence: 'X-EXCHANGE-CONTRACT',
+        afterTerm: 'KEEP',
+      }),
     },
     sample: {
       format: 'CSV',
@@ -466,8 +459,8 @@ export const listings: DemoListing[] = [
         'Monthly roadside prices by diameter and length with an index: a guide for stumpage auctions and collateral.',
       ),
       description: t(
-        '采价点为三明、南平 28 个检尺点，取含税道边成交价，按方量加权。径级分 8—12、14—18、20 厘米以上，材长均折为 4 米。每年 3—5 月雨季运输受限，样本减少会在 sample_size 中显示。2022 年 1 月＝100。',
-        'From 28 scaling points in Sanming and Nanping: concluded roadside prices with tax, weighted by cubic metres. Diameters 8-12, 14-18 and 20 cm and above, all reduced to 4 m length. In the March-to-May rains haulage is limited and sample_size shows it. January 2022 is 100.',
+        '采价点为三明、南平 28 个检尺点，取含税道边成交价，按方量加权。径级分 8—12、14—18、20 厘米以上，材长均折为 4 米。每年 3—5 月雨季运输受限，样本减少会在 sample_size 中显示。指数以编制细则公布的各径级基准价为 100。',
+        'From 28 scaling points in Sanming and Nanping: concluded roadside prices with tax, weighted by cubic metres. Diameters 8-12, 14-18 and 20 cm and above, all reduced to 4 m length. In the March-to-May rains haulage is limited and sample_size shows it. The base price of each class, fixed in the compilation rules, is 100.',
       ),
       keywords: { zh: ['杉木', '原木价格', '道边价', '指数'], en: ['Chinese fir', 'log price', 'roadside', 'index'] },
       industries: ['A', 'F'],
@@ -493,7 +486,7 @@ export const listings: DemoListing[] = [
         f('volume_m3', 'DECIMAL', '成交方量', 'Volume sold', { unit: 'm³' }),
         f('index_value', 'DECIMAL', '指数', 'Index', {
           domain: '50-200',
-          description: t('2022 年 1 月＝100。', 'January 2022 is 100.'),
+          description: t('各径级基准价＝100。', 'The base price of the class is 100.'),
         }),
         f('sample_size', 'INTEGER', '成交笔数', 'Deals', { domain: '3-300' }),
       ],
@@ -505,7 +498,14 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('28 个检尺点逐笔台账。', 'Deal ledgers of 28 scaling points.'),
       grade: 'G2',
-      gradeImpacts: harmsBusiness,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'GENERAL',
+          '检尺点成交外泄会影响林场竞买底价。',
+          'Leaked deals would weaken a forest farm’s reserve price.',
+        ),
+      ],
       processing: 'STATISTICAL',
       deliveryModes: ['FILE'],
       deliveryDays: 1,

@@ -5,7 +5,6 @@ import {
   dayOfYear,
   earlier,
   f,
-  harmsBusiness,
   hqFields,
   hqRecord,
   impact,
@@ -17,6 +16,7 @@ import {
   t,
   terms,
   values,
+  weekday,
   yuan,
 } from './common.ts'
 
@@ -394,7 +394,14 @@ export const listings: DemoListing[] = [
         'Reports, outliers dropped (25% off the median), weighted by mass, rebased.',
       ),
       grade: 'G2',
-      gradeImpacts: harmsBusiness,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'GENERAL',
+          '采价户的单笔成交属经营信息。',
+          'Single deals of the reporting farms are business information.',
+        ),
+      ],
       processing: 'STATISTICAL',
       protections: ['AGGREGATION'],
       quality: {
@@ -402,7 +409,7 @@ export const listings: DemoListing[] = [
         method: t('与三家加工厂收购台账季度比对。', 'Quarterly check against the purchase books of three processors.'),
         assessed: '2025-04-10',
       },
-      deliveryModes: ['FILE', 'API'],
+      deliveryModes: ['FILE'],
       deliveryDays: 1,
       offers: [
         { model: 'YEAR', price: yuan(9_800), unit: 'YEAR' },
@@ -424,7 +431,7 @@ export const listings: DemoListing[] = [
         const last: Record<string, number> = {}
         let level = 1
         for (let week = 119; week >= 0; week--) {
-          const start = time.day(-7 * week - 6)
+          const start = time.day(-7 * week - 6 - ((weekday(time.day(-6)) + 6) % 7))
           level = clamp(level + random.normal(0, 0.012, 4), 0.8, 1.3)
           const season = 1 + 0.07 * Math.cos((2 * Math.PI * (dayOfYear(start) - 28)) / 365)
           for (const size of ['S', 'M', 'L'] as const) {

@@ -218,7 +218,7 @@ export const listings: DemoListing[] = [
         issued: '2025-06-03',
         expires: '2027-06-02',
       },
-      deliveryModes: ['FILE', 'API'],
+      deliveryModes: ['FILE'],
       deliveryDays: 2,
       trial: t(
         '任选一站最近 30 天，免费试用一次。',
@@ -245,7 +245,7 @@ export const listings: DemoListing[] = [
       invoice: t('增值税专用发票', 'Special VAT invoice'),
       terms: terms(
         [t('港口与航运调度', 'Port and shipping control'), t('防潮排涝', 'Flood control'), t('科研', 'Research')],
-        { periodMonths: 36, afterTerm: 'KEEP', modelTraining: true },
+        { periodMonths: 36, afterTerm: 'KEEP', modelTraining: false },
       ),
       files: [
         {
@@ -431,7 +431,7 @@ export const listings: DemoListing[] = [
       processing: 'FUSED',
       personal: noPersons,
       protections: ['ACCESS_CONTROL', 'AUDIT'],
-      crossBorder: 'EXEMPT',
+      crossBorder: 'DOMESTIC',
       quality: {
         scores: scores(98, 99.2, 93, 97, 98, 99),
         method: t('与 4 个浮标一年逐 3 小时比对。', 'Compared with four buoys, three-hourly for a year.'),

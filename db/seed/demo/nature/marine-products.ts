@@ -1,5 +1,5 @@
 import type { DemoListing } from '../demo-types.ts'
-import { f, harmsBusiness, harmsNobody, impact, ownData, t, terms, values, yuan } from './common.ts'
+import { f, impact, noReidentify, noResale, ownData, t, terms, values, yuan } from './common.ts'
 
 export const listings: DemoListing[] = [
   {
@@ -86,7 +86,7 @@ export const listings: DemoListing[] = [
       processing: 'MASKED',
       assessmentRef: '示例 重要数据风险评估 LY-RA-2025-003',
       protections: ['MASKING', 'ENCRYPTION', 'ACCESS_CONTROL', 'AUDIT'],
-      crossBorder: 'ASSESSMENT',
+      crossBorder: 'DOMESTIC',
       deliveryModes: ['SANDBOX', 'PPC'],
       deliveryDays: 30,
       offers: [
@@ -172,7 +172,9 @@ export const listings: DemoListing[] = [
       subjects: ['PUBLIC'],
       sourceDetail: t('自建岸基站与两个波浪浮标。', 'Own shore stations and two wave buoys.'),
       grade: 'G1',
-      gradeImpacts: harmsNobody,
+      gradeImpacts: [
+        impact('ORGANISATION', 'NONE', '海滩海况本就向游客公布。', 'Beach conditions are told to visitors anyway.'),
+      ],
       processing: 'FUSED',
       deliveryModes: ['SAAS'],
       deliveryDays: 1,
@@ -187,6 +189,7 @@ export const listings: DemoListing[] = [
         territory: ['350128'],
         redistribution: true,
         afterTerm: 'ACCESS_ENDS',
+        forbidden: [t('抓取看板底层数据另行发布', 'Scraping the tables behind the board and publishing them')],
       }),
     },
   },
@@ -223,8 +226,10 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('本中心观测与赤潮巡测记录。', "The centre's own observations and bloom patrols."),
       grade: 'G1',
-      gradeImpacts: harmsNobody,
-      deliveryModes: ['FILE', 'API'],
+      gradeImpacts: [
+        impact('ORGANISATION', 'NONE', '模型参数不含养殖户和站位信息。', 'The model holds neither farms nor stations.'),
+      ],
+      deliveryModes: ['FILE'],
       deliveryDays: 7,
       offers: [
         {
@@ -236,7 +241,10 @@ export const listings: DemoListing[] = [
       ],
       settlement: 'QUARTERLY',
       priceBasis: 'INCOME',
-      terms: terms([t('养殖预警与保险', 'Warning and insurance')], { periodMonths: 24 }),
+      terms: terms([t('养殖预警与保险', 'Warning and insurance')], {
+        periodMonths: 24,
+        forbidden: [t('转让模型文件或在授权范围外部署', 'Passing on the model or deploying it beyond the licence')],
+      }),
     },
   },
   {
@@ -280,7 +288,14 @@ export const listings: DemoListing[] = [
       sourceDetail: t('向 19 户养殖户购得台账使用权。', 'Right of use bought from nineteen farms.'),
       rightsClaimed: ['USE'],
       grade: 'G2',
-      gradeImpacts: harmsBusiness,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'GENERAL',
+          '台账记有 19 户的存活与投喂，外泄影响卖价。',
+          'The books show survival and feeding of nineteen farms and could move their prices.',
+        ),
+      ],
       processing: 'RAW',
       deliveryModes: ['OFFLINE'],
       offers: [{ model: 'NEGOTIATED', rangeMin: yuan(15_000), rangeMax: yuan(60_000) }],
@@ -374,7 +389,7 @@ export const listings: DemoListing[] = [
         sensitive: true,
       },
       protections: ['PPC', 'ENCRYPTION', 'MASKING', 'AUDIT'],
-      crossBorder: 'CONTRACT',
+      crossBorder: 'DOMESTIC',
       deliveryModes: ['PPC'],
       deliveryDays: 10,
       offers: [{ model: 'PER_UNIT', title: t('按计算时长', 'By computing time'), price: yuan(260), unit: 'HOUR' }],
@@ -383,6 +398,7 @@ export const listings: DemoListing[] = [
       terms: terms([t('渔业保险与信贷风控', 'Fishery insurance and credit')], {
         afterTerm: 'ACCESS_ENDS',
         derivative: false,
+        forbidden: [noResale, noReidentify],
       }),
     },
   },

@@ -3,15 +3,16 @@ import {
   at,
   clamp,
   f,
-  harmsBusiness,
-  harmsNobody,
   impact,
+  noReidentify,
+  noResale,
   ownData,
   round,
   t,
   terms,
   token,
   values,
+  weekday,
   yuan,
 } from './common.ts'
 
@@ -107,7 +108,9 @@ export const listings: DemoListing[] = [
       ],
       settlement: 'MONTHLY',
       priceBasis: 'COST',
-      terms: terms([t('验温与理赔', 'Acceptance and claims'), t('线路优化', 'Routing')]),
+      terms: terms([t('验温与理赔', 'Acceptance and claims'), t('线路优化', 'Routing')], {
+        forbidden: [noResale, noReidentify],
+      }),
     },
     sample: {
       format: 'JSONL',
@@ -164,8 +167,8 @@ export const listings: DemoListing[] = [
       version: '1.3.0',
       title: t('闽域冷链公路运价指数', 'Minyu cold-chain road rate index'),
       summary: t(
-        '六条主线冷藏、冷冻整车成交运价与周指数，招标比价和运费调整条款。',
-        'Concluded chilled and frozen full-truck rates and a weekly index for six lanes: tenders and rate clauses.',
+        '四条主线冷藏、冷冻整车成交运价与周指数，招标比价和运费调整条款。',
+        'Concluded chilled and frozen full-truck rates and a weekly index for four lanes: tenders and rate clauses.',
       ),
       description: t(
         '会员填报成交价，含油价附加、不含高速与装卸。9.6 米车型折吨公里，单线少于 10 单不发布。2023 年第 1 周＝100。现有一期因填报不足顺延，尚未补发。',
@@ -211,7 +214,7 @@ export const listings: DemoListing[] = [
           description: t('当周 0 号柴油零售参考价。', 'Reference retail price of diesel that week.'),
         }),
       ],
-      recordCount: 2_240,
+      recordCount: 1_560,
       formats: ['CSV'],
       timeStart: '2023-01-02',
       frequency: 'WEEK',
@@ -219,7 +222,14 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('61 家会员填报。', 'Reports of 61 members.'),
       grade: 'G2',
-      gradeImpacts: harmsBusiness,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'GENERAL',
+          '会员成交运价外泄会影响承运议价。',
+          'Members’ rates, if leaked, would affect haulage bargaining.',
+        ),
+      ],
       processing: 'STATISTICAL',
       deliveryModes: ['FILE', 'REPORT'],
       offers: [
@@ -237,7 +247,7 @@ export const listings: DemoListing[] = [
         let diesel = 7.4
         let level = 1
         for (let week = 74; week >= 0; week--) {
-          const start = time.day(-7 * week - 6)
+          const start = time.day(-7 * week - 6 - ((weekday(time.day(-6)) + 6) % 7))
           if (week % 2 === 0) diesel = round(clamp(diesel + random.normal(0, 0.08, 2), 6.4, 8.4), 2)
           level = clamp(level + random.normal(0, 0.008, 4), 0.85, 1.2)
           for (const lane of ['PT-FZ', 'ND-SH', 'ZZ-GZ', 'XM-CS'] as const)
@@ -288,14 +298,24 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('服务方自有方法与仪器。', 'Own method and instruments.'),
       grade: 'G1',
-      gradeImpacts: harmsNobody,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'NONE',
+          '评价服务，不留存被评数据。',
+          'An evaluation service; the data evaluated are not kept.',
+        ),
+      ],
       deliveryModes: ['REPORT'],
       deliveryDays: 10,
       offers: [
         { model: 'ONEOFF', title: t('单产品', 'One product'), price: yuan(18_000), unit: 'ITEM' },
         { model: 'NEGOTIATED', title: t('批量', 'Batch'), rangeMin: yuan(60_000), rangeMax: yuan(150_000) },
       ],
-      terms: terms([t('产品挂牌与争议举证', 'Listing and disputes')], { afterTerm: 'KEEP' }),
+      terms: terms([t('产品挂牌与争议举证', 'Listing and disputes')], {
+        afterTerm: 'KEEP',
+        forbidden: [t('截取报告片段用于宣传', 'Quoting parts of a report in advertising')],
+      }),
     },
   },
 ]

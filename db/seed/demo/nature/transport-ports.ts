@@ -1,20 +1,5 @@
 import type { DemoListing, SampleRow } from '../demo-types.ts'
-import {
-  clamp,
-  f,
-  harmsBusiness,
-  harmsNobody,
-  impact,
-  ownData,
-  returnCodes,
-  round,
-  scores,
-  t,
-  terms,
-  values,
-  weekday,
-  yuan,
-} from './common.ts'
+import { clamp, f, impact, ownData, returnCodes, round, scores, t, terms, values, weekday, yuan } from './common.ts'
 
 export const listings: DemoListing[] = [
   {
@@ -158,7 +143,7 @@ export const listings: DemoListing[] = [
         issued: '2025-08-02',
         expires: '2027-08-01',
       },
-      deliveryModes: ['FILE', 'API', 'DBSHARE'],
+      deliveryModes: ['FILE', 'DBSHARE'],
       deliveryDays: 1,
       trial: t('任一码头 60 天。', 'One terminal for 60 days.'),
       sla: { availability: 99.5 },
@@ -227,7 +212,7 @@ export const listings: DemoListing[] = [
     content: {
       kind: 'API',
       version: '3.1.0',
-      title: t('船舶到港时间预测接口', 'Vessel arrival prediction'),
+      title: t('厦门、福州、泉州港船舶到港时间预测接口', 'Vessel arrival prediction API: Xiamen, Fuzhou and Quanzhou'),
       summary: t(
         '输入船舶识别码返回预计抵锚、靠泊时间与置信区间，拖车和仓库按此排班。',
         'From a vessel’s number, expected anchorage and berthing times with an interval: for trucks and warehouses to plan by.',
@@ -298,7 +283,14 @@ export const listings: DemoListing[] = [
       ),
       derivedFrom: [],
       grade: 'G2',
-      gradeImpacts: harmsBusiness,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'GENERAL',
+          '可推知货主的到货节奏和拖车需求。',
+          'Lets one infer when a shipper’s goods arrive.',
+        ),
+      ],
       processing: 'FUSED',
       deliveryModes: ['API', 'STREAM'],
       deliveryDays: 1,
@@ -364,11 +356,21 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('自有统计与公开资料。', 'Own statistics and open material.'),
       grade: 'G1',
-      gradeImpacts: harmsNobody,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'NONE',
+          '分港合计数，看不出任何一家船公司。',
+          'Totals by port; no single line can be made out.',
+        ),
+      ],
       processing: 'STATISTICAL',
       deliveryModes: ['REPORT'],
       offers: [{ model: 'ONEOFF', price: yuan(2_800), unit: 'ITEM' }],
-      terms: terms([t('内部研究', 'Internal research')], { afterTerm: 'KEEP' }),
+      terms: terms([t('内部研究', 'Internal research')], {
+        afterTerm: 'KEEP',
+        forbidden: [t('向订阅方以外散发全文', 'Passing the full text outside the subscribing firm')],
+      }),
     },
   },
   {
@@ -386,8 +388,8 @@ export const listings: DemoListing[] = [
         '216 domestic cards by the card-hour with wave and weather models and image toolkits installed.',
       ),
       description: t(
-        '单卡 64 GB 显存，节点间 200 Gb/s，1.2 PB 热存储，2.1 PB 冷存储。夜间 22:00 至 7:00 价格六折。作业可与本平台数据产品在同一可信空间内运行，结果出域需审核。计划停机提前 5 天通知。',
-        'Cards of 64 GB, 200 Gb/s between nodes, 1.2 PB hot and 2.1 PB cold storage. Nights from 22:00 to 7:00 are forty per cent off. Jobs may run next to data products in one trusted space; results leaving it are reviewed. Planned outages are told five days ahead.',
+        '单卡 64 GB 显存，节点间 200 Gb/s，1.2 PB 热存储，3.6 PB 冷存储。夜间 22:00 至 7:00 价格六折。作业可与本平台数据产品在同一可信空间内运行，结果出域需审核。计划停机提前 5 天通知。',
+        'Cards of 64 GB, 200 Gb/s between nodes, 1.2 PB hot and 3.6 PB cold storage. Nights from 22:00 to 7:00 are forty per cent off. Jobs may run next to data products in one trusted space; results leaving it are reviewed. Planned outages are announced five days ahead.',
       ),
       keywords: {
         zh: ['算力', '卡时', '海洋模式', '遥感'],
@@ -403,7 +405,14 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('自有集群。', 'Own cluster.'),
       grade: 'G1',
-      gradeImpacts: harmsNobody,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'NONE',
+          '只出租机时，作业数据归用户。',
+          'Machine time only; job data belong to the user.',
+        ),
+      ],
       deliveryModes: ['SAAS', 'SPACE'],
       deliveryDays: 1,
       trial: t('20 卡时。', 'Twenty card-hours.'),
@@ -415,10 +424,14 @@ export const listings: DemoListing[] = [
       settlement: 'MONTHLY',
       priceBasis: 'COST',
       taxRate: 6,
-      terms: terms([t('模式与解译作业', 'Modelling and interpretation')], {
-        afterTerm: 'ACCESS_ENDS',
-        modelTraining: true,
-      }),
+      terms: terms(
+        [t('解译模型训练', 'Training interpretation models'), t('模式与解译作业', 'Modelling and interpretation')],
+        {
+          afterTerm: 'ACCESS_ENDS',
+          modelTraining: true,
+          forbidden: [t('虚拟货币挖矿、转租机时', 'Mining cryptocurrency or subletting machine time')],
+        },
+      ),
     },
   },
 ]

@@ -5,11 +5,12 @@ import {
   clamp,
   earlier,
   f,
-  harmsNobody,
   hqFields,
   hqRecord,
   impact,
   noPersons,
+  noReidentify,
+  noResale,
   ownData,
   pad,
   plusDays,
@@ -131,12 +132,13 @@ export const listings: DemoListing[] = [
       offers: [
         {
           model: 'GOV_GUIDED',
-          price: yuan(85),
+          price: yuan(8_500),
           unit: 'GB',
           note: t('按场景用量阶梯计费。', 'By use per scenario, in steps.'),
         },
+        { model: 'FREE', title: t('交通安全研究', 'Road safety research') },
       ],
-      priceCeiling: yuan(100),
+      priceCeiling: yuan(10_000),
       priceDocument: '示例文号 闽示价〔2025〕15 号',
       settlement: 'MONTHLY',
       taxRate: 6,
@@ -219,6 +221,7 @@ export const listings: DemoListing[] = [
       apiInputs: [
         f('permit_no', 'STRING', '经营许可证号', 'Permit number', { required: true }),
         f('plate_hash', 'STRING', '车牌摘要', 'Plate digest', {
+          personal: 'PERSONAL',
           required: true,
           length: 64,
           description: t('SM3 摘要，明文不传输。', 'SM3 digest; never the plate.'),
@@ -276,7 +279,10 @@ export const listings: DemoListing[] = [
       deliveryModes: ['QUERY', 'API'],
       deliveryDays: 5,
       sla: { availability: 99.9, responseMs: 300 },
-      offers: [{ model: 'GOV_GUIDED', price: yuan(0.3), unit: 'CALL' }],
+      offers: [
+        { model: 'GOV_GUIDED', price: yuan(0.3), unit: 'CALL' },
+        { model: 'FREE', title: t('公益与治理场景', 'Public interest and governance') },
+      ],
       priceCeiling: yuan(0.35),
       priceDocument: '示例文号 闽示价〔2025〕15 号',
       settlement: 'MONTHLY',
@@ -285,6 +291,7 @@ export const listings: DemoListing[] = [
         derivative: false,
         afterTerm: 'ACCESS_ENDS',
         territory: ['350000'],
+        forbidden: [noResale, noReidentify],
       }),
     },
   },
@@ -353,7 +360,7 @@ export const listings: DemoListing[] = [
       processing: 'RAW',
       assessmentRef: '示例 重要数据风险评估 TJ-RA-2025-008',
       protections: ['MASKING', 'ENCRYPTION', 'ACCESS_CONTROL', 'AUDIT'],
-      crossBorder: 'ASSESSMENT',
+      crossBorder: 'DOMESTIC',
       deliveryModes: ['SANDBOX'],
       deliveryDays: 45,
       offers: [
@@ -413,7 +420,14 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('自有检测车采集。', 'Own survey cars.'),
       grade: 'G1',
-      gradeImpacts: harmsNobody,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'NONE',
+          '路面特写，人脸车牌已模糊。',
+          'Close-ups of pavement; faces and plates are blurred.',
+        ),
+      ],
       processing: 'LABEL',
       personal: { contains: false, anonymised: true },
       protections: ['MASKING'],
@@ -445,7 +459,12 @@ export const listings: DemoListing[] = [
       offers: [{ model: 'ONEOFF', price: yuan(96_000), unit: 'ITEM' }],
       settlement: 'PER_ORDER',
       priceBasis: 'COST',
-      terms: terms([t('巡检模型', 'Inspection models')], { modelTraining: true, afterTerm: 'KEEP', periodMonths: 36 }),
+      terms: terms([t('巡检模型', 'Inspection models')], {
+        modelTraining: true,
+        afterTerm: 'KEEP',
+        periodMonths: 36,
+        forbidden: [noResale, noReidentify],
+      }),
     },
     sample: {
       format: 'JSONL',
@@ -539,13 +558,17 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('自研软件。', 'Own software.'),
       grade: 'G1',
-      gradeImpacts: harmsNobody,
+      gradeImpacts: [
+        impact('ORGANISATION', 'NONE', '工具不带路网底图和轨迹。', 'The tool ships without road network or tracks.'),
+      ],
       deliveryModes: ['FILE', 'SAAS'],
       offers: [
         { model: 'PER_UNIT', title: t('在线处理', 'Online'), price: yuan(12), unit: 'GB' },
         { model: 'YEAR', title: t('本地授权', 'On site'), price: yuan(32_000), unit: 'YEAR' },
       ],
-      terms: terms([t('自有轨迹处理', 'Processing own tracks')]),
+      terms: terms([t('自有轨迹处理', 'Processing own tracks')], {
+        forbidden: [t('反编译、破解或转售软件', 'Decompiling, cracking or reselling the software')],
+      }),
     },
   },
 ]

@@ -5,8 +5,7 @@ import {
   dailyMean,
   dayOfYear,
   f,
-  harmsBusiness,
-  harmsNobody,
+  impact,
   ownData,
   pad,
   returnCodes,
@@ -91,16 +90,23 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('自建茶园小气候站，温度探头每年送检。', 'Own stations; thermometers calibrated yearly.'),
       grade: 'G1',
-      gradeImpacts: harmsNobody,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'NONE',
+          '气温与触发规则公开，不涉保单。',
+          'Temperatures and rule are public; no policies are shown.',
+        ),
+      ],
       processing: 'STATISTICAL',
-      crossBorder: 'EXEMPT',
+      crossBorder: 'DOMESTIC',
       qualityReport: {
         number: '示例 HC-Q-2025-0207',
         body: t('衡尺数据质量评价有限公司', 'Hengchi Data Quality Evaluation Co., Ltd.'),
         issued: '2025-01-20',
         expires: '2027-01-19',
       },
-      deliveryModes: ['API', 'FILE'],
+      deliveryModes: ['FILE'],
       deliveryDays: 1,
       offers: [
         { model: 'PER_ROW', title: t('按站日', 'Per station and day'), price: yuan(0.6), unit: 'ROW' },
@@ -149,7 +155,7 @@ export const listings: DemoListing[] = [
       title: t('闽粤沿海地闪定位逐条数据', 'Cloud-to-ground lightning strokes, Fujian and Guangdong coast'),
       summary: t(
         '九站定位网逐条回击的时间、位置、电流与误差，输电线路雷击归因和风机理赔用。',
-        'Time, position, current and error of every return stroke from nine sensors: for blaming line trips and settling wind-turbine claims.',
+        'Time, position, current and error of every return stroke from nine sensors: for attributing line trips and settling wind-turbine claims.',
       ),
       description: t(
         '低频到达时间差法定位，网内中位误差约 320 米，峰值电流 5 kA 以上地闪探测效率 93%（以两座铁塔直击记录检验）。每条回击给出误差椭圆半长轴和参与定位站数，少于 4 站的结果保留但不建议单独用于归因。按周补发复算值。',
@@ -214,7 +220,14 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('自建 9 站雷电定位网。', 'Own network of nine sensors.'),
       grade: 'G1',
-      gradeImpacts: harmsNobody,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'NONE',
+          '雷击是自然现象，未与线路杆塔关联。',
+          'Lightning is a fact of nature, not tied to any line or tower.',
+        ),
+      ],
       processing: 'RAW',
       deliveryModes: ['FILE', 'QUERY'],
       deliveryDays: 2,
@@ -345,7 +358,14 @@ export const listings: DemoListing[] = [
         'Open satellite images and model output, corrected with our own method.',
       ),
       grade: 'G2',
-      gradeImpacts: harmsBusiness,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'GENERAL',
+          '站址与倾角对应到具体电站资产。',
+          'Site and tilt point to a particular plant.',
+        ),
+      ],
       processing: 'FUSED',
       deliveryModes: ['API', 'STREAM'],
       offers: [
@@ -412,7 +432,9 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('驻点观测与公开数值产品。', 'On-site observation and open model output.'),
       grade: 'G2',
-      gradeImpacts: harmsBusiness,
+      gradeImpacts: [
+        impact('ORGANISATION', 'GENERAL', '停工记录涉及工期索赔。', 'Stop-work records bear on claims for time.'),
+      ],
       deliveryModes: ['OFFLINE', 'REPORT'],
       offers: [
         {
@@ -422,7 +444,9 @@ export const listings: DemoListing[] = [
           note: t('按工期与塔吊数量。', 'By duration and cranes.'),
         },
       ],
-      terms: terms([t('本项目使用', 'The project itself')]),
+      terms: terms([t('本项目使用', 'The project itself')], {
+        forbidden: [t('用于合同以外的工地', 'Use on sites outside the contract')],
+      }),
     },
   },
 ]

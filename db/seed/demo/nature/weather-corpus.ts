@@ -1,5 +1,17 @@
 import type { DemoListing, SampleRow } from '../demo-types.ts'
-import { earlier, harmsBusiness, hqFields, hqRecord, ownData, plusDays, t, terms, yuan } from './common.ts'
+import {
+  earlier,
+  hqFields,
+  hqRecord,
+  impact,
+  noReidentify,
+  noResale,
+  ownData,
+  plusDays,
+  t,
+  terms,
+  yuan,
+} from './common.ts'
 
 export const listings: DemoListing[] = [
   {
@@ -41,7 +53,9 @@ export const listings: DemoListing[] = [
       ...ownData,
       sourceDetail: t('本公司客服工单，服务合同允许去标识后使用。', 'Own tickets; contracts allow de-identified use.'),
       grade: 'G2',
-      gradeImpacts: harmsBusiness,
+      gradeImpacts: [
+        impact('ORGANISATION', 'GENERAL', '工单能看出客户的作业计划。', 'Tickets show what customers plan to do.'),
+      ],
       processing: 'MASKED',
       personal: { contains: false, anonymised: true },
       crossBorder: 'DOMESTIC',
@@ -72,6 +86,7 @@ export const listings: DemoListing[] = [
         modelTraining: true,
         periodMonths: 36,
         afterTerm: 'KEEP',
+        forbidden: [noResale, noReidentify],
       }),
     },
     sample: {

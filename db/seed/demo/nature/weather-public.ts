@@ -6,7 +6,6 @@ import {
   dailyMean,
   dayOfYear,
   f,
-  harmsNobody,
   impact,
   noPersons,
   returnCodes,
@@ -190,6 +189,7 @@ export const listings: DemoListing[] = [
           unit: 'CALL',
           note: t('技术服务费，上限内执行。', 'Technical service fee, within the ceiling.'),
         },
+        { model: 'FREE', title: t('防汛与公益场景', 'Flood control and public interest') },
         {
           model: 'TIERED_CALL',
           unit: 'CALL',
@@ -260,8 +260,8 @@ export const listings: DemoListing[] = [
         'Temperature, humidity, wind, pressure and rain every hour since 2010 at ten representative stations: a base table for load forecasts, insurance and crop studies.',
       ),
       description: t(
-        '每个设区市和平潭各取一个代表站，共 10 站，逐时序列经质控与均一性检验。站址迁移在附表中列明，迁移前后不做强行订正。降水为前一小时累计。按月增补，当月数据次月 5 日前到位。公益研究经申请免费，产业使用按指导价收取运营服务费。',
-        'One representative station for each of the nine cities and Pingtan, quality-controlled and tested for homogeneity. Station moves are listed in an appendix and not adjusted away. Rain is the total of the preceding hour. Extended monthly, by the fifth of the next month. Public-interest research is free on application; industry pays a guided fee.',
+        '每个设区市和平潭各取一个代表站，共 10 站，逐时序列经质控与均一性检验。站址迁移在附表中列明，迁移前后不做强行订正。降水为前一小时累计；交付的是逐时统计值，分钟级原始观测不出平台。按月增补，当月数据次月 5 日前到位。公益研究经申请免费，产业使用按指导价收取运营服务费。',
+        'One representative station for each of the nine cities and Pingtan, quality-controlled and tested for homogeneity. Station moves are listed in an appendix and not adjusted away. Rain is the total of the preceding hour. What is delivered are hourly statistics; the minute observations stay on the platform. Extended monthly, by the fifth of the next month. Public-interest research is free on application; industry pays a guided fee.',
       ),
       keywords: {
         zh: ['逐时气象', '历史气候', '气温', '降水', '公共数据'],
@@ -319,7 +319,7 @@ export const listings: DemoListing[] = [
           description: t('前一小时累计，0.1 毫米分辨率。', 'Total of the hour before, in 0.1 mm.'),
         }),
       ],
-      recordCount: 1_479_000,
+      recordCount: 1_468_000,
       storageBytes: 132_000_000,
       incrementBytes: 650_000,
       fileCount: 203,
@@ -344,8 +344,8 @@ export const listings: DemoListing[] = [
       ...authorised('QX-0012', '气象领域历史资料统计加工与经营', 'Processing and offering historical weather records'),
       sourceDetail: t('授权范围内的国家级地面站资料。', 'Surface station records within the authorisation.'),
       lineage: t(
-        '站点原始报文 → 界限值与内部一致性检查 → 均一性检验 → 入库。',
-        'Station messages, limit and consistency checks, homogeneity test, load.',
+        '分钟观测在平台内统计为逐时值 → 界限值与内部一致性检查 → 均一性检验 → 发布。',
+        'Minute observations summed to hours inside the platform, limit and consistency checks, homogeneity test, release.',
       ),
       grade: 'G2',
       gradeImpacts: [
@@ -356,7 +356,7 @@ export const listings: DemoListing[] = [
           'Bulk history must not be passed on without authorisation.',
         ),
       ],
-      processing: 'RAW',
+      processing: 'STATISTICAL',
       personal: noPersons,
       protections: ['WATERMARK', 'AUDIT'],
       quality: {
@@ -379,12 +379,20 @@ export const listings: DemoListing[] = [
       priceDocument: '示例文号 闽示价〔2025〕07 号',
       settlement: 'PER_ORDER',
       taxRate: 6,
-      terms: terms([t('负荷预测', 'Load forecasting'), t('保险精算', 'Actuarial work'), t('科研', 'Research')], {
-        territory: ['X-CN'],
-        periodMonths: 36,
-        modelTraining: true,
-        afterTerm: 'KEEP',
-      }),
+      terms: terms(
+        [
+          t('预测模型训练', 'Training forecasting models'),
+          t('负荷预测', 'Load forecasting'),
+          t('保险精算', 'Actuarial work'),
+          t('科研', 'Research'),
+        ],
+        {
+          territory: ['X-CN'],
+          periodMonths: 36,
+          modelTraining: true,
+          afterTerm: 'KEEP',
+        },
+      ),
       files: [
         { name: 'hourly_2010_2024.zip', format: 'ZIP', bytes: 31_900_000, rows: 1_314_960 },
         { name: 'station_moves.csv', title: t('迁站附表', 'Station moves'), format: 'CSV', bytes: 1_840, rows: 17 },
@@ -477,19 +485,33 @@ export const listings: DemoListing[] = [
         'Authorised wind and rain history and open best tracks.',
       ),
       grade: 'G1',
-      gradeImpacts: harmsNobody,
+      gradeImpacts: [
+        impact(
+          'ORGANISATION',
+          'NONE',
+          '历史台风资料公开，用户网点不上传。',
+          'Typhoon history is public and users’ sites are never uploaded.',
+        ),
+      ],
       processing: 'STATISTICAL',
       personal: noPersons,
       deliveryModes: ['SAAS'],
       deliveryDays: 1,
       trial: t('5 个网点永久免费。', 'Free for ever for five sites.'),
       sla: { availability: 99.8 },
-      offers: [{ model: 'GOV_GUIDED', price: yuan(1_800), unit: 'YEAR', title: t('每 100 个网点', 'Per 100 sites') }],
+      offers: [
+        { model: 'GOV_GUIDED', price: yuan(1_800), unit: 'YEAR', title: t('每 100 个网点', 'Per 100 sites') },
+        { model: 'FREE', title: t('5 个网点以内', 'Up to five sites') },
+      ],
       priceCeiling: yuan(2_000),
       priceDocument: '示例文号 闽示价〔2025〕11 号',
       settlement: 'YEARLY',
       taxRate: 6,
-      terms: terms([t('企业内部防台', 'Internal preparedness')], { afterTerm: 'ACCESS_ENDS', territory: ['350000'] }),
+      terms: terms([t('企业内部防台', 'Internal preparedness')], {
+        afterTerm: 'ACCESS_ENDS',
+        territory: ['350000'],
+        forbidden: [t('反编译、破解或转售软件', 'Decompiling, cracking or reselling the software')],
+      }),
     },
   },
 ]

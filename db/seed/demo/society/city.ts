@@ -95,7 +95,7 @@ const lifts: DemoListing = {
   lagDays: 8,
   content: {
     kind: 'DATASET',
-    title: t('电梯困人与故障处置事件', 'Lift entrapments and faults, Zhangzhou and Putian'),
+    title: t('漳州、莆田电梯困人与故障处置事件', 'Lift entrapments and faults, Zhangzhou and Putian'),
     summary: t(
       '逐起困人与故障的时间、场所、梯龄、到场与解救用时，用于维保评价和保险定价。',
       'Each incident with time, place, age of the lift, arrival and rescue, to judge maintenance and price cover.',
@@ -161,7 +161,10 @@ const lifts: DemoListing = {
     ),
     rightsClaimed: ['OPERATE'],
     publicData: {
-      grantor: t('漳州地区公共数据主管部门（示例）', 'Public-data authority of the Zhangzhou area (example)'),
+      grantor: t(
+        '漳州、莆田两地公共数据主管部门（示例）',
+        'Public-data authorities of the Zhangzhou and Putian areas (example)',
+      ),
       operator: t('北溪市民服务数据中心', 'Beixi Citizen Service Data Centre'),
       mode: 'SCENARIO',
       scope: t('电梯维保评价与保险定价场景', 'Judging maintenance and pricing cover'),
@@ -196,7 +199,7 @@ const lifts: DemoListing = {
       forbidden: [t('点名维保单位', 'Naming maintainers')],
       periodMonths: 24,
       derivative: true,
-      modelTraining: true,
+      modelTraining: false,
       afterTerm: 'KEEP',
     },
   },
@@ -332,7 +335,7 @@ const roadworks: DemoListing = {
   key: 'roadworks-api',
   provider: 'luyu-public-data',
   listedDaysAgo: 43,
-  updatedDaysAgo: 8,
+  updatedDaysAgo: 1,
   lagDays: 0,
   content: {
     kind: 'API',
@@ -391,6 +394,7 @@ const roadworks: DemoListing = {
     processing: 'RAW',
     gradeImpacts: [impact('PUBLIC_INTEREST', 'NONE', '已公告事项', 'Announced matters')],
     personal: { contains: false },
+    noSampleReason: t('实时结果，注册后每日可免费查询', 'Live results; free daily queries on registration'),
     deliveryModes: ['API'],
     deliveryDays: 1,
     offers: [
@@ -406,7 +410,7 @@ const roadworks: DemoListing = {
       purposes: [t('出行信息服务', 'Travel information')],
       periodMonths: 12,
       derivative: true,
-      modelTraining: true,
+      modelTraining: false,
       afterTerm: 'KEEP',
     },
   },

@@ -101,7 +101,7 @@ const marketPrices: DemoListing = {
       impact('ECONOMY', 'NONE', '局部市场', 'Local markets'),
     ],
     personal: { contains: false },
-    crossBorder: 'EXEMPT',
+    crossBorder: 'DOMESTIC',
     quality: {
       scores: [
         { dimension: 'COMPLETENESS', score: 97.2 },
@@ -129,7 +129,7 @@ const marketPrices: DemoListing = {
       purposes: [t('采购与成本核算', 'Buying and costing'), t('研究', 'Research')],
       periodMonths: 12,
       derivative: true,
-      modelTraining: true,
+      modelTraining: false,
       afterTerm: 'KEEP',
     },
     files: [
@@ -227,7 +227,7 @@ const teaIndex: DemoListing = {
     title: t('闽北茶叶产地成交价格周指数', 'Weekly farm-gate tea price index, northern Fujian'),
     summary: t(
       '岩茶、红茶、白茶毛茶与精制茶的成交价指数，收购与质押定价参照。',
-      'Traded prices of rough and refined rock tea, black tea and white tea, a reference for buying and pledging.',
+      'Traded prices of maocha and refined rock tea, black tea and white tea, a reference for buying and pledging.',
     ),
     description: t(
       '采自南平 8 个产茶乡镇和 3 个交易市场的实际成交，每周约 900 笔，买卖双方任一方提供交割凭证方可入样。按茶类、等级拉氏加权，以 2022 年第 20 周为 100。春茶期（4 至 5 月）成交密集，秋冬部分等级无成交时沿用上期并降低可信度等级。价格不含包装与品牌溢价。',
@@ -274,8 +274,8 @@ const teaIndex: DemoListing = {
         ],
       }),
     ],
-    recordCount: 1_456,
-    storageBytes: kb(130),
+    recordCount: 1_880,
+    storageBytes: kb(168),
     formats: ['CSV', 'XLSX'],
     timeStart: '2022-05-16',
     frequency: 'WEEK',
@@ -296,7 +296,7 @@ const teaIndex: DemoListing = {
     processing: 'STATISTICAL',
     gradeImpacts: [impact('ECONOMY', 'NONE', '地方品类价格指数', 'Index of a local product')],
     personal: { contains: false },
-    crossBorder: 'EXEMPT',
+    crossBorder: 'DOMESTIC',
     quality: {
       scores: [
         { dimension: 'ACCURACY', score: 95.1 },
@@ -317,7 +317,7 @@ const teaIndex: DemoListing = {
       purposes: [t('定价参考', 'Price reference')],
       periodMonths: 12,
       derivative: true,
-      modelTraining: true,
+      modelTraining: false,
       afterTerm: 'KEEP',
     },
   },

@@ -50,10 +50,10 @@ const footfall: DemoListing = {
       field('wet', 'BOOLEAN', '雨时', 'Wet hour'),
       field('promotion', 'BOOLEAN', '促销日', 'Promotion day'),
     ],
-    recordCount: 312_840,
-    storageBytes: mb(24),
+    recordCount: 216_000,
+    storageBytes: mb(17),
     incrementBytes: kb(21),
-    formats: ['CSV', 'API'],
+    formats: ['CSV'],
     encoding: 'UTF-8',
     timeStart: '2022-10-01',
     frequency: 'DAY',
@@ -69,7 +69,7 @@ const footfall: DemoListing = {
     gradeImpacts: [impact('ORGANISATION', 'GENERAL', '可反映商圈经营热度', 'Shows how a district trades')],
     personal: { contains: false },
     protections: ['AGGREGATION'],
-    crossBorder: 'EXEMPT',
+    crossBorder: 'DOMESTIC',
     quality: {
       scores: [
         { dimension: 'COMPLETENESS', score: 96.4 },
@@ -79,7 +79,7 @@ const footfall: DemoListing = {
       method: t('每季度录像外的人工计数三处，误差 ±6%。', 'Three places counted by hand a quarter, within 6%.'),
       assessed: '2025-06-30',
     },
-    deliveryModes: ['FILE', 'API'],
+    deliveryModes: ['FILE'],
     deliveryDays: 1,
     offers: [
       { model: 'MONTH', title: t('单商圈', 'One district'), price: yuan(880), unit: 'MONTH' },
@@ -94,7 +94,7 @@ const footfall: DemoListing = {
       forbidden: [t('公开点名比较会员', 'Comparing members by name in public')],
       periodMonths: 12,
       derivative: true,
-      modelTraining: true,
+      modelTraining: false,
       afterTerm: 'KEEP',
     },
   },
@@ -236,7 +236,7 @@ const crossBorder: DemoListing = {
     deliveryModes: ['SPACE', 'FILE'],
     deliveryDays: 3,
     offers: [
-      { model: 'PACK', title: t('12 周包', 'Twelve weeks'), price: yuan(9_000), unit: 'ITEM', quota: 12 },
+      { model: 'ONEOFF', title: t('任选 12 周', 'Any twelve weeks'), price: yuan(9_000), unit: 'ITEM' },
       { model: 'YEAR', price: yuan(32_000), unit: 'YEAR' },
     ],
     settlement: 'QUARTERLY',
@@ -248,8 +248,8 @@ const crossBorder: DemoListing = {
       purposes: [t('供应链计划', 'Supply-chain planning')],
       periodMonths: 12,
       derivative: true,
-      modelTraining: true,
-      afterTerm: 'ACCESS_ENDS',
+      modelTraining: false,
+      afterTerm: 'DELETE',
     },
   },
   sample: {
@@ -320,7 +320,7 @@ const barcodeApi: DemoListing = {
   key: 'barcode-master-api',
   provider: 'jinshui-retail-association',
   listedDaysAgo: 140,
-  updatedDaysAgo: 20,
+  updatedDaysAgo: 6,
   lagDays: 2,
   content: {
     kind: 'API',
@@ -371,7 +371,7 @@ const barcodeApi: DemoListing = {
     grade: 'G1',
     gradeImpacts: [impact('ORGANISATION', 'NONE', '包装上即可见', 'It is on the pack')],
     personal: { contains: false },
-    crossBorder: 'EXEMPT',
+    crossBorder: 'DOMESTIC',
     deliveryModes: ['API'],
     deliveryDays: 1,
     offers: [

@@ -63,6 +63,7 @@ const gpuHours: DemoListing = {
       periodMonths: 12,
       sublicense: false,
       afterTerm: 'ACCESS_ENDS',
+      modelTraining: true,
     },
   },
   history: [
@@ -135,7 +136,7 @@ const maskingTool: DemoListing = {
   updatedDaysAgo: 24,
   content: {
     kind: 'TOOL',
-    title: t('澜盾静态脱敏与水印工具', 'Landun static masking and watermarking'),
+    title: t('守澜静态脱敏与水印工具', 'Shoulan static masking and watermarking'),
     summary: t(
       '入库前批量脱敏并嵌入可追溯水印，外键与统计分布保持不变。',
       'Masks in bulk and embeds traceable watermarks, keeping foreign keys and distributions.',
@@ -164,7 +165,12 @@ const maskingTool: DemoListing = {
     deliveryDays: 2,
     trial: t('30 天试用，限 1,000 万行。', '30 days, ten million rows.'),
     offers: [
-      { model: 'YEAR', title: t('单节点', 'One node'), price: yuan(38_000), unit: 'YEAR' },
+      {
+        model: 'YEAR',
+        title: t('单节点年度授权，到期停用', 'One node for a year; stops when the year ends'),
+        price: yuan(38_000),
+        unit: 'YEAR',
+      },
       { model: 'ONEOFF', title: t('永久授权', 'Perpetual'), price: yuan(118_000), unit: 'ITEM' },
     ],
     settlement: 'PER_ORDER',
@@ -174,12 +180,12 @@ const maskingTool: DemoListing = {
     terms: {
       ...ordinaryTerms,
       purposes: [t('自有数据处理', 'Processing one’s own data')],
-      periodMonths: 12,
+      periodMonths: 1_200,
       derivative: false,
-      afterTerm: 'ACCESS_ENDS',
+      afterTerm: 'KEEP',
     },
     files: [
-      { name: 'landun-6.2.1.tar.gz', format: 'ZIP', bytes: 468_220_114 },
+      { name: 'shoulan-masking-6.2.1.tar.gz', format: 'ZIP', bytes: 468_220_114 },
       { name: 'user_guide.pdf', title: t('使用手册', 'User guide'), format: 'PDF', bytes: 7_201_338 },
     ],
   },

@@ -231,7 +231,7 @@ const mathSteps: DemoListing = {
     ],
     personal: { contains: false },
     protections: ['WATERMARK'],
-    crossBorder: 'EXEMPT',
+    crossBorder: 'DOMESTIC',
     quality: {
       scores: [
         { dimension: 'CONFORMITY', score: 99.9 },

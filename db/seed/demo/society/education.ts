@@ -175,10 +175,17 @@ const schoolPlaces: DemoListing = {
     },
   },
   history: [
-    { version: '2.0.0', daysAgo: 510, change: t('2023 学年数据。', 'School year 2023.') },
+    {
+      version: '2.0.0',
+      daysAgo: 510,
+      change: t('首次发布，含 2022、2023 两个学年。', 'First listed, with school years 2022 and 2023.'),
+    },
     { version: '3.0.0', daysAgo: 436, change: t('2024 学年数据，补长泰区。', 'School year 2024; Changtai added.') },
   ],
-  change: t('2025 学年数据，增加校门坐标。', 'School year 2025; coordinates of school gates added.'),
+  change: t(
+    '并入 2025 学年及民办学校补报，增加校门坐标。',
+    'School year 2025 with late private returns; coordinates of school gates added.',
+  ),
 }
 
 const learningDiagnosis: DemoListing = {
@@ -194,8 +201,8 @@ const learningDiagnosis: DemoListing = {
       'Upload the item scores of one test and get the weak points of the class and the order in which to review them.',
     ),
     description: t(
-      '面向县域初中备课组的在线应用，把小题得分对到 146 个知识点，给出班级、年级两级的掌握度和变化。系统只接收校内编号，不要姓名、学籍号，结果不对学生排名；得分由学校自行上传并留在校方空间。随附与薄弱点对应的变式题，教师可直接组卷。',
-      'An online tool for subject groups in county junior schools. It maps item scores to 146 knowledge points and shows mastery by class and grade over time. It takes school-internal numbers only, no names or student numbers, and ranks nobody; scores are uploaded by the school and stay in its own space. Variant items for each weak point can be put straight into a paper.',
+      '面向县域初中备课组的在线应用，把小题得分对到 146 个知识点，给出班级、年级两级的掌握度和变化。小题得分只在教师浏览器内读取，按班汇总成答对率后才上传，系统不接收姓名、学籍号和任何单个学生的得分，也就无从排名。随附与薄弱点对应的变式题，教师可直接组卷。',
+      'An online tool for subject groups in county junior schools. It maps item scores to 146 knowledge points and shows mastery by class and grade over time. Item scores are read in the teacher’s browser and only the share of right answers in each class is sent: no name, no student number and no single pupil’s score reaches the system, so nobody can be ranked. Variant items for each weak point can be put straight into a paper.',
     ),
     keywords: { zh: ['学情', '讲评', '知识点', '备课'], en: ['diagnosis', 'mastery', 'lesson planning'] },
     industries: ['P'],
@@ -204,20 +211,20 @@ const learningDiagnosis: DemoListing = {
     version: '5.6.1',
     support: t('企业微信群 8:00-21:00。', 'Chat group, 8:00–21:00.'),
     regions: ['350300', '350400', '350700'],
-    frequency: 'DAY',
+    frequency: 'IRREGULAR',
     timeStart: '2021-02-01',
     sourceKinds: ['OWN'],
-    sourceDetail: t('自有题库与学校自行上传的得分。', 'Our own item bank and the scores schools upload.'),
+    sourceDetail: t('自有题库与学校上传的班级汇总答对率。', 'Our own item bank and the class results schools upload.'),
     rightsClaimed: ['HOLD', 'USE', 'OPERATE'],
     subjects: ['ORGANISATION'],
-    grade: 'G3',
+    grade: 'G2',
     processing: 'LABEL',
     gradeImpacts: [
       impact(
-        'INDIVIDUAL',
-        'SERIOUS',
-        '小题得分与校内编号结合可能影响未成年人',
-        'Scores joined with school numbers could affect minors',
+        'ORGANISATION',
+        'GENERAL',
+        '班级答对率泄露可能被拿来比较学校',
+        'Leaked class results could be used to compare schools',
       ),
     ],
     personal: { contains: false },
@@ -240,7 +247,7 @@ const learningDiagnosis: DemoListing = {
       periodMonths: 12,
       derivative: false,
       modelTraining: false,
-      afterTerm: 'DELETE',
+      afterTerm: 'ACCESS_ENDS',
     },
   },
 }
@@ -250,11 +257,12 @@ const vocationalReport: DemoListing = {
   provider: 'heyan-learning',
   listedDaysAgo: 120,
   updatedDaysAgo: 120,
+  lagDays: 28,
   content: {
     kind: 'REPORT',
     title: t(
-      '福建中职专业设置与用工需求匹配年度报告（2025）',
-      'Vocational programmes and labour demand in Fujian, annual report 2025',
+      '福建中职专业设置与用工需求匹配年度报告',
+      'Vocational programmes and labour demand in Fujian, annual report',
     ),
     summary: t(
       '把 214 个中职专业点与 38 万条招聘需求对在一起，看哪里供大于求、哪里缺人。',
@@ -295,8 +303,7 @@ const vocationalReport: DemoListing = {
     recordCount: 1_486,
     formats: ['PDF', 'XLSX'],
     languages: ['zh'],
-    timeStart: '2024-07-01',
-    timeEnd: '2025-06-30',
+    timeStart: '2025-07-01',
     frequency: 'YEAR',
     regions: ['350000'],
     sourceKinds: ['PUBLIC'],
@@ -322,7 +329,7 @@ const vocationalReport: DemoListing = {
       afterTerm: 'KEEP',
     },
     files: [
-      { name: '2025年度报告.pdf', format: 'PDF', bytes: 11_840_220 },
+      { name: '年度报告.pdf', format: 'PDF', bytes: 11_840_220 },
       { name: '附录数据表.xlsx', title: t('附录数据表', 'Data annex'), format: 'XLSX', bytes: 402_118, rows: 1_486 },
     ],
   },
@@ -358,7 +365,7 @@ const classroomInteraction: DemoListing = {
       field('coder', 'STRING', '编码员代号', 'Coder', { nullable: true }),
     ],
     recordCount: 4_704_000,
-    storageBytes: mb(61),
+    storageBytes: mb(165),
     formats: ['CSV'],
     timeStart: '2022-03-01',
     frequency: 'HALF',
@@ -377,16 +384,20 @@ const classroomInteraction: DemoListing = {
       ),
     ],
     personal: { contains: false },
+    noSampleReason: t(
+      '录像已销毁，标签序列只在沙箱内可看',
+      'Recordings are destroyed; the label sequences can be seen in the sandbox only',
+    ),
     deliveryModes: ['SANDBOX'],
     deliveryDays: 7,
     offers: [{ model: 'NEGOTIATED', rangeMin: yuan(15_000), rangeMax: yuan(40_000) }],
     terms: {
       ...ordinaryTerms,
-      purposes: [t('教学研究', 'Teaching research')],
+      purposes: [t('课堂分析模型训练', 'Training lesson-analysis models'), t('教学研究', 'Teaching research')],
       periodMonths: 12,
       derivative: true,
       modelTraining: true,
-      afterTerm: 'DELETE',
+      afterTerm: 'ACCESS_ENDS',
     },
   },
 }

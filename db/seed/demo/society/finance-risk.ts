@@ -235,7 +235,7 @@ const jointModel: DemoListing = {
       forbidden: [t('向核心企业披露供应商得分', 'Showing suppliers’ scores to the buyer')],
       periodMonths: 24,
       derivative: false,
-      modelTraining: true,
+      modelTraining: false,
       afterTerm: 'ACCESS_ENDS',
     },
   },
@@ -342,7 +342,7 @@ const fraudHash: DemoListing = {
       periodMonths: 12,
       derivative: false,
       modelTraining: false,
-      afterTerm: 'DELETE',
+      afterTerm: 'ACCESS_ENDS',
     },
   },
 }

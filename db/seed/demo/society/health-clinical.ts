@@ -164,6 +164,7 @@ const tcmCases: DemoListing = {
   provider: 'rongjin-clinical-knowledge',
   listedDaysAgo: 230,
   updatedDaysAgo: 21,
+  lagDays: 30,
   content: {
     kind: 'HQ_DATASET',
     title: t(
@@ -203,7 +204,6 @@ const tcmCases: DemoListing = {
     encoding: 'UTF-8',
     languages: ['zh'],
     timeStart: '2023-06-01',
-    timeEnd: '2025-06-30',
     frequency: 'HALF',
     regions: ['350000'],
     granularity: t('一问一答一条', 'One pair a record'),
@@ -230,7 +230,7 @@ const tcmCases: DemoListing = {
     ],
     personal: { contains: false },
     protections: ['WATERMARK', 'AUDIT'],
-    crossBorder: 'EXEMPT',
+    crossBorder: 'DOMESTIC',
     quality: {
       scores: [
         { dimension: 'CONFORMITY', score: 99.8 },
@@ -448,7 +448,7 @@ const chestCt: DemoListing = {
     formats: ['IMAGE', 'JSONL', 'OTHER'],
     timeStart: '2019-04-01',
     timeEnd: '2024-12-31',
-    frequency: 'YEAR',
+    frequency: 'STATIC',
     regions: ['350100', '350300'],
     sourceKinds: ['OWN'],
     sourceDetail: t(
@@ -515,7 +515,10 @@ const chestCt: DemoListing = {
     priceBasis: 'COST',
     terms: {
       ...ordinaryTerms,
-      purposes: [t('影像算法研发', 'Imaging research and development')],
+      purposes: [
+        t('环境内模型训练', 'Training models inside the environment'),
+        t('影像算法研发', 'Imaging research and development'),
+      ],
       forbidden: [t('尝试识别受检者', 'Trying to identify subjects'), t('影像带出环境', 'Taking images out')],
       buyerRequirements: t(
         '须有伦理审查批件与三级等保环境说明。',

@@ -15,8 +15,8 @@ const drugMapping: DemoListing = {
       'One call maps a hospital name, barcode or insurance code to the same drug and converts to the smallest dosage unit.',
     ),
     description: t(
-      '收录在售西药、中成药 21.6 万个规格，把国药准字、商品条码、医保药品编码和常见院内写法对到统一标识。返回通用名、剂型、规格、转换系数和是否集采品种，未命中时给出最多三个候选与相似度。药品主数据取自公开目录，院内写法由本公司 8 年对码项目积累，每月两次更新。',
-      'Covers 216,000 presentations of medicines on sale and ties approval number, barcode, insurance code and the spellings hospitals really use to one identifier. Returns generic name, form, strength, conversion factor and whether the drug is bought centrally; a miss gives up to three candidates with similarity. Master data are from public catalogues; the spellings come from eight years of mapping projects. Updated twice a month.',
+      '收录在售西药、中成药 21.6 万个规格，把国药准字、商品条码、医保药品编码和常见院内写法对到统一标识。返回通用名、剂型、规格、转换系数和是否集采品种，未命中时给出最多三个候选与相似度。药品主数据取自公开目录，院内写法由本公司 8 年对码项目积累，每月更新，集采结果公布时加更。',
+      'Covers 216,000 presentations of medicines on sale and ties approval number, barcode, insurance code and the spellings hospitals really use to one identifier. Returns generic name, form, strength, conversion factor and whether the drug is bought centrally; a miss gives up to three candidates with similarity. Master data are from public catalogues; the spellings come from eight years of mapping projects. Updated monthly, and again whenever central purchasing results come out.',
     ),
     keywords: {
       zh: ['药品编码', '对码', '医保目录', '规格换算', '主数据'],
@@ -124,7 +124,7 @@ const drugMapping: DemoListing = {
     processing: 'FUSED',
     gradeImpacts: [impact('ORGANISATION', 'NONE', '药品信息均已公开', 'Drug information is public')],
     personal: { contains: false },
-    crossBorder: 'EXEMPT',
+    crossBorder: 'DOMESTIC',
     protections: ['AUDIT'],
     deliveryModes: ['API'],
     deliveryDays: 1,

@@ -11,12 +11,12 @@ const chronicFollowUp: DemoListing = {
     kind: 'ENCRYPTED',
     title: t('三明高血压糖尿病随访结局密文数据', 'Encrypted follow-up outcomes of hypertension and diabetes, Sanming'),
     summary: t(
-      '31 万份基层慢病随访的密文表，只能在隐私计算中求交、统计和联合建模。',
-      'Ciphertext tables of 310,000 primary-care follow-ups, usable only for intersection, statistics and joint modelling under privacy computing.',
+      '31 万名慢病患者基层随访记录的密文表，只能在隐私计算中求交、统计和联合建模。',
+      'Ciphertext tables of the primary-care follow-ups of 310,000 patients, usable only for intersection, statistics and joint modelling under privacy computing.',
     ),
     description: t(
-      '汇集三明 12 个县（市、区）基层机构 2018 年以来的高血压、2 型糖尿病随访结果，一次随访一条。标识以国密算法加盐散列，指标列以同态加密存放，密钥由两方分持。可做三类计算：样本求交、分组统计（每组不少于 30 人）和纵向联邦建模。原文在任何环节都不落到买方一侧。',
-      'Follow-ups of hypertension and type-2 diabetes at primary-care sites in twelve counties of Sanming since 2018, one row a visit. Identifiers are salted hashes by SM3, measures are stored under homomorphic encryption and the key is split between two parties. Three computations are possible: intersection, grouped statistics (30 persons or more a group) and vertical federated modelling. Plain text never reaches the buyer.',
+      '汇集三明 11 个县（市、区）基层机构 2018 年以来的高血压、2 型糖尿病随访结果，一次随访一条。标识以国密算法加盐散列，指标列以同态加密存放，密钥由两方分持。可做三类计算：样本求交、分组统计（每组不少于 30 人）和纵向联邦建模。原文在任何环节都不落到买方一侧。',
+      'Follow-ups of hypertension and type-2 diabetes at primary-care sites in eleven counties of Sanming since 2018, one row a visit. Identifiers are salted hashes by SM3, measures are stored under homomorphic encryption and the key is split between two parties. Three computations are possible: intersection, grouped statistics (30 persons or more a group) and vertical federated modelling. Plain text never reaches the buyer.',
     ),
     keywords: {
       zh: ['慢病随访', '隐私计算', '联邦学习', '高血压', '糖尿病'],
@@ -138,7 +138,11 @@ const chronicFollowUp: DemoListing = {
     priceBasis: 'COST',
     terms: {
       ...ordinaryTerms,
-      purposes: [t('疾病管理研究', 'Disease-management research'), t('群体风险定价', 'Group risk pricing')],
+      purposes: [
+        t('隐私计算内联合建模', 'Joint modelling under privacy computing'),
+        t('疾病管理研究', 'Disease-management research'),
+        t('群体风险定价', 'Group risk pricing'),
+      ],
       forbidden: [t('对个人拒保或差别定价', 'Refusing or pricing a single person')],
       buyerRequirements: t('须通过个人信息保护影响评估。', 'A personal-information impact assessment is required.'),
       periodMonths: 12,
@@ -196,7 +200,7 @@ const exomeSummary: DemoListing = {
     ],
     noSampleReason: t('重要数据，不提供样例。', 'Important data: no sample is given.'),
     recordCount: 5_580_000,
-    storageBytes: gb(31),
+    storageBytes: 310_000_000,
     formats: ['PARQUET'],
     timeStart: '2012-03-01',
     timeEnd: '2023-12-31',

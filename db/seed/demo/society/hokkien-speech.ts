@@ -114,6 +114,7 @@ const hokkienSpeech: DemoListing = {
   provider: 'zhangsheng-speech-institute',
   listedDaysAgo: 310,
   updatedDaysAgo: 13,
+  lagDays: 40,
   content: {
     kind: 'HQ_DATASET',
     title: t(
@@ -125,8 +126,8 @@ const hokkienSpeech: DemoListing = {
       '1,260 hours of spoken Hokkien in three lines—characters, romanisation, Mandarin—for recognition, synthesis and dialect services.',
     ),
     description: t(
-      '412 位发音人分属漳州、泉州、厦门三腔，18 至 82 岁，男女各半，六十岁以上占四成。录音 48 kHz/24 bit，包含看图说话、问答、讲古和两人闲谈四种语体，闲谈占 55%。转写用推荐汉字与台罗拼音并列，语流变调标本调，另给普通话意译；每段由两名母语标注员对听。发音人只以代号、腔口、年龄段和性别表示，逐人签有训练授权并可撤回。公开样例只含转写与代号，不含录音。',
-      '412 speakers of the accents of Zhangzhou, Quanzhou and Xiamen, aged 18 to 82, half of them women, four in ten over sixty. 48 kHz/24 bit; picture telling, question and answer, story telling and talk between two, the last being 55%. Characters and romanisation side by side with citation tones, and a Mandarin rendering; two native annotators listen to each segment. Speakers appear as a code, accent, age band and sex; each has licensed training and may withdraw. The public sample holds transcripts and codes, no sound.',
+      '412 位发音人分属漳州、泉州、厦门三腔，18 至 82 岁，男女各半，六十岁以上占四成。录音 48 kHz/24 bit，包含看图说话、问答、讲古和两人闲谈四种语体，闲谈占 55%。转写用推荐汉字与台罗拼音并列，语流变调标本调，另给普通话意译；每段由两名母语标注员对听。发音人只以代号、腔口、年龄段和性别表示，逐人签有训练授权并可撤回。交付用加密硬盘，密钥另行发放。公开样例只含转写、腔口与话题，不含录音和发音人代号。',
+      '412 speakers of the accents of Zhangzhou, Quanzhou and Xiamen, aged 18 to 82, half of them women, four in ten over sixty. 48 kHz/24 bit; picture telling, question and answer, story telling and talk between two, the last being 55%. Characters and romanisation side by side with citation tones, and a Mandarin rendering; two native annotators listen to each segment. Speakers appear as a code, accent, age band and sex; each has agreed to training and may withdraw. Delivered on an encrypted disk, the key sent separately. The public sample holds transcripts, accents and topics: no sound and no speaker codes.',
     ),
     keywords: {
       zh: ['闽南语', '方言', '语音识别', '台罗', '语料'],
@@ -156,7 +157,6 @@ const hokkienSpeech: DemoListing = {
     encoding: 'UTF-8',
     languages: ['nan', 'zh'],
     timeStart: '2019-03-01',
-    timeEnd: '2025-08-31',
     frequency: 'HALF',
     regions: ['350600', '350500', '350200'],
     coverage: t(
@@ -194,7 +194,7 @@ const hokkienSpeech: DemoListing = {
       sensitive: false,
       minors: false,
     },
-    protections: ['MASKING', 'WATERMARK', 'ACCESS_CONTROL', 'AUDIT'],
+    protections: ['MASKING', 'ENCRYPTION', 'WATERMARK', 'ACCESS_CONTROL', 'AUDIT'],
     crossBorder: 'CONTRACT',
     quality: {
       scores: [
@@ -261,13 +261,14 @@ const hokkienSpeech: DemoListing = {
       purposes: [t('语音模型训练与评测', 'Training and testing speech models')],
       forbidden: [t('克隆任一发音人的嗓音', 'Cloning a speaker’s voice'), t('声纹识别', 'Speaker identification')],
       buyerRequirements: t(
-        '承诺按撤回清单在 30 日内删除对应片段。',
-        'Segments on the withdrawal list are deleted within 30 days.',
+        '承诺按撤回清单在 30 日内删除对应片段；东盟地区的需方在交付前先订立个人信息出境标准合同。',
+        'Segments on the withdrawal list are deleted within 30 days; buyers in ASEAN countries sign the standard contract for personal information sent abroad before delivery.',
       ),
       periodMonths: 36,
       derivative: true,
       modelTraining: true,
       afterTerm: 'DELETE',
+      territory: ['X-CN', 'X-ASEAN'],
     },
     useCases: [
       t(

@@ -92,10 +92,10 @@ export const organisations: DemoOrganisation[] = [
   },
   {
     slug: 'shaxi-urban-operation',
-    name: t('沙溪明治城市运行技术有限公司', 'Shaxi Urban Operation Technology Co., Ltd.'),
+    name: t('沙溪城市运行技术有限公司', 'Shaxi Urban Operation Technology Co., Ltd.'),
     about: t(
-      '在三明做环卫称重、城市体检和排水监测的技术企业，自有称重与液位设备 600 余台。规模不大，数据都来自自己装、自己校的设备。',
-      'Waste weighing, urban health checks and drainage monitoring in Sanming, with some 600 weighing and level instruments of its own. Small, but all its data come from instruments it installs and calibrates itself.',
+      '在三明做环卫称重和城市体检、在福州做易涝点监测的技术企业，自有称重与液位设备 600 余台。规模不大，数据都来自自己装、自己校的设备。',
+      'Waste weighing and urban health checks in Sanming, flood-spot monitoring in Fuzhou, with some 600 weighing and level instruments of its own. Small, but all its data come from instruments it installs and calibrates itself.',
     ),
     kind: 'TECHNOLOGY',
     tier: 'SEED',
@@ -108,8 +108,8 @@ export const organisations: DemoOrganisation[] = [
     slug: 'citong-travel-data',
     name: t('刺桐行旅数据有限公司', 'Citong Travel Data Co., Ltd.'),
     about: t(
-      '服务景区、酒店与古城运营方的数据资源企业，接入闸机、客房管理和停车系统的汇总数据，做承载量、入住率与热度产品。所有客流数据在接入端即聚合，不保存单个游客的轨迹。',
-      'Serves scenic areas, hotels and the operators of historic quarters. It takes aggregates from gates, hotel systems and car parks and makes products on capacity, occupancy and interest. Visitor counts are aggregated at the source; no single visitor’s track is kept.',
+      '服务泉州古城和闽北、闽西景区的数据资源企业，设有古建数字化组，接入闸机、客房管理和停车系统的汇总数据，做承载量、入住率与热度产品。所有客流数据在接入端即聚合，不保存单个游客的轨迹。',
+      'Serves old Quanzhou and the scenic areas of northern and western Fujian, with a survey group for historic buildings. It takes aggregates from gates, hotel systems and car parks and makes products on capacity, occupancy and interest. Visitor counts are aggregated at the source; no single visitor’s track is kept.',
     ),
     kind: 'RESOURCE',
     tier: 'INNOV',
@@ -150,8 +150,8 @@ export const organisations: DemoOrganisation[] = [
     slug: 'beixi-citizen-service',
     name: t('北溪市民服务数据中心', 'Beixi Citizen Service Data Centre'),
     about: t(
-      '管理市民热线、电梯应急与政务办件汇总数据的事业单位。只提供汇总和去标识的事件数据，个案内容不对外。',
-      'A public institution that keeps aggregates of the citizens’ hotline, lift emergencies and government service cases. It provides aggregates and de-identified events; the content of single cases is not given out.',
+      '管理市民热线、电梯应急、学位公告与政务办件汇总数据的事业单位，并受托保管地下管线普查成果。只提供汇总和去标识的事件数据，个案内容不对外。',
+      'A public institution that keeps aggregates of the citizens’ hotline, lift emergencies, school places and government service cases, and holds the underground pipeline survey in trust. It provides aggregates and de-identified events; the content of single cases is not given out.',
     ),
     kind: 'INSTITUTION',
     capabilities: ['PROVIDER'],
@@ -163,8 +163,8 @@ export const organisations: DemoOrganisation[] = [
     slug: 'jianming-trade-data',
     name: t('建茗商贸数据服务有限公司', 'Jianming Trade Data Services Co., Ltd.'),
     about: t(
-      '采集闽北农贸市场与茶叶交易价格的服务企业。42 名采价员按固定时段、固定摊位采价，价格异常当日回访。',
-      'Collects prices from wet markets and the tea trade of northern Fujian. 42 price reporters visit fixed stalls at fixed hours, and unusual prices are called back the same day.',
+      '采集闽北、闽东农贸市场与闽北茶叶交易价格的服务企业。42 名采价员按固定时段、固定摊位采价，价格异常当日回访。',
+      'Collects prices from wet markets in northern and eastern Fujian and from the northern tea trade. 42 price reporters visit fixed stalls at fixed hours, and unusual prices are called back the same day.',
     ),
     kind: 'SERVICE',
     tier: 'SEED',
@@ -206,8 +206,8 @@ export const organisations: DemoOrganisation[] = [
     slug: 'lanqi-cross-border',
     name: t('岚启跨境数据服务（平潭）有限公司', 'Lanqi Cross-border Data Services (Pingtan) Co., Ltd.'),
     about: t(
-      '在平潭综合实验区做跨境电商、旅游民宿与对台航线数据的综合型企业，主要客户是仓储、货代和出口品牌。汇总数据按品类与目的地提供，不含企业名称。',
-      'A general data enterprise in the Pingtan zone: cross-border e-commerce, guest houses and the cross-strait routes. Its customers are warehouses, forwarders and exporting brands. Aggregates are by category and destination and name no company.',
+      '在平潭综合实验区做跨境电商、旅游民宿与公开许可信息整理的综合型企业，主要客户是仓储、货代和出口品牌。汇总数据按品类与目的地提供，不含企业名称。',
+      'A general data enterprise in the Pingtan zone: cross-border e-commerce, guest houses and published permit notices. Its customers are warehouses, forwarders and exporting brands. Aggregates are by category and destination and name no company.',
     ),
     kind: 'COMPREHENSIVE',
     tier: 'SEED',
@@ -239,7 +239,7 @@ export const organisations: DemoOrganisation[] = [
       '第三方数据质量评价机构，按 GB/T 36344-2018 六个维度出具评价报告，抽样方案、脚本和不合格样本清单都作为报告附件。不做数据加工，不持有供方股份。',
       'Evaluates data quality on the six dimensions of GB/T 36344-2018. Sampling plan, scripts and the list of failed rows are annexed to every report. It processes no data for providers and holds no shares in them.',
     ),
-    kind: 'OTHER',
+    kind: 'SERVICE',
     capabilities: ['ASSESSOR'],
     thirdPartyKinds: ['QUALITY', 'COMPLIANCE'],
     industry: 'M',
@@ -261,7 +261,7 @@ export const organisations: DemoOrganisation[] = [
     founded: 2013,
   },
   {
-    slug: 'shuxin-valuation',
+    slug: 'shuheng-valuation',
     name: t('述衡数据资产评估（泉州）有限公司', 'Shuheng Data Asset Valuation (Quanzhou) Co., Ltd.'),
     about: t(
       '为数据资产入表、质押和作价入股提供评估与会计咨询，以成本法为主，有稳定收入的产品辅以收益法。',

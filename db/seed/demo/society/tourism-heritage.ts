@@ -40,7 +40,7 @@ const tulouScan: DemoListing = {
     formats: ['IMAGE', 'POINTCLOUD', 'JSONL'],
     timeStart: '2021-10-01',
     timeEnd: '2025-04-30',
-    frequency: 'YEAR',
+    frequency: 'IRREGULAR',
     regions: ['350800'],
     sourceKinds: ['OWN'],
     sourceDetail: t('自采，逐栋取得产权人同意。', 'Our own survey with each owner’s consent.'),
@@ -80,7 +80,11 @@ const tulouScan: DemoListing = {
     priceBasis: 'COST',
     terms: {
       ...ordinaryTerms,
-      purposes: [t('保护修缮', 'Conservation'), t('算法研究', 'Algorithm research')],
+      purposes: [
+        t('识别模型训练', 'Training recognition models'),
+        t('保护修缮', 'Conservation'),
+        t('算法研究', 'Algorithm research'),
+      ],
       forbidden: [t('三维打印仿制出售', 'Selling printed copies')],
       periodMonths: 36,
       derivative: true,
@@ -104,7 +108,7 @@ const puxianOpera: DemoListing = {
     ),
     description: t(
       '选自馆藏 1982 年以来的剧团录音，开盘带以 96 kHz 数字化后降噪分轨，唱词逐句对齐。曲牌名、板式、行当与伴奏由三位老乐师核定，存疑的 27 支单列。表演者或其继承人均已签署授权。本次出让为期五年、限游戏与影视配乐的独占改编权，研究使用不受影响。',
-      'From troupe recordings held since 1982; reels digitised at 96 kHz, cleaned and separated, words aligned line by line. Tune, metre, role and accompaniment were settled by three old musicians; 27 doubtful ones are set apart. Performers or their heirs have signed. What is sold is an exclusive right to adapt for games and film for five years; research is not affected.',
+      'From troupe recordings held since 1982; reels digitised at 96 kHz, cleaned and separated, words aligned line by line. Tune, metre, role and accompaniment were settled by three veteran musicians; 27 doubtful ones are set apart. Performers or their heirs have signed. What is sold is an exclusive right to adapt for games and film for five years; research is not affected.',
     ),
     keywords: {
       zh: ['莆仙戏', '曲牌', '非遗', '竞价'],
@@ -147,7 +151,7 @@ const puxianOpera: DemoListing = {
     sourceKinds: ['OWN'],
     sourceDetail: t('馆藏，授权书存档。', 'Our holdings; licences on file.'),
     rightsClaimed: ['HOLD', 'USE', 'OPERATE'],
-    subjects: ['ORGANISATION'],
+    subjects: ['PERSONAL', 'ORGANISATION'],
     grade: 'G2',
     processing: 'LABEL',
     gradeImpacts: [impact('INDIVIDUAL', 'GENERAL', '涉及表演者署名与声音', 'Performers’ names and voices')],

@@ -128,7 +128,7 @@ const scenicFlow: DemoListing = {
     ],
     personal: { contains: false },
     protections: ['AGGREGATION', 'AUDIT'],
-    crossBorder: 'EXEMPT',
+    crossBorder: 'DOMESTIC',
     quality: {
       scores: [
         { dimension: 'COMPLETENESS', score: 98.2 },
@@ -152,10 +152,10 @@ const scenicFlow: DemoListing = {
     terms: {
       ...ordinaryTerms,
       purposes: [t('出行信息服务', 'Travel information')],
-      forbidden: [t('用于抬价', 'Raising prices on it')],
+      forbidden: [t('据以临时抬高票价、房价', 'Raising ticket or room prices on the strength of it')],
       periodMonths: 12,
       derivative: true,
-      modelTraining: true,
+      modelTraining: false,
       afterTerm: 'ACCESS_ENDS',
     },
   },
@@ -314,7 +314,7 @@ const lodging: DemoListing = {
     ],
     personal: { contains: false },
     protections: ['AGGREGATION'],
-    crossBorder: 'EXEMPT',
+    crossBorder: 'DOMESTIC',
     quality: {
       scores: [
         { dimension: 'COMPLETENESS', score: 95.5 },
@@ -337,7 +337,7 @@ const lodging: DemoListing = {
       purposes: [t('经营决策', 'Business decisions')],
       periodMonths: 12,
       derivative: true,
-      modelTraining: true,
+      modelTraining: false,
       afterTerm: 'KEEP',
     },
     files: [{ name: 'pingtan_lodging.csv', format: 'CSV', bytes: 1_204_118, rows: 15_344 }],
@@ -433,8 +433,8 @@ const heritageIndex: DemoListing = {
         description: t('同月各点客流占比平方和，每行相同', 'Sum of squared shares of the month, the same on each row'),
       }),
     ],
-    recordCount: 770,
-    storageBytes: kb(64),
+    recordCount: 968,
+    storageBytes: kb(80),
     formats: ['CSV', 'XLSX'],
     timeStart: '2023-01-01',
     frequency: 'MONTH',
@@ -458,9 +458,10 @@ const heritageIndex: DemoListing = {
       purposes: [t('规划与研究', 'Planning and research')],
       periodMonths: 12,
       derivative: true,
-      modelTraining: true,
+      modelTraining: false,
       redistribution: true,
       afterTerm: 'KEEP',
+      territory: ['X-001'],
     },
   },
   sample: {
