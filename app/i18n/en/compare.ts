@@ -7,7 +7,7 @@ export const compare: Messages['compare'] = {
   lead: 'Up to four products side by side.',
   table: 'Comparison of products',
   subject: 'Subject',
-  differs: 'Rows in which the products differ are marked ≠; the others are the same.',
+  differs: 'Rows marked ≠ differ between the products.',
   differ: 'Differs: ',
   onlyOne: 'Add another product to see the differences.',
   none: 'No product is chosen yet.',
@@ -35,7 +35,7 @@ export const compare: Messages['compare'] = {
   rows: {
     kind: 'Kind',
     provider: 'Provider',
-    summary: 'Good for',
+    summary: 'Summary',
     industries: 'Industry and field',
     source: 'Source catalogue',
     price: 'Price',
@@ -44,7 +44,7 @@ export const compare: Messages['compare'] = {
     deliveryDays: 'Delivery time',
     frequency: 'Update frequency',
     updated: 'Last update',
-    freshness: 'Keeps its promise',
+    freshness: 'Updated on time',
     period: 'Period',
     regions: 'Area covered',
     granularity: 'Granularity',
@@ -75,5 +75,5 @@ export const compare: Messages['compare'] = {
   fieldsShow: 'Table of fields',
   field: 'Field',
   noField: 'None',
-  fieldsLeftOut: (count) => `${count} more fields that only one product has are not shown; see the product’s page.`,
+  fieldsLeftOut: (count) => `${count} more fields found in only one product are not shown; see the product page.`,
 }

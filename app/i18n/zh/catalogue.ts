@@ -125,7 +125,7 @@ export const catalogue = {
     atLeast: (count: string) => `至少 ${count} 条`,
     words: '换一种说法：',
     shorter: '只留一两个最要紧的词，例如行业、地区或字段名。',
-    fragment: '标题里的任意几个字、字段名（如 load_kw）和产品编号都能搜到。',
+    fragment: '标题里的任意几个字、字段名（如 load_kw）和产品代码都能搜到。',
     allOf: (text: string) => `去掉全部条件，只搜“${text}”`,
     all: '查看全部产品',
     help: '查看搜索帮助',
