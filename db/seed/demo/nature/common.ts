@@ -240,3 +240,14 @@ export const authorised = (number: string, zh: string, en: string) => ({
   priceBasis: 'GOV' as const,
   freeForPublicInterest: true,
 })
+
+/** Main species of a forest compartment or plot. */
+export const species = values(
+  ['CUN', '杉木', 'Chinese fir'],
+  ['PMA', '马尾松', 'Masson pine'],
+  ['BRD', '阔叶混交', 'Mixed broadleaf'],
+  ['EUC', '桉树', 'Eucalyptus'],
+)
+
+/** Hours since 1970 of a minute of a day in China. */
+export const hoursOf = (day: string, minute: number) => Date.parse(`${day}T00:00:00+08:00`) / 3_600_000 + minute / 60

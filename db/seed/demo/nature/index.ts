@@ -1,8 +1,12 @@
 import type { DemoPart } from '../demo-types.ts'
-import * as crops from './agriculture-crops.ts'
+import * as markets from './agriculture-markets.ts'
+import * as mushrooms from './agriculture-mushrooms.ts'
+import * as pomelo from './agriculture-pomelo.ts'
 import * as tea from './agriculture-tea.ts'
+import * as forestPlots from './forestry-plots.ts'
 import * as forestProtection from './forestry-protection.ts'
 import * as forestResources from './forestry-resources.ts'
+import * as marineBuoys from './marine-buoys.ts'
 import * as marineCroaker from './marine-croaker.ts'
 import * as marineObservations from './marine-observations.ts'
 import * as marineProducts from './marine-products.ts'
@@ -19,15 +23,19 @@ export const naturePart: DemoPart = {
   organisations,
   listings: [
     ...marineObservations.listings,
+    ...marineBuoys.listings,
     ...marineCroaker.listings,
     ...marineProducts.listings,
     ...publicWeather.listings,
     ...commercialWeather.listings,
     ...weatherCorpus.listings,
     ...forestResources.listings,
+    ...forestPlots.listings,
     ...forestProtection.listings,
     ...tea.listings,
-    ...crops.listings,
+    ...mushrooms.listings,
+    ...pomelo.listings,
+    ...markets.listings,
     ...ports.listings,
     ...roads.listings,
     ...coldChain.listings,

@@ -310,7 +310,7 @@ const mathSteps: DemoListing = {
       }
       const rows: SampleRow[] = []
       const seen = new Set<string>()
-      while (rows.length < 400) {
+      for (let tries = 0; rows.length < 400 && tries < 20_000; tries++) {
         const item = problem(random)
         if (seen.has(item.question)) continue
         seen.add(item.question)
