@@ -14,12 +14,15 @@ export function ResultCard({
   terms = [],
   isSearch = false,
   canCompare = false,
+  isAtProvider = false,
 }: {
   hit: HitView
   /** Words were searched for, so what matched is said. */
   isSearch?: boolean
   terms?: readonly string[]
   canCompare?: boolean
+  /** The list is the provider's own, so its name is left out. */
+  isAtProvider?: boolean
 }) {
   const { messages, links } = useSpeech()
   const words = messages.catalogue
@@ -48,9 +51,11 @@ export function ResultCard({
           <Dotted
             parts={[
               card.kind,
-              <a key="p" href={links.organisation(card.provider.slug)} className="text-ink-soft hover:text-ink">
-                <Marked said={card.provider.name} terms={terms} />
-              </a>,
+              !isAtProvider && (
+                <a key="p" href={links.organisation(card.provider.slug)} className="text-ink-soft hover:text-ink">
+                  <Marked said={card.provider.name} terms={terms} />
+                </a>
+              ),
               regionsOf(card, words.card),
               card.frequency,
               card.period && <span className="whitespace-nowrap tabular-nums">{card.period}</span>,

@@ -1,5 +1,6 @@
 import type { QualityView, Score } from '../../domain/listing/view-quality.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
+import { Dotted } from '../ui/dotted.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Facts, Section, Subtitle } from './section.tsx'
 import { Listed, Words } from './words.tsx'
@@ -15,7 +16,14 @@ export function QualitySection({ quality }: { quality: QualityView }) {
           <Subtitle>{words.own}</Subtitle>
           {own.scores.length > 0 ? <Scores scores={own.scores} caption={words.ownCaption} /> : null}
           <p className="mt-2 max-w-text text-13 text-ink-soft">
-            <Words said={own.method} /> <span className="tabular-nums">{words.assessed(own.assessed)}</span>
+            <Dotted
+              parts={[
+                own.method && <Words key="m" said={own.method} />,
+                <span key="a" className="tabular-nums">
+                  {words.assessed(own.assessed)}
+                </span>,
+              ]}
+            />
           </p>
         </>
       ) : null}

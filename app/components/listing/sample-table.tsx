@@ -18,7 +18,7 @@ export function SampleTable({ sample }: { sample: SampleView }) {
               <th
                 key={column.name}
                 scope="col"
-                className="border-b border-line py-2 pr-4 pl-2 text-left align-bottom font-normal whitespace-nowrap first:pl-0"
+                className="border-b border-line py-2 pr-4 pl-2 text-left align-top font-normal whitespace-nowrap first:pl-0"
               >
                 <code className="block font-mono font-bold">{column.name}</code>
                 <span className="block text-ink-soft">
@@ -57,7 +57,8 @@ export function SampleTable({ sample }: { sample: SampleView }) {
 
 /** Short values on one line; turns of a conversation wide enough to be read. */
 function widthOf(value: SampleCell): string {
-  if (Array.isArray(value)) return value.some((line) => line.text.length > 16) ? 'min-w-96' : 'whitespace-nowrap'
+  if (Array.isArray(value))
+    return value.some((line) => line.text.length > 16) ? 'min-w-64 sm:min-w-96' : 'whitespace-nowrap'
   return value !== null && value.length > 32 ? 'min-w-64' : 'whitespace-nowrap'
 }
 

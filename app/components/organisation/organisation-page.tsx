@@ -46,13 +46,13 @@ export function OrganisationPage({
         {organisation.isDemo ? <Notice kind="info">{words.demoNote}</Notice> : null}
         {organisation.isHarvested ? <Notice kind="info">{words.harvestedNote}</Notice> : null}
       </div>
-      <div className="mt-6 grid gap-x-16 gap-y-10 md:grid-cols-[minmax(0,1fr)_280px]">
+      {organisation.about ? (
+        <p className="mt-4 max-w-text text-pretty whitespace-pre-line">
+          <Marked said={organisation.about} />
+        </p>
+      ) : null}
+      <div className="mt-8 grid gap-x-16 gap-y-10 md:grid-cols-[minmax(0,1fr)_280px]">
         <section aria-labelledby="listed" className="order-2 min-w-0 md:order-1">
-          {organisation.about ? (
-            <p className="mb-8 max-w-text whitespace-pre-line">
-              <Marked said={organisation.about} />
-            </p>
-          ) : null}
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-line pb-2">
             <h2 id="listed" className="text-17">
               {total > 0 ? words.listed(formatCount(total)) : words.listedNone}
@@ -68,7 +68,7 @@ export function OrganisationPage({
           </div>
           <ol>
             {cards.map((card) => (
-              <ResultCard key={card.code} hit={{ card, matchedFields: [], matchedIn: [] }} />
+              <ResultCard key={card.code} hit={{ card, matchedFields: [], matchedIn: [] }} isAtProvider />
             ))}
           </ol>
           <Pagination
@@ -90,15 +90,14 @@ function Profile({ organisation }: { organisation: OrganisationView }) {
   const { language, messages } = useSpeech()
   const words = messages.organisation
   const facts: [string, string | undefined][] = [
-    [words.kind, organisation.kind],
     [words.tier, organisation.tier],
-    [words.region, organisation.region],
     [words.industry, organisation.industry],
     [words.thirdParty, organisation.thirdPartyKinds.join(language === 'zh' ? '、' : ', ') || undefined],
     [words.dcmm, organisation.dcmm === undefined ? undefined : words.dcmmOf(organisation.dcmm)],
     [words.founded, organisation.founded?.toString()],
     [words.creditCode, organisation.creditCode],
   ]
+  if (!organisation.website && facts.every(([, value]) => value === undefined)) return null
   return (
     <section aria-labelledby="profile" className="order-1 md:order-2">
       <h2 id="profile" className="text-17">

@@ -9,7 +9,7 @@ const looks = {
 /** A sentence the reader must see: what is so, and what to do. */
 export function Notice({ kind, children }: { kind: keyof typeof looks; children: ReactNode }) {
   return (
-    <div role="status" className={`border-l-4 px-4 py-2 text-15 ${looks[kind]}`}>
+    <div role="status" className={`border-l-4 px-4 py-2 text-15 text-pretty ${looks[kind]}`}>
       {children}
     </div>
   )

@@ -50,7 +50,7 @@ export const compare = {
     formats: '数据格式',
     languages: '数据语言',
     fieldCount: '字段数',
-    sample: '样例数据',
+    sample: '有样例',
     grade: '数据级别',
     personal: '含个人信息',
     crossBorder: '跨境',
