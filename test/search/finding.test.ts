@@ -69,7 +69,7 @@ test('field names and titles are found, and named as what matched', async () => 
     const result = await find(text)
     expect(titles(result)).toContain('高速公路流量观测')
   }
-  expect((await find('车牌号')).hits[0]?.matchedFields).toEqual([{ name: 'plate_no', title: '车牌号码' }])
+  expect((await find('车牌号')).hits[0]?.matchedFields).toEqual([{ name: 'plate_no', title: { zh: '车牌号码' } }])
 })
 
 test('traditional characters, full width and signs make no difference', async () => {
