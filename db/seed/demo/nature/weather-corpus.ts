@@ -96,46 +96,55 @@ export const listings: DemoListing[] = [
           wind: () => {
             const force = random.int(3, 8)
             return {
-              safe: force < 6,
+              value: force,
               text: `平均风 ${force} 级，阵风 ${force + 2} 级，${random.pick(['东北风', '偏北风', '西南风', '东南风'])}`,
             }
           },
           rain: () => {
             const total = random.int(0, 38)
             return {
-              safe: total < 8,
+              value: total,
               text: `未来六小时雨量 ${total} 毫米，最大雨强约每小时 ${Math.ceil(total * 0.45)} 毫米`,
             }
           },
           fog: () => {
             const metres = random.int(2, 60) * 100
-            return { safe: metres > 1_500, text: `能见度 ${metres} 米，海气温差 ${random.decimal(0.2, 4.5, 1)}℃` }
+            return { value: metres, text: `能见度 ${metres} 米，海气温差 ${random.decimal(0.2, 4.5, 1)}℃` }
           },
           frost: () => {
             const low = random.decimal(-1.5, 8, 1)
-            return { safe: low > 2.5, text: `冠层最低预计 ${low}℃，后半夜${random.pick(['静风', '微风', '有云'])}` }
+            return { value: low, text: `冠层最低预计 ${low}℃，后半夜${random.pick(['静风', '微风', '有云'])}` }
           },
           thunder: () => {
             const km = random.int(6, 120)
-            return { safe: km > 40, text: `最近一次闪电在 ${km} 公里外，雷暴以每小时 ${random.int(20, 55)} 公里移动` }
+            return { value: km, text: `最近一次闪电在 ${km} 公里外，雷暴以每小时 ${random.int(20, 55)} 公里移动` }
           },
           dry: () => {
             const humidity = random.int(52, 92)
             return {
-              safe: humidity < 70,
+              value: humidity,
               text: `午后相对湿度 ${humidity}%，${random.pick(['北风二级', '东南风二级', '静风'])}`,
             }
           },
           heat: () => {
             const high = random.int(31, 39)
             return {
-              safe: high < 35,
+              value: high,
               text: `最高气温 ${high}℃，夜间最低 ${high - 8}℃，体感再高 ${random.int(1, 4)} 度`,
             }
           },
         }
         const questions = [
-          ['建筑工地', '塔吊明天能不能正常用', 'wind', '塔吊按六级风停用', '阵风先看塔顶，比地面大三到四成', 1, 12],
+          [
+            '建筑工地',
+            '塔吊明天能不能正常用',
+            'wind',
+            '塔吊按六级风停用',
+            '阵风先看塔顶，比地面大三到四成',
+            1,
+            12,
+            (v: number) => v < 6,
+          ],
           [
             '建筑工地',
             '外架拆除安排在后天，风大不大',
@@ -144,6 +153,7 @@ export const listings: DemoListing[] = [
             '下午海风起来会再大一级',
             1,
             12,
+            (v: number) => v < 5,
           ],
           [
             '建筑工地',
@@ -153,6 +163,7 @@ export const listings: DemoListing[] = [
             '薄膜先到位，短阵雨最难报准',
             3,
             10,
+            (v: number) => v < 9,
           ],
           [
             '建筑工地',
@@ -162,6 +173,7 @@ export const listings: DemoListing[] = [
             '夜间雷雨落区偏差可能有十几公里，备泵不要等',
             4,
             9,
+            (v: number) => v < 20,
           ],
           [
             '建筑工地',
@@ -171,8 +183,18 @@ export const listings: DemoListing[] = [
             '基层含水还要现场贴膜看一晚',
             2,
             11,
+            (v: number) => v === 0,
           ],
-          ['港口', '这边今晚岸桥要不要锚定', 'wind', '岸桥按阵风八级锚定', '狭管处风比站上大，请以现场仪为准', 1, 12],
+          [
+            '港口',
+            '这边今晚岸桥要不要锚定',
+            'wind',
+            '岸桥按阵风八级锚定',
+            '狭管处风比站上大，请以现场仪为准',
+            1,
+            12,
+            (v: number) => v + 2 < 8,
+          ],
           [
             '港口',
             '明早有没有雾，领航船几点能走',
@@ -181,6 +203,7 @@ export const listings: DemoListing[] = [
             '海雾在日出后一小时消散最快，逆温强时会拖到十点',
             2,
             5,
+            (v: number) => v >= 1_000,
           ],
           [
             '港口',
@@ -190,6 +213,7 @@ export const listings: DemoListing[] = [
             '午后热对流的位置半小时就会变',
             4,
             9,
+            (v: number) => v > 30,
           ],
           [
             '港口',
@@ -199,6 +223,7 @@ export const listings: DemoListing[] = [
             '冷空气前锋过境时阵风最突然',
             10,
             12,
+            (v: number) => v + 2 < 9,
           ],
           [
             '茶园',
@@ -208,8 +233,18 @@ export const listings: DemoListing[] = [
             '沟谷比坡面低一到两度，先顾洼地',
             2,
             4,
+            (v: number) => v >= 2,
           ],
-          ['茶园', '今天这批青能不能晒', 'dry', '晒青要求相对湿度低于 70%', '北风天才有好青，东南风湿', 4, 11],
+          [
+            '茶园',
+            '今天这批青能不能晒',
+            'dry',
+            '晒青要求相对湿度低于 70%',
+            '北风天才有好青，东南风湿',
+            4,
+            11,
+            (v: number) => v < 70,
+          ],
           [
             '茶园',
             '采茶工订到周五，会不会下雨',
@@ -218,8 +253,18 @@ export const listings: DemoListing[] = [
             '可先留两个备工，当天早上六点再定',
             4,
             10,
+            (v: number) => v < 3,
           ],
-          ['茶园', '打药挑今天还是明天', 'rain', '喷药后六小时无雨', '叶面干透再喷，避开中午', 3, 9],
+          [
+            '茶园',
+            '打药挑今天还是明天',
+            'rain',
+            '喷药后六小时无雨',
+            '叶面干透再喷，避开中午',
+            3,
+            9,
+            (v: number) => v === 0,
+          ],
           [
             '电网',
             '北线今天能不能安排登杆',
@@ -228,6 +273,7 @@ export const listings: DemoListing[] = [
             '雷暴移动快，我们半小时更新一次',
             4,
             9,
+            (v: number) => v > 30,
           ],
           [
             '电网',
@@ -237,6 +283,7 @@ export const listings: DemoListing[] = [
             '湿度也推高负荷，不只看气温',
             6,
             9,
+            (v: number) => v < 35,
           ],
           [
             '电网',
@@ -246,6 +293,127 @@ export const listings: DemoListing[] = [
             '风向与线路夹角大于 45 度才算横风',
             11,
             12,
+            (v: number) => v < 5,
+          ],
+          [
+            '风电场',
+            '登机窗口明天上午有没有',
+            'wind',
+            '登机按平均风五级、浪高一米半控制',
+            '涌浪滞后风半天，风小了浪未必小',
+            3,
+            11,
+            (v: number) => v < 5,
+          ],
+          [
+            '风电场',
+            '雷暴过境前机组要不要提前停',
+            'thunder',
+            '二十公里内有闪电人员撤离机位',
+            '先撤人再停机，停机指令可以远程下',
+            4,
+            9,
+            (v: number) => v > 20,
+          ],
+          [
+            '养殖户',
+            '台风外围，渔排今晚要不要加固',
+            'wind',
+            '六级以上风人员上岸',
+            '固定绳先查迎浪面，鱼可以不管人要先走',
+            6,
+            10,
+            (v: number) => v < 6,
+          ],
+          [
+            '养殖户',
+            '连着几天闷热，半夜会不会缺氧',
+            'heat',
+            '最高气温 35℃ 以上加小潮易缺氧',
+            '凌晨三点到五点最低，增氧机先试一遍',
+            6,
+            9,
+            (v: number) => v < 35,
+          ],
+          [
+            '文旅景区',
+            '竹筏下午开不开',
+            'rain',
+            '小时雨量到 10 毫米停筏',
+            '上游山里的雨要两小时才到码头，别只看头顶',
+            3,
+            10,
+            (v: number) => v < 22,
+          ],
+          [
+            '文旅景区',
+            '玻璃栈道有雷要不要关',
+            'thunder',
+            '三十公里内有闪电清场',
+            '从最后一声雷起满半小时再开',
+            4,
+            9,
+            (v: number) => v > 30,
+          ],
+          [
+            '物流园',
+            '早班车走高速团雾大不大',
+            'fog',
+            '能见度低于五百米高速限行',
+            '山口和水库边最重，别按城区判断',
+            11,
+            12,
+            (v: number) => v >= 500,
+          ],
+          [
+            '物流园',
+            '露天卸货三小时够不够',
+            'rain',
+            '纸箱货六小时累计雨量超过 2 毫米要盖',
+            '篷布先铺好，短时雨来得快',
+            1,
+            12,
+            (v: number) => v <= 2,
+          ],
+          [
+            '施工隧道',
+            '洞口边坡今晚要不要巡',
+            'rain',
+            '六小时累计 25 毫米加密巡查',
+            '前几天下透了的，标准要往下压一半',
+            3,
+            9,
+            (v: number) => v < 25,
+          ],
+          [
+            '果园',
+            '蜜柚刚套袋，午后高温会不会灼果',
+            'heat',
+            '最高气温 37℃ 以上有灼果风险',
+            '西晒面先遮，早上补一次水',
+            6,
+            9,
+            (v: number) => v < 37,
+          ],
+          [
+            '果园',
+            '夜里辐射降温，枇杷幼果要不要熏烟',
+            'frost',
+            '冠层低于 0℃ 幼果受冻',
+            '有风就别熏，烟留不住',
+            1,
+            2,
+            (v: number) => v >= 0,
+          ],
+          [
+            '盐场',
+            '这两天能不能收盐',
+            'dry',
+            '收盐要求午后相对湿度低于 75%',
+            '转南风潮气上得快，收完当天盖',
+            4,
+            10,
+            (v: number) => v < 75,
           ],
         ] as const
         const openers = ['当前实况', '最新一次起报', '上一时次雷达订正后', '一小时前站点', '邻近三站平均']
@@ -261,19 +429,27 @@ export const listings: DemoListing[] = [
         for (let index = 1; index <= 240; index++) {
           const day = time.day(-1_440 + index * 6 - random.int(0, 4))
           const month = Number(day.slice(5, 7))
-          const [user, ask, kind, limit, hint] = random.pick(
+          const [user, ask, kind, limit, hint, , , safe] = random.pick(
             questions.filter((one) => month >= one[5] && month <= one[6]),
           )
           const fact = facts[kind]()
           const numbers = `${random.pick(openers)}：${fact.text}`
-          const yes = random.pick(['可以按计划来', '问题不大', '目前看不受影响', '在限值以内，照常安排'])
-          const no = random.pick(['建议改期或先停', '不建议', '接近或超过限值，请按停的准备', '风险偏高，别赶'])
-          const verdict = fact.safe ? yes : no
+          const yes = random.pick(['没到限值，可以按原计划', '问题不大', '目前看不受影响', '离限值还有余量，先照常'])
+          const no = random.pick([
+            '已经过线，按最不利的准备',
+            '过了限值，建议先停或做好防护',
+            '风险偏高，别赶',
+            '不要按平时来，措施先到位',
+          ])
+          const verdict = safe(fact.value) ? yes : no
           const answer = random.pick([
             `${verdict}。判断线是「${limit}」；${numbers}。另外，${hint}。`,
-            `${numbers}。对照${limit}，${verdict}。提醒一点：${hint}。${random.pick(closings)}。`,
+            `${numbers}。对照「${limit}」，${verdict}。提醒一点：${hint}。${random.pick(closings)}。`,
             `先说结论，${verdict}。${numbers}，而${limit}。${hint}，${random.pick(closings)}。`,
             `${limit}。${numbers}，所以${verdict}。${random.pick(closings)}。`,
+            `${verdict}，${hint}。依据是${fact.text}，${limit}。`,
+            `这个问题先看一条线：「${limit}」。${fact.text}（${random.pick(openers)}），${verdict}。还有一句：${hint}。`,
+            `${hint}，这一点比数字要紧。数字上，${fact.text}，按「${limit}」，${verdict}。${random.pick(closings)}。`,
           ])
           rows.push(
             hqRecord(random, {
@@ -285,7 +461,7 @@ export const listings: DemoListing[] = [
                 {
                   media_type: 'text',
                   role: 'user',
-                  content: `${random.pick(['', '您好，', '老师，', '麻烦看下，', '急问：'])}${ask}？`,
+                  content: `${random.pick(['', '您好，', '老师，', '麻烦看下，', '急问：', '又来打扰，', '班长让问一声，'])}${ask}${random.pick(['？', '？', '', '？谢谢', '，等您一句话'])}`,
                 },
                 { media_type: 'text', role: 'forecaster', content: answer },
               ],

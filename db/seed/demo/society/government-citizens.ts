@@ -1,5 +1,6 @@
 import type { DemoListing, SampleRow } from '../demo-types.ts'
-import { field, impact, isWeekend, kb, mb, ordinaryTerms, pad, recordFields, regionField, t, yuan } from './shared.ts'
+import { serviceQuestions } from './government-questions.ts'
+import { field, impact, isWeekend, kb, mb, ordinaryTerms, recordFields, regionField, t, yuan } from './shared.ts'
 
 const hotlineTopics: DemoListing = {
   key: 'hotline-topics-daily',
@@ -205,88 +206,6 @@ const hotlineTopics: DemoListing = {
   change: t('修正龙海撤市设区后的代码。', 'Code of Longhai corrected after it became a district.'),
 }
 
-/** Matter, who asks, materials, days promised, where, fee, a common mistake. */
-const matters = [
-  [
-    '个体工商户设立登记',
-    '想开小吃店的人',
-    '经营者身份证明、经营场所使用证明',
-    1,
-    '政务大厅综合窗口或网上',
-    '不收费',
-    '把住宅当经营场所却没有利害关系人同意',
-  ],
-  [
-    '食品经营许可（热食类）',
-    '餐馆老板',
-    '申请书、场所平面图、食品安全制度',
-    8,
-    '市场监管窗口',
-    '不收费',
-    '平面图没有标出油烟走向与污水出口',
-  ],
-  [
-    '新生儿落户',
-    '新手父母',
-    '出生医学证明、父母户口簿、结婚证',
-    1,
-    '任一派出所户籍窗口',
-    '不收费',
-    '出生证上的姓名与申报姓名不一致',
-  ],
-  ['灵活就业人员参保', '自由职业者', '居民身份证', 1, '社保经办窗口或手机端', '不收费', '跨省转入前没有先停原地参保'],
-  [
-    '住房公积金提取（租房）',
-    '在外租房的职工',
-    '无房证明授权、银行卡',
-    3,
-    '公积金网点或手机端',
-    '不收费',
-    '家庭名下有房仍按无房申请',
-  ],
-  ['生育津贴申领', '产后职工', '出院小结、单位申报', 10, '由单位在线申报', '不收费', '单位断缴当月就诊，导致待遇重核'],
-  [
-    '不动产抵押注销',
-    '还清房贷的业主',
-    '不动产权证书、银行结清证明',
-    1,
-    '不动产登记窗口',
-    '不收费',
-    '只带了结清证明，没有抵押权人出具的注销材料',
-  ],
-  [
-    '道路货物运输经营许可',
-    '跑运输的个体户',
-    '车辆行驶证、驾驶人从业资格证',
-    5,
-    '交通窗口',
-    '不收费',
-    '总质量 4.5 吨及以下车辆其实无需办理',
-  ],
-  ['老年人优待证', '年满六十的居民', '身份证、近照', 1, '社区服务站', '不收费', '到了区级窗口才知道社区就能办'],
-  [
-    '临时占道审批',
-    '要做外墙维修的物业',
-    '施工方案、安全承诺、平面图',
-    5,
-    '城市管理窗口',
-    '按占道面积计',
-    '没有写清恢复路面的时限',
-  ],
-  ['林木采伐许可', '有林权的村民', '林权证明、伐区设计材料', 7, '林业站', '不收费', '把自留地零星树木也当商品林申报'],
-  ['残疾人两项补贴', '持证残疾人家属', '残疾人证、低保证明', 20, '街道民政窗口', '不收费', '证件到期未换，补贴被暂停'],
-  [
-    '医保异地就医备案',
-    '随子女居住的老人',
-    '身份证、居住承诺',
-    1,
-    '手机端即办',
-    '不收费',
-    '只备案了省份，没有选具体城市',
-  ],
-  ['电动自行车上牌', '新买车的居民', '购车发票、合格证、身份证', 1, '带牌销售点', '不收费', '合格证编码与车架号不一致'],
-] as const
-
 const serviceQa: DemoListing = {
   key: 'government-service-qa',
   provider: 'beixi-citizen-service',
@@ -340,7 +259,16 @@ const serviceQa: DemoListing = {
       annotation: {
         method: 'MANUAL',
         annotator: 'PROFESSIONAL',
-        labels: [t('材料', 'Papers'), t('时限', 'Time'), t('地点', 'Place'), t('费用', 'Fee'), t('纠错', 'Correction')],
+        labels: [
+          t('材料', 'Papers'),
+          t('时限', 'Time'),
+          t('地点', 'Place'),
+          t('费用', 'Fee'),
+          t('纠错', 'Correction'),
+          t('代办', 'By proxy'),
+          t('应反问', 'Ask back'),
+          t('失效', 'Outdated'),
+        ],
         review: t('班组长抽检 10%', 'Team leaders review 10%'),
         agreement: 0.88,
       },
@@ -362,120 +290,7 @@ const serviceQa: DemoListing = {
     },
     files: [{ name: 'gov_qa_v1.1.0.jsonl', format: 'JSONL', bytes: 38_402_117, rows: 34_210 }],
   },
-  sample: {
-    format: 'JSONL',
-    rows: (random) => {
-      const opening = [
-        '请问下，',
-        '你好，',
-        '我想问',
-        '麻烦问一声，',
-        '',
-        '您好，',
-        '急，',
-        '帮我看看，',
-        '再确认一下，',
-      ]
-      const kinds = ['材料', '时限', '地点', '费用', '纠错', '代办'] as const
-      const rows: SampleRow[] = []
-      const seen = new Set<string>()
-      while (rows.length < 340) {
-        const i = rows.length + 1
-        const [matter, who, papers, days, place, fee, mistake] = random.pick(matters)
-        const kind = random.pick(kinds)
-        const time = days === 1 ? random.pick(['当场', '当天', '即办，一般半小时']) : `${days} 个工作日`
-        const first = papers.split('、')[0]!
-        const [question, answer] = random.pick(
-          {
-            材料: [
-              [`办${matter}要带啥`, `需要：${papers}。原件带上核对即可，复印件由窗口免费打印。`],
-              [
-                `${matter}，我只有${first}够不够`,
-                `还不够，完整材料为${papers}。缺的部分可承诺后补，补齐期限 5 个工作日。`,
-              ],
-              [
-                `我是${who}，${matter}的材料清单发我一份`,
-                `清单共 ${papers.split('、').length} 项：${papers
-                  .split('、')
-                  .map((p, k) => `（${k + 1}）${p}`)
-                  .join('；')}。`,
-              ],
-            ],
-            时限: [
-              [`${matter}多久能好`, `承诺时限为${time}，从材料齐全之日起算，补正时间不计入。`],
-              [
-                `都等好几天了，${matter}到底几天`,
-                `按承诺是 ${time}。若已超过，请提供受理编号，我为您转督办并在一个工作日内回电。`,
-              ],
-            ],
-            地点: [
-              [`${matter}去哪里办`, `办理渠道：${place}。周末错时窗口的开放情况请以当日公告为准。`],
-              [
-                `下乡的，${matter}能不能不跑城里`,
-                `可以先走线上或就近代收。该事项的渠道是${place}，便民服务点能代收材料。`,
-              ],
-            ],
-            费用: [
-              [
-                `${matter}要多少钱`,
-                fee === '不收费'
-                  ? `该事项${fee}。凡以“加急费”名义收钱的都不是窗口所为，请保留凭证并反映。`
-                  : `该事项${fee}，标准在窗口公示，缴费后开具票据。`,
-              ],
-              [
-                `听人说${matter}要交钱，真的吗`,
-                fee === '不收费' ? '不用交钱。制证工本也不向申请人收取。' : `${fee}，未实际占用的天数可申请退减。`,
-              ],
-            ],
-            纠错: [
-              [
-                `为啥我的${matter}被退回来`,
-                `较常见的原因是${mistake}。请先看退件告知单上的编号，确认后按此补正即可，不必重新排号。`,
-              ],
-              [`${matter}有什么容易搞错的`, `最常见的一处：${mistake}。其次是签名与证件姓名不一致。`],
-            ],
-            代办: [
-              [
-                `我人在外地，家里人帮忙办${matter}行吗`,
-                `可以委托。除${papers}外，另带委托书和代办人身份证；本人也可在手机端做人脸核验后免委托书。`,
-              ],
-              [
-                `公司能帮员工统一办${matter}不`,
-                matter.includes('津贴') || matter.includes('公积金')
-                  ? '可以，由单位经办人批量提交，系统逐人返回结果。'
-                  : '这一项要由本人或其委托的人办理，单位可以代为收集材料并预约集中窗口。',
-              ],
-            ],
-          }[kind] as [string, string][],
-        )
-        const asked = `${random.pick(opening)}${question}${random.pick(['？', '？', '', '，谢谢'])}`
-        if (seen.has(asked)) continue
-        seen.add(asked)
-        const created = `${random.pick(['2024', '2025'])}-${pad(random.int(1, 9))}-${pad(random.int(1, 28))}`
-        rows.push({
-          id: `gsq-${pad(i, 5)}`,
-          rid: null,
-          data_content: [
-            {
-              media_type: 'text',
-              role: 'question',
-              content: asked,
-            },
-            { media_type: 'text', role: 'answer', content: answer },
-          ],
-          annotation: { label: [kind, matter], annotation_method: '人工标注', annotator: '专业标注员' },
-          original_time: created,
-          last_modified_time: '2025-09-30',
-          version: '1.1.0',
-          license: '公共授权',
-          source: '组织机构',
-          source_details: `坐席改写批次 ${created.slice(0, 7)}`,
-          generated_data_indicator: 0,
-        })
-      }
-      return rows
-    },
-  },
+  sample: { format: 'JSONL', rows: (random, time) => serviceQuestions(random, time.day(0)) },
   history: [{ version: '1.0.0', daysAgo: 88, change: t('首次上架，214 个事项。', 'First listed with 214 matters.') }],
   change: t('增至 286 个事项，失效答案加标记。', 'Now 286 matters; outdated answers marked.'),
 }

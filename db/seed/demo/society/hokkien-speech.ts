@@ -93,20 +93,209 @@ const phrases = [
     '今晚月亮很圆，海面亮堂堂。',
     '天气',
   ],
+  [
+    '今仔日市场的虾真现流，你买一斤转去煠。',
+    'Kin-á-ji̍t tshī-tiûnn ê hê tsin hiān-lâu, lí bé tsi̍t kin tńg-khì sa̍h.',
+    '今天市场的虾很新鲜，你买一斤回去白灼。',
+    '买卖',
+  ],
+  [
+    '找你十二箍，你点看有够无。',
+    'Tsāu lí tsa̍p-jī khoo, lí tiám khuànn ū kàu bô.',
+    '找你十二块，你点点够不够。',
+    '买卖',
+  ],
+  ['这领衫有较大号的无？', 'Tsit niá sann ū khah tuā-hō ê bô?', '这件衣服有大一号的吗？', '买卖'],
+  ['物件先寄咧，我去牵车。', 'Mi̍h-kiānn sing kià--leh, guá khì khan-tshia.', '东西先寄放一下，我去取车。', '买卖'],
+  ['风透甲门拢关袂牢。', 'Hong thàu kah mn̂g lóng kuainn bē tiâu.', '风大得门都关不住。', '天气'],
+  ['透早起雾，看无对岸。', 'Thàu-tsá khí-bū, khuànn bô tuì-huānn.', '一早起雾，看不到对岸。', '天气'],
+  ['西北雨落一阵就过矣。', 'Sai-pak-hōo lo̍h tsi̍t-tsūn tō kuè--ah.', '雷阵雨下一阵就过了。', '天气'],
+  [
+    '寒人时厝内嘛着开窗透气。',
+    'Kuânn--lâng-sî tshù-lāi mā tio̍h khui-thang thàu-khì.',
+    '冬天屋里也要开窗透气。',
+    '天气',
+  ],
+  ['网仔破一空，下昏暗着补好。', 'Bāng-á phuà tsi̍t khang, ē-hng-àm tio̍h póo hó.', '网破了一个洞，今晚得补好。', '渔事'],
+  [
+    '今年蚵仔肥，开一篮着大半晡。',
+    'Kin-nî ô-á puî, khui tsi̍t nâ tio̍h tuā-puànn-poo.',
+    '今年海蛎肥，开一篮要大半天。',
+    '渔事',
+  ],
+  ['流水转矣，会使收网矣。', 'Lâu-tsuí tńg--ah, ē-sái siu-bāng--ah.', '潮水转了，可以收网了。', '渔事'],
+  [
+    '船头彼条鱼是黄翅，莫擲倒转去。',
+    'Tsûn-thâu hit tiâu hî sī n̂g-tshì, mài tàn tò-tńg-khì.',
+    '船头那条是黄鳍鲷，别扔回去。',
+    '渔事',
+  ],
+  [
+    '喙齿疼规暝，半粒安眠药嘛无效。',
+    'Tshuì-khí thiànn kui-mî, puànn lia̍p an-bîn-io̍h mā bô-hāu.',
+    '牙疼了一夜，半片安眠药也没用。',
+    '看病',
+  ],
+  [
+    '我血压有较悬，医生叫我食较清咧。',
+    'Guá hueh-ap ū khah kuân, i-sing kiò guá tsia̍h khah tshing--leh.',
+    '我血压偏高，医生叫我吃清淡点。',
+    '看病',
+  ],
+  ['注射的时手放予轻，就袂疼。', 'Tsù-siā ê sî tshiú pàng hōo khin, tō bē thiànn.', '打针时手放松就不疼。', '看病'],
+  ['挂号着去头前彼台机器按。', 'Kuà-hō tio̍h khì thâu-tsîng hit tâi ki-khì tshi̍h.', '挂号要到前面那台机器按。', '看病'],
+  ['请问菜市仔对佗位行较近？', 'Tshiánn-mn̄g tshài-tshī-á uì tó-uī kiânn khah kīn?', '请问菜市场走哪边近？', '问路'],
+  [
+    '过两个路口，看着大榕树就是矣。',
+    'Kuè nn̄g ê lōo-kháu, khuànn-tio̍h tuā tshîng-á-tshiū tō sī--ah.',
+    '过两个路口，看到大榕树就是了。',
+    '问路',
+  ],
+  [
+    '末班车是几点？我惊赴袂着。',
+    'Bua̍t-pan-tshia sī kuí tiám? Guá kiann hù bē tio̍h.',
+    '末班车几点？我怕赶不上。',
+    '问路',
+  ],
+  ['电梯佇正爿，楼梯佇倒爿。', 'Tiān-thui tī tsiànn-pîng, lâu-thui tī tò-pîng.', '电梯在右边，楼梯在左边。', '问路'],
+  ['茶米莫囥傷济，七分就好。', 'Tê-bí mài khǹg siunn tsē, tshit-hun tō hó.', '茶叶别放太多，七分就好。', '茶事'],
+  [
+    '人客来先泡茶，有话沓沓讲。',
+    'Lâng-kheh lâi sing phàu-tê, ū uē ta̍uh-ta̍uh kóng.',
+    '客人来先泡茶，有话慢慢说。',
+    '茶事',
+  ],
+  ['做青彼暝无人敢去睏。', 'Tsuè-tshenn hit mî bô lâng kánn khì khùn.', '做青那晚没人敢去睡。', '茶事'],
+  ['这山的茶较苦，毋过会回甘。', 'Tsit suann ê tê khah khóo, m̄-koh ē huê-kam.', '这座山的茶苦些，不过会回甘。', '茶事'],
+  ['做醮彼日规庄头拢食菜。', 'Tsò-tsiò hit ji̍t kui tsng-thâu lóng tsia̍h-tshài.', '建醮那天全村都吃素。', '民俗'],
+  [
+    '送王船的时，海边挤甲全全人。',
+    'Sàng ông-tsûn ê sî, hái-pinn kheh kah tsuân-tsuân lâng.',
+    '送王船时，海边挤满了人。',
+    '民俗',
+  ],
+  [
+    '冬节着搓圆仔，一家伙仔坐做伙。',
+    'Tang-tseh tio̍h so înn-á, tsi̍t-ke-hué-á tsē tsò-hué.',
+    '冬至要搓汤圆，一家人坐在一起。',
+    '民俗',
+  ],
+  ['新娘入门着跨火炉。', 'Sin-niû ji̍p-mn̂g tio̍h huānn hué-lôo.', '新娘进门要跨火盆。', '民俗'],
+  [
+    '稻仔割了着紧曝，毋通予雨沃着。',
+    'Tiū-á kuah liáu tio̍h kín pha̍k, m̄-thang hōo hōo ak--tio̍h.',
+    '稻子割了要赶快晒，别让雨淋。',
+    '农事',
+  ],
+  [
+    '龙眼今年大出，一枞拍两百斤。',
+    'Lîng-gíng kin-nî tuā-tshut, tsi̍t tsâng phah nn̄g-pah kin.',
+    '龙眼今年丰收，一棵打两百斤。',
+    '农事',
+  ],
+  ['水沟仔窒牢咧，水入袂到田。', 'Tsuí-kau-á that-tiâu--leh, tsuí ji̍p bē kàu tshân.', '水沟堵着，水进不了田。', '农事'],
+  [
+    '番薯叶莫挽了了，留淡薄育苗。',
+    'Han-tsî-hio̍h mài bán liáu-liáu, lâu tām-po̍h io̍k-biâu.',
+    '红薯叶别摘光，留点育苗。',
+    '农事',
+  ],
+  [
+    '密码我写佇册内底，你莫讲出去。',
+    'Bi̍t-bé guá siá tī tsheh lāi-té, lí mài kóng--tshut-khì.',
+    '密码我写在本子里，你别说出去。',
+    '办事',
+  ],
+  [
+    '证件无带，会使先看一下无？',
+    'Tsìng-kiānn bô tuà, ē-sái sing khuànn tsi̍t-ē bô?',
+    '证件没带，可以先看一下吗？',
+    '办事',
+  ],
+  [
+    '这字傷细，我看无，你念予我听。',
+    'Tsit jī siunn sè, guá khuànn bô, lí liām hōo guá thiann.',
+    '这字太小我看不清，你念给我听。',
+    '办事',
+  ],
+  ['水费单敢是咧较贵？', 'Tsuí-huì-tuann kám sī teh khah kuì?', '水费单是不是变贵了？', '办事'],
+  ['以早去学堂着行一点钟久。', 'Í-tsá khì o̍h-tn̂g tio̍h kiânn tsi̍t tiám-tsing kú.', '以前上学要走一个钟头。', '忆旧'],
+  [
+    '阮老爸彼阵去南洋做工，五年才转来一摆。',
+    'Guán lāu-pē hit tsūn khì Lâm-iûnn tsò-kang, gōo nî tsiah tńg--lâi tsi̍t pái.',
+    '我父亲那时下南洋做工，五年才回来一趟。',
+    '忆旧',
+  ],
+  [
+    '分家的时，我只有分着两领棉被。',
+    'Pun-ke ê sî, guá tsí-ū pun-tio̍h nn̄g niá mî-phuē.',
+    '分家时我只分到两床棉被。',
+    '忆旧',
+  ],
+  [
+    '彼个年代，一粒卵着分两个囡仔食。',
+    'Hit ê nî-tāi, tsi̍t lia̍p nn̄g tio̍h pun nn̄g ê gín-á tsia̍h.',
+    '那个年代，一个蛋要分给两个孩子吃。',
+    '忆旧',
+  ],
+  [
+    '面线糊着加一屑仔醋较好食。',
+    'Mī-suànn-kôo tio̍h ka tsi̍t-sut-á tshòo khah hó-tsia̍h.',
+    '面线糊要加点醋更好吃。',
+    '饮食',
+  ],
+  [
+    '土笋冻着囥冰箱，搵蒜蓉。',
+    'Thôo-sún-tàng tio̍h khǹg ping-siunn, ùn suàn-jiông.',
+    '土笋冻要放冰箱，蘸蒜蓉。',
+    '饮食',
+  ],
+  [
+    '卤面的卤着沓沓仔煮，袂使急。',
+    'Lóo-mī ê lóo tio̍h ta̍uh-ta̍uh-á tsú, bē-sái kip.',
+    '卤面的卤要慢慢煮，急不得。',
+    '饮食',
+  ],
+  [
+    '糜傷烫，囥咧凉一下才食。',
+    'Muê siunn thǹg, khǹg--leh liâng tsi̍t-ē tsiah tsia̍h.',
+    '粥太烫，放凉一会儿再吃。',
+    '饮食',
+  ],
+  [
+    '作业写了未？写了才会使看电视。',
+    'Tsok-gia̍p siá liáu buē? Siá liáu tsiah ē-sái khuànn tiān-sī.',
+    '作业写完没？写完才能看电视。',
+    '学堂',
+  ],
+  [
+    '伊数学考九十八，欢喜甲跳起来。',
+    'I sòo-ha̍k khó káu-tsa̍p-peh, huann-hí kah thiàu--khí-lâi.',
+    '他数学考九十八，高兴得跳起来。',
+    '学堂',
+  ],
+  [
+    '外口有人揤电铃，你去看一下。',
+    'Guā-kháu ū lâng tshi̍h tiān-lîng, lí khì khuànn tsi̍t-ē.',
+    '外面有人按门铃，你去看一下。',
+    '家常',
+  ],
+  ['锁匙我囥佇鞋柜面顶。', 'Só-sî guá khǹg tī ê-kuī bīn-tíng.', '钥匙我放在鞋柜上面。', '家常'],
+  ['衫曝燋矣，收入来拗予好。', 'Sann pha̍k-ta--ah, siu--ji̍p-lâi áu hōo hó.', '衣服晒干了，收进来叠好。', '家常'],
+  [
+    '电视细声淡薄，隔壁咧歇睏。',
+    'Tiān-sī sè-siann tām-po̍h, keh-piah teh hioh-khùn.',
+    '电视小声些，隔壁在休息。',
+    '家常',
+  ],
 ] as const
 
-/** How a speaker leads into a sentence: characters, romanised, Mandarin. */
+/** Short words a speaker puts before a sentence: characters, romanised, Mandarin. They name nobody. */
 const openings = [
-  ['', '', ''],
-  ['阿公，', 'A-kong, ', '爷爷，'],
-  ['阿姊，', 'A-tsí, ', '姐姐，'],
-  ['阿伯，', 'A-peh, ', '伯伯，'],
-  ['头家，', 'Thâu-ke, ', '老板，'],
-  ['少年家，', 'Siàu-liân-ke, ', '小伙子，'],
   ['是啦，', 'Sī--lah, ', '是啊，'],
   ['你听咧，', 'Lí thiann--leh, ', '你听，'],
-  ['拄才讲的，', 'Tú-tsiah kóng--ê, ', '刚才说的，'],
-  ['阿母讲，', 'A-bú kóng, ', '妈妈说，'],
+  ['我讲予你知，', 'Guá kóng hōo lí tsai, ', '我告诉你，'],
+  ['啊，', 'Ah, ', '啊，'],
 ] as const
 
 const hokkienSpeech: DemoListing = {
@@ -126,8 +315,8 @@ const hokkienSpeech: DemoListing = {
       '1,260 hours of spoken Hokkien in three lines—characters, romanisation, Mandarin—for recognition, synthesis and dialect services.',
     ),
     description: t(
-      '412 位发音人分属漳州、泉州、厦门三腔，18 至 82 岁，男女各半，六十岁以上占四成。录音 48 kHz/24 bit，包含看图说话、问答、讲古和两人闲谈四种语体，闲谈占 55%。转写用推荐汉字与台罗拼音并列，语流变调标本调，另给普通话意译；每段由两名母语标注员对听。发音人只以代号、腔口、年龄段和性别表示，逐人签有训练授权并可撤回。交付用加密硬盘，密钥另行发放。公开样例只含转写、腔口与话题，不含录音和发音人代号。',
-      '412 speakers of the accents of Zhangzhou, Quanzhou and Xiamen, aged 18 to 82, half of them women, four in ten over sixty. 48 kHz/24 bit; picture telling, question and answer, story telling and talk between two, the last being 55%. Characters and romanisation side by side with citation tones, and a Mandarin rendering; two native annotators listen to each segment. Speakers appear as a code, accent, age band and sex; each has agreed to training and may withdraw. Delivered on an encrypted disk, the key sent separately. The public sample holds transcripts, accents and topics: no sound and no speaker codes.',
+      '412 位发音人分属漳州、泉州、厦门三腔，18 至 82 岁，男女各半，六十岁以上占四成。录音 48 kHz/24 bit，包含看图说话、问答、讲古和两人闲谈四种语体，闲谈占 55%。转写用推荐汉字与台罗拼音并列，语流变调标本调，另给普通话意译；每段由两名母语标注员对听。发音人只以代号、腔口、年龄段和性别表示，逐人签有训练授权并可撤回。交付用加密硬盘，密钥另行发放。公开样例只含转写、腔口、话题和年龄段，不含录音和发音人代号。',
+      '412 speakers of the accents of Zhangzhou, Quanzhou and Xiamen, aged 18 to 82, half of them women, four in ten over sixty. 48 kHz/24 bit; picture telling, question and answer, story telling and talk between two, the last being 55%. Characters and romanisation side by side with citation tones, and a Mandarin rendering; two native annotators listen to each segment. Speakers appear as a code, accent, age band and sex; each has agreed to training and may withdraw. Delivered on an encrypted disk, the key sent separately. The public sample holds transcripts, accents, topics and age bands: no sound and no speaker codes.',
     ),
     keywords: {
       zh: ['闽南语', '方言', '语音识别', '台罗', '语料'],
@@ -297,23 +486,20 @@ const hokkienSpeech: DemoListing = {
   },
   sample: {
     format: 'JSONL',
-    rows: (random) => {
-      const speakers = Array.from({ length: 48 }, (_, i) => ({
-        id: `S${pad(i * 8 + 5, 3)}`,
-        accent: random.pick(['漳州腔', '泉州腔', '厦门腔']),
-        age: random.weighted([
+    rows: (random, time) => {
+      const rows: SampleRow[] = []
+      // Every phrase twice and some a third time, by speakers of another accent: once bare, once led into.
+      for (let i = 1; i <= 210; i++) {
+        const turn = Math.floor((i - 1) / phrases.length)
+        const at = (i * 7 + turn * 11) % phrases.length
+        const [words, sounds, meaning, topic] = phrases[at]!
+        const accent = ['漳州腔', '泉州腔', '厦门腔'][(at + turn) % 3]!
+        const age = random.weighted([
           ['18-35', 2],
           ['36-59', 4],
           ['60+', 4],
-        ] as const),
-        sex: random.pick(['男', '女']),
-      }))
-      const rows: SampleRow[] = []
-      for (let i = 1; i <= 300; i++) {
-        const speaker = random.pick(speakers)
-        const [lead, leadRoman, leadMandarin] = openings[Math.floor((i - 1) / phrases.length)]!
-        const [words, sounds, meaning, topic] =
-          phrases[(i * 7 + Math.floor((i - 1) / phrases.length) * 11) % phrases.length]!
+        ] as const)
+        const [lead, leadRoman, leadMandarin] = turn === 0 ? ['', '', ''] : openings[(at + turn) % openings.length]!
         const han = lead + words
         const roman = lead === '' ? sounds : leadRoman + sounds.charAt(0).toLowerCase() + sounds.slice(1)
         const mandarin = leadMandarin + meaning
@@ -328,7 +514,7 @@ const hokkienSpeech: DemoListing = {
           data_content: [
             {
               media_type: 'audio',
-              content: `audio/${speaker.id}/${pad(i, 6)}.wav`,
+              content: `audio/${pad(i, 6)}.wav`,
               duration_s: seconds,
               sample_rate: 48000,
             },
@@ -337,12 +523,12 @@ const hokkienSpeech: DemoListing = {
             { media_type: 'text', content: mandarin, script: '普通话' },
           ],
           annotation: {
-            label: [speaker.accent, topic, speaker.age, speaker.sex],
+            label: [accent, topic, age],
             annotation_method: '人工标注',
             annotator: '专业标注员',
           },
           original_time: created,
-          last_modified_time: '2025-08-31',
+          last_modified_time: time.day(0),
           version: '3.1.0',
           license: '商业授权',
           source: '自采',
