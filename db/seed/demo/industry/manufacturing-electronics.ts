@@ -28,15 +28,15 @@ export const listings: DemoListing[] = [
       title: t('多层印制板 AOI 外观缺陷图像高质量数据集', 'High-quality AOI image dataset of multilayer PCB defects'),
       summary: t(
         '21.6 万张内外层线路 AOI 图像、11 类缺陷框，用于复判模型训练，减少人工目检。',
-        '216,000 AOI images of inner and outer layers with boxes for 11 defect classes: for re-judging models that spare manual inspection.',
+        '216,000 AOI images of inner and outer layers with boxes for 11 defect classes: for AOI verification models that cut manual inspection.',
       ),
       description: t(
         '采自厦门三条检测线的 10 μm 分辨率线扫图像，板型为 4 至 16 层、线宽线距 50 至 150 μm。每张 1,024×1,024 像素，缺陷包括开路、短路、缺口、毛刺、针孔、残铜、偏位等 11 类，由工艺员框选、二人交叉复核。假点样本约占 38%，因为复判真正要解决的是把假点剔掉。图像已裁去料号和客户标识。基线检测模型 mAP@0.5 为 0.893，假点滤除率 92%。',
-        'Line-scan images at 10 μm from three inspection lines in Xiamen: boards of 4 to 16 layers with 50-150 μm lines and spaces. Images are 1,024×1,024 pixels; eleven defects such as open, short, nick, spur, pinhole and residual copper are boxed by process staff and cross-checked. False calls make up about 38%, since throwing those out is what re-judging is for. Part numbers and customers are cropped away. A baseline detector reaches mAP@0.5 of 0.893 and filters 92% of false calls.',
+        'Line-scan images at 10 μm from three inspection lines in Xiamen: boards of 4 to 16 layers with 50-150 μm lines and spaces. Images are 1,024×1,024 pixels; eleven defects such as open, short, nick, spur, pinhole and residual copper are boxed by process staff and cross-checked. False calls make up about 38%, since throwing those out is what verification is for. Part numbers and customers are cropped away. A baseline detector reaches mAP@0.5 of 0.893 and filters 92% of false calls.',
       ),
       keywords: {
         zh: ['印制电路板', 'AOI', '缺陷检测', '目标检测', '复判'],
-        en: ['PCB', 'AOI', 'defect detection', 'object detection', 're-judging'],
+        en: ['PCB', 'AOI', 'defect detection', 'object detection', 'AOI verification'],
       },
       industries: ['C'],
       fields: ['MANUFACTURING'],

@@ -26,7 +26,7 @@ export const listings: DemoListing[] = [
       },
       industries: ['A', 'F'],
       fields: ['AGRICULTURE', 'COMMERCE'],
-      scenarios: [t('民生价格监测', 'Watching food prices'), t('采购比价', 'Comparing purchases')],
+      scenarios: [t('民生价格监测', 'Monitoring food prices'), t('采购比价', 'Comparing prices before buying')],
       support: t('开放平台留言，3 个工作日。', 'Open portal messages, three working days.'),
       dictionary: [
         f('date', 'DATE', '日期', 'Date', { isKey: true }),

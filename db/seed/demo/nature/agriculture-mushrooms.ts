@@ -181,7 +181,7 @@ export const listings: DemoListing[] = [
     content: {
       kind: 'API',
       version: '1.0.0',
-      title: t('古田食用菌批次溯源查询接口', 'Batch traceability query for Gutian mushrooms'),
+      title: t('古田食用菌批次溯源查询接口', 'Batch traceability API for Gutian mushrooms'),
       summary: t(
         '扫码或批次号返回产地、栽培期、检测与流向，商超验收与跨境电商展示。',
         'By code or batch number: origin, growing period, tests and movements, for retail acceptance and online shops.',

@@ -242,7 +242,7 @@ export const listings: DemoListing[] = [
     content: {
       kind: 'ENCRYPTED',
       version: '1.1.0',
-      title: t('果农经营与还款能力加密特征', 'Encrypted features of orchard income and repayment'),
+      title: t('平和果农经营与还款能力加密特征', 'Encrypted features of growers’ income and repayment, Pinghe'),
       summary: t(
         '经本人同意的种植、销售与农资赊销特征，银行在可信执行环境内建模，不见明细。',
         'Features of growing, sales and input credit, with consent; banks model them in a trusted execution environment without seeing details.',

@@ -252,7 +252,7 @@ export const listings: DemoListing[] = [
     content: {
       kind: 'API',
       version: '1.0.3',
-      title: t('林业碳汇项目监测核查接口', 'Forest carbon project check interface'),
+      title: t('林业碳汇项目监测核查接口', 'Forest carbon project verification API'),
       summary: t(
         '输入项目编号与年度，核验样地复测、碳储量与扣减，用于林业碳票质押审贷。',
         'Give a project and a year and verify plot re-measurement, carbon stock and deductions, for lending on forest carbon certificates.',

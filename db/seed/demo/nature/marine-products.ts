@@ -311,7 +311,7 @@ export const listings: DemoListing[] = [
     content: {
       kind: 'ENCRYPTED',
       version: '1.0.2',
-      title: t('渔船出海轨迹密态联合统计', 'Joint encrypted statistics on fishing trips'),
+      title: t('闽南渔船出海轨迹密态联合统计', 'Joint statistics on encrypted fishing-trip tracks, southern Fujian'),
       summary: t(
         '对 1,860 艘渔船的轨迹密文做停留、作业时长与油耗统计，供渔业保险与燃油信贷，不出明文。',
         'Counts stays, fishing hours and fuel from encrypted tracks of 1,860 boats for insurers and fuel lenders; no plain data leave.',

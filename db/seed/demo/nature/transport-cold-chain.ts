@@ -26,7 +26,7 @@ export const listings: DemoListing[] = [
     content: {
       kind: 'DATASET',
       version: '1.0.2',
-      title: t('冷藏车行程温度五分钟记录', 'Five-minute reefer trip temperatures'),
+      title: t('福建冷藏车行程温度五分钟记录', 'Five-minute trip temperatures of reefer trucks, Fujian'),
       summary: t(
         '2,900 余台冷藏车每 5 分钟车厢温度、开门与设定值，验温、理赔与线路优化。',
         'Compartment temperature, door openings and set point of over 2,900 trucks every five minutes: acceptance, claims and routing.',

@@ -304,7 +304,10 @@ export const listings: DemoListing[] = [
     content: {
       kind: 'DATASET',
       version: '1.0.0',
-      title: t('重点桥隧结构健康监测数据（受控）', 'Structural monitoring of key bridges and tunnels (controlled)'),
+      title: t(
+        '闽西重点桥隧结构健康监测数据（受控）',
+        'Structural monitoring of key bridges and tunnels, western Fujian (controlled)',
+      ),
       summary: t(
         '山区高墩桥与长隧道应变、位移和振动，仅供承载评估研究，受控计算。',
         'Strain, displacement and vibration of high-pier bridges and long tunnels; controlled use for bearing assessment only.',
@@ -392,7 +395,7 @@ export const listings: DemoListing[] = [
     content: {
       kind: 'HQ_DATASET',
       version: '1.0.0',
-      title: t('山区公路路面病害影像数据集', 'Pavement defects of mountain roads, images'),
+      title: t('山区公路路面病害影像数据集', 'Images of pavement defects on mountain roads'),
       summary: t(
         '36,700 张检测车影像，裂缝、坑槽、沉陷等七类标注，训练巡检模型。',
         '36,700 survey-car images with seven defects boxed, for inspection models.',

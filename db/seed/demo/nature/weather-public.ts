@@ -459,7 +459,7 @@ export const listings: DemoListing[] = [
     content: {
       kind: 'APP',
       version: '3.0.2',
-      title: t('台风影响回溯与停复工辅助应用', 'Typhoon hindcast and stop-and-restart assistant'),
+      title: t('台风影响回溯与停复工辅助应用', 'Typhoon analogue tool for planning stoppages and restarts'),
       summary: t(
         '上传网点清单，按历史相似台风估算风雨影响时段，辅助停工、转移与复工安排。',
         'Upload your sites and see when wind and rain would strike by similar past typhoons; helps plan stopping, moving and restarting.',

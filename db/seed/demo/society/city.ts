@@ -107,7 +107,7 @@ const lifts: DemoListing = {
     keywords: { zh: ['电梯', '困人', '应急', '维保'], en: ['lifts', 'entrapment', 'emergency', 'maintenance'] },
     industries: ['S', 'O'],
     fields: ['CITY', 'FINANCE'],
-    scenarios: [t('维保质量评价', 'Judging maintenance'), t('电梯责任险定价', 'Pricing liability cover')],
+    scenarios: [t('维保质量评价', 'Assessing maintenance'), t('电梯责任险定价', 'Pricing liability cover')],
     version: '1.3.0',
     dictionary: [
       field('incident_no', 'STRING', '事件号', 'Incident', { isKey: true }),

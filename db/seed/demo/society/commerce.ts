@@ -404,7 +404,7 @@ const siteApp: DemoListing = {
   updatedDaysAgo: 61,
   content: {
     kind: 'APP',
-    title: t('小店选址算一算', 'Site check for small shops'),
+    title: t('泉州小店选址测算应用', 'Site and break-even check for small shops, Quanzhou'),
     summary: t(
       '选一个街角，看客流、同业密度和保本日销。',
       'Pick a corner and see footfall, rivals nearby and the daily sales that break even.',

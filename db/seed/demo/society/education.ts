@@ -197,8 +197,8 @@ const learningDiagnosis: DemoListing = {
     kind: 'APP',
     title: t('班级学情诊断与讲评助手', 'Class diagnosis and review assistant'),
     summary: t(
-      '上传一次测验的小题得分，十分钟得到班级薄弱知识点和讲评顺序。',
-      'Upload the item scores of one test and get the weak points of the class and the order in which to review them.',
+      '导入一次测验的小题得分，十分钟得到班级薄弱知识点和讲评顺序。',
+      'Load the item scores of one test and, in ten minutes, get the weak points of the class and the order in which to review them.',
     ),
     description: t(
       '面向县域初中备课组的在线应用，把小题得分对到 146 个知识点，给出班级、年级两级的掌握度和变化。小题得分只在教师浏览器内读取，按班汇总成答对率后才上传，系统不接收姓名、学籍号和任何单个学生的得分，也就无从排名。随附与薄弱点对应的变式题，教师可直接组卷。',
