@@ -17,7 +17,7 @@ export function GradeMark({ grade, label }: { grade: Grade; label: string }) {
   return (
     <span
       title={label}
-      className={`inline-flex items-center gap-1 rounded border px-1.5 text-13 whitespace-nowrap ${look.className}`}
+      className={`relative inline-flex items-center gap-1 rounded border px-1.5 text-13 whitespace-nowrap ${look.className}`}
     >
       {look.level === undefined ? (
         <span className="font-bold">{label}</span>

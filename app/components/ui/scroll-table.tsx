@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function ScrollTable({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="scroll-region mt-3 overflow-x-auto">
+    <section aria-label={label} tabIndex={0} className="scroll-region relative mt-3 overflow-x-auto">
       {children}
     </section>
   )
