@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { XMLValidator } from 'fast-xml-parser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shell as en } from '#app/i18n/en/shell.ts'
+import { shell as zh } from '#app/i18n/zh/shell.ts'
 import { root } from '#scripts/build-site.ts'
 import { type RunningExchange, runExchange } from '../helpers/running-exchange.ts'
 
@@ -97,8 +99,8 @@ test('what does not exist is a 404 page with a search, in the language of the ad
     const response = await get(path)
     expect(response.status, path).toBe(404)
   }
-  expect(await (await get('/en/nowhere')).text()).toContain('There is no such page')
-  expect(await (await get('/nowhere')).text()).toContain('没有这个页面')
+  expect(await (await get('/en/nowhere')).text()).toContain(en.errors.notFoundTitle)
+  expect(await (await get('/nowhere')).text()).toContain(zh.errors.notFoundTitle)
 })
 
 test('broken addresses are refused without a stack', async () => {
