@@ -11,7 +11,16 @@ const tag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 /** Schema of a bilingual text: 1 to `max` characters a language, at least one language. */
 export function textOf(max: number) {
   return z
-    .record(z.string().regex(tag), z.string().trim().min(1).max(max))
+    .record(
+      z.string().regex(tag),
+      z
+        .string()
+        .trim()
+        .min(1)
+        .max(max)
+        // SQLite's LIKE ends at this character and PostgreSQL refuses it.
+        .regex(/^[^\u0000]*$/, 'A text cannot hold the character U+0000'),
+    )
     .refine((value) => Object.keys(value).length > 0, 'A text needs at least one language') as unknown as z.ZodType<
     Text,
     Text

@@ -7,9 +7,9 @@ import { IndustryChart } from './industry-chart.tsx'
 import { Changes, Newest } from './recent.tsx'
 import { Zones } from './zones.tsx'
 
-/** Searches that show what can be found, and how: a use, a field's name, a place with a subject, Latin for Chinese. */
+/** Searches that show what can be found, and how: a use, a field's name, a place with a subject, English for Chinese. */
 const examples = {
-  zh: ['用电负荷', '台风', '平潭 风浪', 'load_kw', 'tieguanyin'],
+  zh: ['用电负荷', '台风', '平潭 风浪', 'load_kw', 'electricity load'],
   en: ['electricity load', 'typhoon', 'tea price', 'load_kw', 'sea level'],
 } as const
 

@@ -16,7 +16,8 @@ export const help = {
         {
           list: [
             'Type what you are looking for, such as [electricity load](?q=electricity+load). Separate words with spaces; their order does not matter.',
-            'In Chinese, any run of characters from a title will do; it need not be the beginning or a whole word. Pinyin works for titles and names, as in [tieguanyin](?q=tieguanyin).',
+            'In Chinese, any run of characters from a title will do; it need not be the beginning or a whole word.',
+            'Products that carry an English title or keywords are found in English too, as with [electricity load](?q=electricity%20load).',
             'Field names and titles are searched too, such as [load_kw](?q=load_kw). Matching fields are shown on the card.',
             'So are product codes, organisations, keywords and scenarios.',
             'Traditional and simplified characters, full and half width, upper and lower case make no difference. Small typos in Latin words are forgiven.',
