@@ -97,7 +97,12 @@ async function ask(connection: Connection, { uid, query, words, strategy, left }
   const distribution = added(rest, exact)
   for (const [index, group] of groups.entries()) {
     const counts = apart[index]?.facetDistribution?.[group]
-    if (counts) distribution[group] = counts
+    if (!counts) continue
+    // A chosen value beyond the most frequent ones has its count in the page's own answer: each listing there has it.
+    const own = distribution[group] ?? {}
+    const chosen = group === 'hasSample' ? [] : (query.chosen[group] ?? [])
+    const rare = chosen.filter((value) => counts[value] === undefined && own[value] !== undefined)
+    distribution[group] = { ...counts, ...Object.fromEntries(rare.map((value) => [value, own[value] ?? 0])) }
   }
   const ids = await idsOf()
   return { ids, total, facets: countsOf(query, distribution), samples: samplesOf(distribution), isRelaxed: false }

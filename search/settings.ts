@@ -29,7 +29,7 @@ const codedAttributes = [...textAttributes.map((name): HanAttribute => `${name}H
 export const indexFacets: readonly (FacetName | 'hasSample')[] = [...facetNames, 'hasSample']
 
 /** More different values than any facet has but the provider's. */
-export const mostFacetValues = 2_000
+export const mostFacetValues = 300
 
 /** Settings of the listings index, complete: what is not named here is not relied on. */
 export const listingSettings = {

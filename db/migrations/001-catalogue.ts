@@ -51,8 +51,6 @@ export async function up(db: Kysely<unknown>, dialect: DialectName): Promise<voi
     .addColumn('grade', text)
     .addColumn('frequency', text)
     .addColumn('titleSort', text, (c) => c.notNull())
-    .addColumn('searchText', text, (c) => c.notNull())
-    .addColumn('card', text, (c) => c.notNull())
     .addColumn('hasSample', integer, (c) => c.notNull().defaultTo(0))
     .addColumn('priceMin', integer)
     .addColumn('disclosure', integer, (c) => c.notNull())
@@ -64,10 +62,13 @@ export async function up(db: Kysely<unknown>, dialect: DialectName): Promise<voi
     .addColumn('delistReason', text)
     .addColumn('createdAt', integer, (c) => c.notNull())
     .addColumn('updatedAt', integer, (c) => c.notNull())
+    // Long texts last: what stands behind them in a row is slow to reach.
+    .addColumn('card', text, (c) => c.notNull())
+    .addColumn('searchText', text, (c) => c.notNull())
     .modifyEnd(end)
     .execute()
   const listingIndexes: Record<string, string[]> = {
-    listing_provider: ['providerId', 'state', 'listedAt'],
+    listing_provider: ['providerId', 'state', 'listedAt', 'id'],
     listing_source: ['sourceId', 'state'],
     listing_listed: ['state', 'listedAt', 'id'],
     listing_changed: ['state', 'updatedAt', 'id'],

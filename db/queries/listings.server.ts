@@ -141,13 +141,9 @@ export async function findSample(db: Db, listingId: string) {
 /** Cards of listed listings by id, in the order asked; what is no longer listed is left out. */
 export async function listCards(db: Db, ids: readonly string[]): Promise<ListingCard[]> {
   if (ids.length === 0) return []
-  const rows = await db
-    .selectFrom('listing')
-    .select(['id', 'card'])
-    .where('id', 'in', ids)
-    .where('state', '=', 'listed')
-    .execute()
-  const cards = new Map(rows.map((row) => [row.id, row.card]))
+  // The state is looked at here: asked for in SQL, it makes SQLite walk all listed listings instead of twenty keys.
+  const rows = await db.selectFrom('listing').select(['id', 'card', 'state']).where('id', 'in', ids).execute()
+  const cards = new Map(rows.filter((row) => row.state === 'listed').map((row) => [row.id, row.card]))
   return ids.flatMap((id) => {
     const card = cards.get(id)
     return card ? [JSON.parse(card) as ListingCard] : []

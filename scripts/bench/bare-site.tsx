@@ -40,12 +40,30 @@ export function bareSite(build: ServerBuild): ServerBuild {
   }
   return {
     ...build,
-    assets: { ...build.assets, routes: {}, entry: { imports: [], module: '' } },
+    assets: {
+      ...build.assets,
+      entry: { imports: [], module: '' },
+      routes: { root: described('root', ''), 'routes/bare': described('routes/bare', 'catalogue', 'root') },
+    },
     routes: {
       root: { id: 'root', path: '', module: root },
       'routes/bare': { id: 'routes/bare', parentId: 'root', path: 'catalogue', module: page },
     },
   } as ServerBuild
+}
+
+function described(id: string, path: string, parentId?: string): ServerBuild['assets']['routes'][string] {
+  return {
+    id,
+    path,
+    module: '',
+    hasAction: false,
+    hasLoader: parentId !== undefined,
+    hasClientAction: false,
+    hasClientLoader: false,
+    hasErrorBoundary: false,
+    ...(parentId !== undefined && { parentId }),
+  }
 }
 
 const cards: Card[] = Array.from({ length: 20 }, (_, index) => ({

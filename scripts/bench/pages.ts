@@ -24,6 +24,9 @@ export async function benchPages({ exchange }: Bench): Promise<void> {
       page: 1,
       size: 20,
     })
+    // A page that renders nothing would be a limit nobody can miss.
+    const answer = await fetch(`${bare.url}/catalogue`, { headers: { 'user-agent': agent } })
+    if ((await answer.text()).split('<li').length <= 20) throw new Error('The bare page shows no cards')
     console.log(
       `Pages: ${total} listings (wanted ${wantedListings}), ${connections} connections, uncompressed, one process`,
     )
