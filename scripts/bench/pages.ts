@@ -45,13 +45,13 @@ export async function benchPages({ exchange }: Bench): Promise<void> {
       'Catalogue with words and a filter': words.map((word) => `${ours.url}/catalogue?q=${word}&kind=DATASET`),
       'API, 20 listings and facets': words.map((word) => `${ours.url}/api/v1/listings?q=${word}`),
     }
-    const speeds = new Map<string, { rate: number; p95: number }>()
+    const speeds = new Map<string, { rate: number; p975: number }>()
     for (const [name, urls] of Object.entries(pages)) speeds.set(name, await load(urls))
     const limit = speeds.get('Bare page')
-    for (const [name, { rate, p95 }] of speeds) {
+    for (const [name, { rate, p975 }] of speeds) {
       if (!limit || name === 'Bare page') continue
       printRatio(name, { value: rate, unit: 'requests/s' }, { name: 'the bare page', value: limit.rate })
-      console.log(`  p95 ${round(p95)} ms`)
+      console.log(`  p97.5 ${round(p975)} ms`)
     }
   } finally {
     await ours.close()
@@ -75,8 +75,8 @@ async function serve(exchange: Bench['exchange'], build: ServerBuild) {
   }
 }
 
-/** Requests a second and the 95th percentile of latency over eight seconds, after a warm-up of two. */
-async function load(urls: readonly string[]): Promise<{ rate: number; p95: number }> {
+/** Requests a second and the 97.5th percentile of latency over eight seconds, after a warm-up of two. */
+async function load(urls: readonly string[]): Promise<{ rate: number; p975: number }> {
   const [first = ''] = urls
   const run = (duration: number) =>
     autocannon({
@@ -90,5 +90,5 @@ async function load(urls: readonly string[]): Promise<{ rate: number; p95: numbe
   const result = await run(8)
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${first}: ${result.non2xx} refused, ${result.errors} failed`)
-  return { rate: result.requests.average, p95: result.latency.p97_5 }
+  return { rate: result.requests.average, p975: result.latency.p97_5 }
 }
