@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from '#db/client.server.ts'
+import { demoLoaded, findSetting } from '#db/queries/settings.server.ts'
 import { createSearch } from '#search/create-search.server.ts'
 import type { Search } from '#search/search.server.ts'
 import type { Config } from './config.server.ts'
@@ -8,6 +9,8 @@ export type Exchange = {
   config: Config
   database: Database
   search: Search
+  /** Whether the invented demo catalogue is in it: pages say so. */
+  hasDemo: boolean
   /** Version of the program. */
   version: string
 }
@@ -41,6 +44,7 @@ export async function openExchange(
     config,
     database,
     search,
+    hasDemo: (await findSetting(database.read, demoLoaded)) !== undefined,
     version: options.version,
     indexReady: search.ready,
     close: async () => {

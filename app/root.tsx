@@ -29,7 +29,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     version: context.exchange.version,
     origin: context.origin,
     requestId: context.requestId,
-    isDemo: context.exchange.config.demo,
+    isDemo: context.exchange.hasDemo,
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Db } from '../client.server.ts'
 
+/** Set when the demo catalogue was loaded, to the moment it was. */
+export const demoLoaded = 'demo-loaded'
+
 /** The value kept under a key, or undefined. */
 export async function findSetting(db: Db, key: string): Promise<string | undefined> {
   const row = await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst()

@@ -4,17 +4,16 @@ import { creditCodeCheck, OrganisationProfile } from '#app/domain/organisation/o
 import { prepareSample } from '#app/domain/sample/enter-sample.server.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { insertOrganisations, listOrganisationsBySlug } from '#db/queries/organisations.server.ts'
-import { findSetting, upsertSetting } from '#db/queries/settings.server.ts'
+import { demoLoaded, findSetting, upsertSetting } from '#db/queries/settings.server.ts'
 import { demoParts } from './demo/all-parts.ts'
 import type { DemoListing, DemoOrganisation, DemoTime } from './demo/demo-types.ts'
 import { createRandom } from './demo/random.ts'
 
-const settingKey = 'demo-loaded'
 const dayLength = 86_400_000
 
 /** Whether the demo is still to be loaded: never before, and nothing is listed yet. */
 export async function isDemoWanted(db: Db): Promise<boolean> {
-  if ((await findSetting(db, settingKey)) !== undefined) return false
+  if ((await findSetting(db, demoLoaded)) !== undefined) return false
   return (await db.selectFrom('listing').select('id').limit(1).executeTakeFirst()) === undefined
 }
 
@@ -58,7 +57,7 @@ export async function loadDemo(
     // Oldest first, so that codes and events rise with time as they would have.
     entries.sort((a, b) => a.listedAt - b.listedAt)
     await enterListings(trx, entries, { actor: 'demo', now })
-    await upsertSetting(trx, settingKey, String(now))
+    await upsertSetting(trx, demoLoaded, String(now))
   })
   return listings.length
 }

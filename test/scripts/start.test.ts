@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'nod
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { shell as zh } from '#app/i18n/zh/shell.ts'
 import { isAlive, type RunningCommand, run, until } from '../helpers/command.ts'
 import { temporaryFolder } from '../helpers/temporary.ts'
 
@@ -39,6 +40,7 @@ test('one command gives an exchange with the demo in it; stopped cleanly and sta
   const early = await search(first.url, '电负')
   expect(early.items.map((item) => item.title.zh).join()).toContain('用电负荷')
   await until(async () => (await search(first.url, '电负')).engine === 'meilisearch')
+  expect(await (await fetch(first.url)).text()).toContain(zh.demo)
   const found = await search(first.url, '电负')
   expect(found.items.map((item) => item.title.zh).join()).toContain('用电负荷')
   const { total } = await search(first.url, '')
@@ -75,6 +77,8 @@ test('two cannot run on one folder, and the first is not disturbed', async () =>
   expect(await second.ended).toBe(1)
   expect(second.output()).toMatch(/^Another Shuji is running on .*\n$/)
   expect((await fetch(`${first.url}/healthz`)).status).toBe(200)
+  // Nothing of the demo is in it, so nothing is said of one.
+  expect(await (await fetch(first.url)).text()).not.toContain(zh.demo)
 }, 120_000)
 
 test('a taken port is said in one sentence', async () => {
