@@ -20,6 +20,15 @@ afterAll(async () => {
   await site.close()
 })
 
+/** Waits until the page's scripts have taken over: what they add works from then on. */
+async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => '__remixRouter' in window && Object.keys(document).some((key) => key.startsWith('__reactContainer')),
+  )
+  // Two frames later all effects have run.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+}
+
 async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   open.push(context)
@@ -54,6 +63,7 @@ test.each([
 test('a search is narrowed by a filter, the address holds it, and the filter comes off again', async () => {
   const page = await newPage()
   await page.goto(`${site.url}/catalogue?q=数据`)
+  await alive(page)
   const total = async () =>
     Number(
       /[\d,]+/.exec(
@@ -71,6 +81,7 @@ test('a search is narrowed by a filter, the address holds it, and the filter com
   await page.waitForURL(/kind=API/)
   await expect.poll(total).toBeLessThan(before)
   await page.reload()
+  await alive(page)
   expect(await page.locator('input[type="checkbox"][name="kind"][value="API"]').first().isChecked()).toBe(true)
   await page.locator('input[type="checkbox"][name="kind"][value="API"]').first().uncheck()
   await page.waitForURL((url) => !url.searchParams.has('kind'))
@@ -115,7 +126,9 @@ test('with the keyboard alone: skip link, search, first result', async () => {
   expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#content')
   await page.keyboard.press('Enter')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+  await alive(page)
   await page.keyboard.press('/')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
   await page.keyboard.type('气象')
   await page.keyboard.press('Enter')
   await page.waitForURL(/q=/)
