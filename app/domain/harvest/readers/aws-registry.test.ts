@@ -9,7 +9,7 @@ test('a record becomes a listing with its files, tags, licence and frequency', a
   const [record] = records
   expect(record).toMatchObject({
     recordId: 'tide-gauges',
-    url: 'https://registry.opendata.aws/tide-gauges/',
+    url: 'https://github.com/awslabs/open-data-registry/blob/main/datasets/tide-gauges.yaml',
     provider: { name: { en: 'Example Ocean Institute' }, kind: 'RESEARCH', website: 'https://ocean.example.org/' },
   })
   expect(record?.content).toMatchObject({

@@ -23,7 +23,7 @@ import { readYaml } from './tolerant-yaml.ts'
 const registry: HarvestSource = {
   name: 'aws-open-data',
   title: { zh: 'AWS 开放数据登记', en: 'Registry of Open Data on AWS' },
-  url: 'https://registry.opendata.aws/',
+  url: 'https://github.com/awslabs/open-data-registry',
   licence: 'Apache-2.0',
 }
 
@@ -70,7 +70,7 @@ async function* readRecord(input: HarvestInput, options: { source?: string }): A
       source: options.source ? { ...registry, name: options.source } : registry,
       provider: filled({ name: { en: manager.name }, kind: kindOf(manager.name), website: manager.url }),
       content: contentOf(record, title, deprecation),
-      url: `https://registry.opendata.aws/${slug}/`,
+      url: `https://github.com/awslabs/open-data-registry/blob/main/datasets/${slug}.yaml`,
       original: originalOf(record),
       contact,
       withdrawn: withdrawn ? { reason: cut(deprecation || 'Deprecated by the source', 500) } : undefined,
