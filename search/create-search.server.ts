@@ -1,19 +1,14 @@
 import type { Config } from '#app/config.server.ts'
 import { type Drain, startDrain } from '#app/jobs/drain-outbox.server.ts'
 import type { Database } from '#db/client.server.ts'
-import { countListed, findDocumentRow, listSimilarIds } from '#db/queries/documents.server.ts'
-import { listCards } from '#db/queries/listings.server.ts'
+import { countListed } from '#db/queries/documents.server.ts'
 import { countJobs } from '#db/queries/outbox.server.ts'
 import { type Breaker, createBreaker } from './breaker.server.ts'
 import { type Connection, connect, EngineAway, EngineRefused } from './client.server.ts'
-import { findInDatabase } from './database-search.server.ts'
 import { type Engine, startEngine } from './engine.server.ts'
-import { type FoundPage, findInEngine } from './engine-search.server.ts'
-import { withMatchedFields } from './matched-fields.server.ts'
-import { queryWords } from './query-words.ts'
+import { createFinder } from './find-listings.server.ts'
 import { type IndexState, inspectIndex, listingsUid, readDocuments, rebuildIndex } from './rebuild.server.ts'
 import type { Search, SearchStatus } from './search.server.ts'
-import { findLikeInEngine } from './similar-listings.server.ts'
 
 /** A search with what a program that starts it needs beside. */
 export type RunningSearch = Search & {
@@ -26,8 +21,6 @@ export type RunningSearch = Search & {
   rebuild: () => Promise<boolean>
 }
 
-/** Time an engine gets for a page; the database answers after it within the same two seconds. */
-const searchBudget = 1_000
 const checkEvery = 30_000
 
 /**
@@ -182,6 +175,14 @@ export async function createSearch(options: {
     await rebuild()
   }
 
+  const finder = createFinder({
+    database,
+    uid,
+    engine: () => (isUsable() ? reach() : undefined),
+    succeeded: breaker.succeeded,
+    failed: noteFailure,
+  })
+
   isStarted = true
   if (engine.kind === 'none') {
     breaker.stop()
@@ -189,56 +190,13 @@ export async function createSearch(options: {
   } else if (await heal().catch(() => false)) breaker.close()
 
   return {
+    ...finder,
     engine,
     ready,
     drainAll: drain.drainAll,
     rebuild,
     nudge: drain.nudge,
     status: (): SearchStatus => (!breaker.isClosed() ? 'away' : index === 'unusable' ? 'building' : 'ready'),
-
-    searchListings: async (query) => {
-      const started = performance.now()
-      const words = queryWords(query.text)
-      let found: FoundPage | undefined
-      const to = isUsable() ? reach() : undefined
-      if (to) {
-        try {
-          found = await findInEngine(to, { uid, query, words, milliseconds: searchBudget })
-          breaker.succeeded()
-        } catch (error) {
-          noteFailure(error)
-        }
-      }
-      const page = found ?? (await findInDatabase(database.read, query, words))
-      const cards = await listCards(database.read, page.ids)
-      return {
-        hits: await withMatchedFields(database.read, cards, words.terms),
-        total: page.total,
-        facets: page.facets,
-        samples: page.samples,
-        terms: words.terms,
-        engine: found ? 'meilisearch' : 'database',
-        isRelaxed: page.isRelaxed,
-        milliseconds: Math.round((performance.now() - started) * 10) / 10,
-      }
-    },
-
-    similarListings: async (code, limit) => {
-      const row = await findDocumentRow(database.read, code)
-      if (!row) return []
-      const to = isUsable() ? reach() : undefined
-      let ids: string[] = []
-      if (to) {
-        try {
-          ids = await findLikeInEngine(to, { uid, row, limit, milliseconds: searchBudget })
-          breaker.succeeded()
-        } catch (error) {
-          noteFailure(error)
-        }
-      }
-      if (ids.length < limit) ids = [...new Set([...ids, ...(await listSimilarIds(database.read, row.id, limit))])]
-      return listCards(database.read, ids.slice(0, limit))
-    },
 
     close: async () => {
       isClosed = true
