@@ -214,5 +214,5 @@ export const education = `
 学年=school year|academic year
 军训=military training
 社区学院=community college
-学生借阅证=student card
+借书证=library card
 `
