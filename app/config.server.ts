@@ -25,6 +25,8 @@ const Environment = z.object({
     .string()
     .regex(/^[a-z0-9_]{1,20}$/)
     .default('shuji'),
+  /** Megabytes of memory in each process for pages that are kept a few seconds; 0 keeps none. */
+  PAGE_CACHE: z.coerce.number().int().min(0).max(4_096).default(64),
   /** Whether an empty database is filled with the demo catalogue. */
   DEMO: flag.default(true),
   /** Proxies in front, whose X-Forwarded headers are believed: a number of hops, or addresses. */
@@ -39,6 +41,8 @@ export type Config = {
   host: string
   publicUrl: string | undefined
   meili: { url: string | undefined; key: string | undefined; binary: string | undefined; port: number; prefix: string }
+  /** Memory for pages kept a few seconds, in each process. */
+  pageCacheBytes: number
   demo: boolean
   trustProxy: string | undefined
 }
@@ -71,6 +75,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       port: env.MEILI_PORT,
       prefix: env.MEILI_PREFIX,
     },
+    pageCacheBytes: env.PAGE_CACHE * 1_048_576,
     demo: env.DEMO,
     trustProxy: env.TRUST_PROXY,
   }

@@ -20,7 +20,8 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const language = languageOfPath(new URL(request.url).pathname)
-  const waitForAll = isbot(request.headers.get('user-agent') ?? '')
+  // A page for several visitors is wanted whole.
+  const waitForAll = context.forEachVisitor !== undefined || isbot(request.headers.get('user-agent') ?? '')
   return new Promise((resolve, reject) => {
     let isShellSent = false
     const send = () => {
@@ -33,11 +34,15 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider nonce={context.nonce}>
         <SpeechProvider language={language} messages={language === 'zh' ? zh : en}>
-          <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+          <RemixServer
+            context={remix}
+            url={request.url}
+            {...(context.nonce !== undefined && { nonce: context.nonce })}
+          />
         </SpeechProvider>
       </NonceProvider>,
       {
-        nonce: context.nonce,
+        ...(context.nonce !== undefined && { nonce: context.nonce }),
         [waitForAll ? 'onAllReady' : 'onShellReady']: send,
         onShellError: reject,
         onError(error: unknown) {
@@ -47,7 +52,8 @@ export default function handleRequest(
         },
       },
     )
-    setTimeout(abort, streamTimeout + 1_000).unref()
+    const cut = setTimeout(abort, streamTimeout + 1_000).unref()
+    request.signal.addEventListener('abort', () => clearTimeout(cut))
   })
 }
 

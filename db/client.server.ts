@@ -11,6 +11,11 @@ export type Db = Kysely<Schema>
 export type Database = {
   write: Db
   read: Db
+  /**
+   * A text that differs after every commit that changed a listing and after every change that reached the search index,
+   * whichever process made it. Cheap enough to ask for at every request.
+   */
+  changes: () => string
   /** Copies the live database to a file, consistent at one instant. */
   backup: (path: string) => Promise<void>
   close: () => Promise<void>
@@ -21,6 +26,8 @@ export class DatabaseUnusable extends Error {}
 
 /** Marks a SQLite file as ours: «SHJI». */
 const applicationId = 0x53484a49
+/** Counter of the times that changes have reached the search index. */
+export const indexCounter = 'search.index'
 const oldestSqlite = [3, 51, 3] as const
 
 /**
@@ -38,7 +45,13 @@ export async function openDatabase(path: string): Promise<Database> {
     throw error
   }
   if (inMemory)
-    return { write, read: write, backup: (to) => writer.backup(to).then(() => undefined), close: () => write.destroy() }
+    return {
+      write,
+      read: write,
+      changes: watchChanges(writer),
+      backup: (to) => writer.backup(to).then(() => undefined),
+      close: () => write.destroy(),
+    }
 
   // Looks at a sample of each table whose size changed much, so that queries take the right index.
   writer.pragma('analysis_limit = 1000')
@@ -51,6 +64,7 @@ export async function openDatabase(path: string): Promise<Database> {
   return {
     write,
     read,
+    changes: watchChanges(reader, true),
     backup: (to) => writer.backup(to).then(() => undefined),
     close: async () => {
       await read.destroy()
@@ -64,6 +78,28 @@ export async function openDatabase(path: string): Promise<Database> {
 /** Joins the caller's transaction if there is one, else opens one. Keep network and file calls out of it. */
 export function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
   return db.isTransaction ? work(db) : db.transaction().execute(work)
+}
+
+/** Every act writes an event, so the last event tells of all; the counter tells how often the index took changes in. */
+function watchChanges(connection: SqliteDatabase.Database, onlyReads = false): () => string {
+  const commits = connection.prepare('pragma data_version').pluck()
+  const last = connection
+    .prepare(
+      `select coalesce((select max("seq") from "event"), 0) || '.' ||
+        coalesce((select "value" from "counter" where "name" = '${indexCounter}'), 0)`,
+    )
+    .pluck()
+  let seen: unknown
+  let text = ''
+  return () => {
+    // The number of commits by others: while it stands still there is nothing to look up.
+    const now = commits.get()
+    if (!onlyReads || now !== seen || text === '') {
+      seen = now
+      text = String(last.get())
+    }
+    return text
+  }
 }
 
 function openWriter(path: string, inMemory: boolean): SqliteDatabase.Database {

@@ -1,5 +1,8 @@
 import type { Exchange } from '#app/exchange.server.ts'
 
+/** Who gets an answer, as far as the search log may know. */
+export type Visitor = { address: string; agent: string }
+
 declare module '@remix-run/server-runtime' {
   interface AppLoadContext {
     /** The running exchange: settings, database, search. */
@@ -8,8 +11,13 @@ declare module '@remix-run/server-runtime' {
     requestId: string
     /** Address the request came from; enters the search log only as a hash that nobody can turn back. */
     clientAddress: string
-    /** Nonce of the content security policy. */
-    nonce: string
+    /** Nonce of the content security policy; none where the answer may be given to others, its scripts go by hashes. */
+    nonce: string | undefined
+    /**
+     * Set where the answer may be given to several visitors: names what is to happen for each of them. The request then
+     * says nothing of any visitor.
+     */
+    forEachVisitor?: (act: (visitor: Visitor) => void) => void
     /** Address under which the visitor sees the site, without a slash at the end. */
     origin: string
     /** Writes an error to the log under the request's number. */

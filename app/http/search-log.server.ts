@@ -9,7 +9,7 @@ import type { Language } from '#app/domain/text.ts'
 import type { Database } from '#db/client.server.ts'
 import { insertSearches } from '#db/queries/search-log.server.ts'
 import type { Schema } from '#db/schema.ts'
-import './context.server.ts'
+import type { Visitor } from './context.server.ts'
 
 type Row = Insertable<Schema['search_log']>
 
@@ -28,20 +28,8 @@ export function logSearch(
   request: Request,
   search: { language: Language; query: CatalogueQuery; result: CatalogueResult; now?: number },
 ): void {
-  const agent = request.headers.get('user-agent') ?? ''
-  if (agent === '' || isbot(agent)) return
-  const { database } = context.exchange
-  const { language, query, result, now = Date.now() } = search
-  let rows = waiting.get(database)
-  if (!rows) {
-    rows = []
-    waiting.set(database, rows)
-  }
-  if (rows.length >= mostWaiting) return
-  rows.push({
-    id: newId(),
-    at: now,
-    visitor: visitorOf(context.clientAddress, agent, now),
+  const { language, query, result } = search
+  const row = {
     language,
     query: query.text,
     filters: writeCatalogueQuery({ ...query, text: '', page: 1 }).toString(),
@@ -51,7 +39,28 @@ export function logSearch(
     clicked: null,
     engine: result.engine,
     milliseconds: Math.round(result.milliseconds),
-  })
+  }
+  // A page that is shared was searched once and is a search of everyone who gets it.
+  if (context.forEachVisitor) context.forEachVisitor((visitor) => note(context, row, visitor))
+  else
+    note(context, row, { address: context.clientAddress, agent: request.headers.get('user-agent') ?? '' }, search.now)
+}
+
+function note(
+  context: AppLoadContext,
+  search: Omit<Row, 'id' | 'at' | 'visitor'>,
+  { address, agent }: Visitor,
+  now = Date.now(),
+): void {
+  if (agent === '' || isBot(agent)) return
+  const { database } = context.exchange
+  let rows = waiting.get(database)
+  if (!rows) {
+    rows = []
+    waiting.set(database, rows)
+  }
+  if (rows.length >= mostWaiting) return
+  rows.push({ id: newId(), at: now, visitor: visitorOf(address, agent, now), ...search })
   if (rows.length === 1) setTimeout(() => void flush(context, database), flushAfter).unref()
 }
 
@@ -73,4 +82,17 @@ function visitorOf(address: string, agent: string, now: number): string {
   const day = Math.floor((now + 8 * 3_600_000) / 86_400_000)
   if (daily.day !== day) daily = { day, salt: randomBytes(16).toString('hex') }
   return createHash('sha256').update(`${daily.salt}\n${address}\n${agent}`).digest('hex').slice(0, 32)
+}
+
+/** Whether an agent is a program, remembered for the agents seen lately: the pattern is long and the agents are few. */
+const bots = new Map<string, boolean>()
+
+function isBot(agent: string): boolean {
+  let found = bots.get(agent)
+  if (found === undefined) {
+    if (bots.size >= 1_000) bots.clear()
+    found = isbot(agent)
+    bots.set(agent, found)
+  }
+  return found
 }

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { readdirSync } from 'node:fs'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import { join } from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
-import helmet from 'helmet'
 import type { Exchange } from '#app/exchange.server.ts'
 import './context.server.ts'
+import { createSecurityHeaders } from './security-headers.server.ts'
+import { createSharedPages } from './shared-pages.server.ts'
 
 export type WebServerOptions = {
   exchange: Exchange
@@ -19,21 +22,45 @@ export type WebServerOptions = {
   log: (line: string) => void
 }
 
-/** The web application: what is refused before Remix sees it, static files, health, and the site. */
-export function createWebApp(options: WebServerOptions): express.Express {
+/** The web application: pages that anybody may share, and for all other requests what `createApp` makes. */
+export function createWebApp(options: WebServerOptions): RequestListener {
+  const { exchange, build, clientDir, log } = options
+  const securityHeaders = createSecurityHeaders(options.assets !== undefined)
+  const app = createApp(options, securityHeaders)
+  // While developing every page is made anew, from the newest sources.
+  if (options.assets || typeof build === 'function') return app
+  const files = new Set(listFiles(clientDir))
+  const share = createSharedPages({
+    exchange,
+    build,
+    securityHeaders,
+    log,
+    isFile: (path) => files.has(path),
+    seen: exchange.config.trustProxy ? (request) => throughProxies(app, request) : directly,
+  })
+  return (request, response) => {
+    if (!share(request, response, () => app(request, response))) app(request, response)
+  }
+}
+
+/** What is refused before Remix sees it, static files, health, and the site for one visitor at a time. */
+function createApp(
+  options: WebServerOptions,
+  securityHeaders: ReturnType<typeof createSecurityHeaders>,
+): express.Express {
   const { exchange } = options
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
   if (exchange.config.trustProxy) app.set('trust proxy', readTrust(exchange.config.trustProxy))
 
-  app.use((_request, response, next) => {
+  app.use((request, response, next) => {
+    const nonce = randomBytes(16).toString('base64')
     response.locals.requestId = randomBytes(6).toString('hex')
-    response.locals.nonce = randomBytes(16).toString('base64')
-    response.setHeader('X-Request-Id', response.locals.requestId)
+    response.locals.nonce = nonce
+    response.set({ 'X-Request-Id': response.locals.requestId, ...securityHeaders(request.secure, { nonce }) })
     next()
   })
-  app.use(securityHeaders(options.assets !== undefined))
   app.get('/healthz', (_request, response) => {
     response
       .setHeader('Cache-Control', 'no-store')
@@ -82,7 +109,7 @@ export function createWebApp(options: WebServerOptions): express.Express {
 }
 
 /** Listens; rejects with the system's error when the port is taken. */
-export function listen(app: express.Express, port: number, host: string): Promise<Server> {
+export function listen(app: RequestListener, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     // A query of 2,000 Chinese characters is 18 KB in an address; Node's own limit is 16.
     const server = createServer({ maxHeaderSize: 65_536 }, app)
@@ -92,29 +119,22 @@ export function listen(app: express.Express, port: number, host: string): Promis
   })
 }
 
-function securityHeaders(isDevelopment: boolean): express.Handler {
-  return (request, response, next) =>
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'self'"],
-          baseUri: ["'none'"],
-          connectSrc: isDevelopment ? ["'self'", 'ws:'] : ["'self'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-          imgSrc: ["'self'", 'data:'],
-          objectSrc: ["'none'"],
-          scriptSrc: ["'self'", `'nonce-${response.locals.nonce}'`],
-          styleSrc: ["'self'", "'unsafe-inline'"],
-        },
-      },
-      crossOriginEmbedderPolicy: false,
-      strictTransportSecurity: request.secure ? { maxAge: 31_536_000 } : false,
-      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-      // The catalogue's data are meant to be used from other sites.
-      crossOriginResourcePolicy: { policy: 'cross-origin' },
-    })(request, response, next)
+function listFiles(folder: string, under = ''): string[] {
+  return readdirSync(join(folder, under), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? listFiles(folder, `${under}/${entry.name}`) : [`${under}/${entry.name}`],
+  )
+}
+
+type Seen = { protocol: string; address: string }
+
+function directly(request: IncomingMessage): Seen {
+  return { protocol: 'http', address: request.socket.remoteAddress ?? '' }
+}
+
+/** What express makes of the headers of the proxies it was told to trust. */
+function throughProxies(app: express.Express, request: IncomingMessage): Seen {
+  const { protocol, ip } = Object.setPrototypeOf(request, app.request) as Request
+  return { protocol, address: ip ?? '' }
 }
 
 /** Refuses writes that another site's page sends with a visitor's browser; Remix does not check resource routes. */

@@ -1,5 +1,6 @@
-import type { Db } from '../client.server.ts'
+import { type Db, indexCounter, inTransaction } from '../client.server.ts'
 import type { OutboxTopic } from '../schema.ts'
+import { takeSerials } from './settings.server.ts'
 
 export type OutboxJob = { id: number; key: string; revision: number; attempts: number }
 
@@ -36,9 +37,13 @@ export function listDueJobs(db: Db, topic: OutboxTopic, now: number, limit: numb
     .execute()
 }
 
-/** Removes done jobs, but only in the revision that was done: a change made meanwhile stays queued. */
+/**
+ * Removes done jobs, but only in the revision that was done: a change made meanwhile stays queued. Counts that the index
+ * has changed, so that no process shows a page from before.
+ */
 export async function settleJobs(db: Db, jobs: readonly OutboxJob[]): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
+    await takeSerials(trx, indexCounter, 1)
     for (const [revision, ids] of groupByRevision(jobs))
       for (let start = 0; start < ids.length; start += 1_000)
         await trx

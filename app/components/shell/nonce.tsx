@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 const NonceContext = createContext<string | undefined>(undefined)
 
 /** Hands the nonce of the content security policy to inline scripts while a page is rendered on the server. */
-export function NonceProvider({ nonce, children }: { nonce: string; children: ReactNode }) {
+export function NonceProvider({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   return <NonceContext.Provider value={nonce}>{children}</NonceContext.Provider>
 }
 
