@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Config, readConfig } from '#app/config.server.ts'
+import { type Database, openDatabase } from '#db/client.server.ts'
+import { type Connection, connect, type EngineAddress } from '#search/client.server.ts'
+import { createSearch, type RunningSearch } from '#search/create-search.server.ts'
+import { listingsUid } from '#search/rebuild.server.ts'
+
+/** A database and an engine of their own, with a full index. */
+export type TemporaryExchange = {
+  config: Config
+  database: Database
+  search: RunningSearch
+  connection: Connection
+  address: EngineAddress
+  /** Version of the engine. */
+  version: string
+  /** Listings the index holds. */
+  indexed: number
+}
+
+const longestIndexing = 30 * 60_000
+
+/**
+ * Does work with an exchange that reads no setting of another one and is gone after the work, after an error and after
+ * Ctrl-C alike. `keep` names a folder that stays, with database and index, for the next time.
+ */
+export async function withTemporaryExchange<T>(
+  options: { fill: (database: Database) => Promise<unknown>; keep?: string; log: (line: string) => void },
+  work: (exchange: TemporaryExchange) => Promise<T>,
+): Promise<T> {
+  const { fill, keep, log } = options
+  const folder = keep ?? mkdtempSync(join(tmpdir(), 'shuji-eval-'))
+  if (keep !== undefined) mkdirSync(keep, { recursive: true })
+  let database: Database | undefined
+  let starting: Promise<RunningSearch> | undefined
+  let closing: Promise<void> | undefined
+  const close = () => {
+    closing ??= (async () => {
+      const search = await starting?.catch(() => undefined)
+      await search?.close()
+      await database?.close()
+      removeFolder()
+    })()
+    return closing
+  }
+  const removeFolder = () => {
+    if (keep === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  }
+  const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+  const stop = (signal: NodeJS.Signals) => {
+    // A second signal does not wait for an orderly end.
+    if (closing) process.exit(codes[signal as keyof typeof codes])
+    void close()
+      .catch(() => undefined)
+      .finally(() => process.exit(codes[signal as keyof typeof codes]))
+  }
+  const signals = Object.keys(codes) as (keyof typeof codes)[]
+  for (const signal of signals) process.on(signal, stop)
+  process.on('exit', removeFolder)
+  try {
+    const config = readConfig({ DATA_DIR: folder, MEILI_PORT: String(await freePort()), DEMO: '0' })
+    database = await openDatabase(config.databasePath)
+    await fill(database)
+    if (closing) return await new Promise<never>(() => undefined)
+    starting = createSearch({ database, config, log })
+    const search = await starting
+    const address = search.engine.address()
+    if (!address) throw new Error('There is no search engine that could be started')
+    await inTime(search.ready)
+    await search.drainAll()
+    const connection = connect(address)
+    return await work({
+      config,
+      database,
+      search,
+      connection,
+      address,
+      version: await versionOf(address),
+      indexed: await connection.countDocuments(listingsUid(config.meili.prefix)),
+    })
+  } catch (error) {
+    // Broken off from outside: what fails now fails for that reason, and the process ends.
+    if (closing) return await new Promise<never>(() => undefined)
+    throw error
+  } finally {
+    for (const signal of signals) process.off(signal, stop)
+    await close()
+    process.off('exit', removeFolder)
+  }
+}
+
+async function inTime(ready: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The index was not complete in time')), longestIndexing)
+  })
+  try {
+    await Promise.race([ready, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function versionOf({ url, key }: EngineAddress): Promise<string> {
+  const answer = await fetch(`${url}/version`, { headers: { Authorization: `Bearer ${key ?? ''}` } })
+  const { pkgVersion } = (await answer.json()) as { pkgVersion?: unknown }
+  return typeof pkgVersion === 'string' ? pkgVersion : 'unknown'
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
