@@ -1,5 +1,5 @@
 import { type CodeListName, codeLists } from '#app/domain/codes/all-lists.ts'
-import type { CodeItem } from '#app/domain/codes/code-list.ts'
+import type { CodeItem, CodeList } from '#app/domain/codes/code-list.ts'
 import { agriculture } from './terms/agriculture.ts'
 import { city } from './terms/city.ts'
 import { companies } from './terms/companies.ts'
@@ -106,7 +106,8 @@ const isEnglish = (form: string) =>
   form.split(/\s+/).length <= mostWords
 
 /** Joins concepts that share a Chinese and an English form: they are one thing written down twice. */
-function join(concepts: readonly GlossaryConcept[]): GlossaryConcept[] {
+function join(written: readonly GlossaryConcept[]): GlossaryConcept[] {
+  const concepts = written.map(({ zh, en }) => ({ zh, en: en.flatMap(spellings) }))
   const parents = concepts.map((_, index) => index)
   const rootOf = (index: number): number => {
     let at = index
@@ -136,19 +137,61 @@ function join(concepts: readonly GlossaryConcept[]): GlossaryConcept[] {
   return [...joined.values()].map(({ zh, en }) => ({ zh: [...zh], en: [...en] }))
 }
 
-/** Lists whose names are words of a form rather than of a listing: nothing is found by them. */
-const listsApart: ReadonlySet<CodeListName> = new Set<CodeListName>([
-  'field_type',
-  'impact_object',
-  'impact_degree',
-  'after_term',
-  'personal_flag',
-])
+/** British and American spelling of the words that catalogues use most. */
+const spellingPairs = new Map(
+  'labour-labor licence-license centre-center colour-color behaviour-behavior harbour-harbor neighbourhood-neighborhood defence-defense catalogue-catalog programme-program fibre-fiber theatre-theater aluminium-aluminum sulphur-sulfur paediatric-pediatric orthopaedic-orthopedic anaesthesia-anesthesia oesophageal-esophageal haemoglobin-hemoglobin leukaemia-leukemia anaemia-anemia tumour-tumor ageing-aging jewellery-jewelry grey-gray plough-plow cheque-check mould-mold archaeology-archeology'
+    .split(' ')
+    .flatMap((pair) => {
+      const [british = '', american = ''] = pair.split('-')
+      return [
+        [british, american],
+        [american, british],
+      ] as const
+    })
+    .filter(([from]) => from !== 'check'),
+)
+
+/** The form, and the same in the other spelling when it has one. */
+function spellings(form: string): string[] {
+  const other = form
+    .split(' ')
+    .map(
+      (word) =>
+        spellingPairs.get(word) ??
+        word.replace(/i([sz])(ation|ational)$/, (_, letter, end) => `i${letter === 's' ? 'z' : 's'}${end}`),
+    )
+    .join(' ')
+  return other === form ? [form] : [form, other]
+}
+
+/** Lists whose names say by themselves what they mean; the others are read under a heading, as in 排他许可=Sole. */
+const tellingLists = [
+  'kind',
+  'delivery',
+  'field',
+  'local_industry',
+  'industry',
+  'grade',
+  'subject_category',
+  'protection',
+  'frequency',
+  'format',
+  'language',
+  'modality',
+  'training_stage',
+  'quality_dimension',
+  'enterprise_tier',
+  'organisation_kind',
+  'third_party_kind',
+  'security_service',
+  'region',
+  'licence',
+] as const satisfies readonly CodeListName[]
 /** Lists whose other spellings are the same thing. Elsewhere they serve the import and are wider or narrower. */
 const listsOfSpellings: ReadonlySet<CodeListName> = new Set<CodeListName>(['language', 'licence'])
-/** Names that say too little, or other things as often. */
+/** Names that say too little, or whose other half is wider. */
 const namesApart = new Set(
-  '其他 其它 无 未知 不适用 其他组织 全国 图像 压缩包 数据库 视频 应用 个人 个人数据 社会 制造 企业 政府 服务 工具 other none unknown'.split(
+  '其他 全国 图像 压缩包 数据库 制造 算法模型 行业协会 法律服务 会计服务 审计服务 金融服务 采矿业 汇总 信息传输、软件和信息技术服务业'.split(
     ' ',
   ),
 )
@@ -156,13 +199,11 @@ const namesApart = new Set(
 const shortNamesApart = new Set('白银市 日照市 来宾市 东方市 阿里地区 朝阳市 吉林市 海南藏族自治州'.split(' '))
 
 function codeConcepts(): GlossaryConcept[] {
-  return (Object.entries(codeLists) as [CodeListName, readonly CodeItem[]][])
-    .filter(([name]) => !listsApart.has(name))
-    .flatMap(([name, list]) =>
-      list
-        .filter((item) => !namesApart.has(item.zh) && !namesApart.has(item.en.toLowerCase()))
-        .map((item) => codeConcept(item, name)),
-    )
+  return tellingLists
+    .flatMap((name) => {
+      const list: CodeList = codeLists[name]
+      return list.filter((item) => !namesApart.has(item.zh)).map((item) => codeConcept(item, name))
+    })
     .filter(({ zh, en }) => zh.length > 0 && en.length > 0)
 }
 
@@ -187,12 +228,16 @@ function codeConcept(item: CodeItem, list: CodeListName): GlossaryConcept {
 
 const isBareCode = (name: string) => /^[A-Za-z]{1,3}$/.test(name)
 
+const peoples =
+  '壮|回|藏|羌|彝|土家|苗|侗|布依|朝鲜|傣|景颇|白|傈僳|哈尼|蒙古|维吾尔|哈萨克|柯尔克孜|黎|瑶|畲|满'.replace(
+    /[^|]+/g,
+    '$&族|$&',
+  )
+const longName = new RegExp(`^(.{2,}?)(?:(?:${peoples})*自治[区州县]|特别行政区|综合实验区|省|市|地区|盟)$`, 'u')
+
 /** 福州市 is 福州 too, and xi'an is xian. */
 function shortNames(name: string): string[] {
   if (name.includes("'")) return [name.replaceAll("'", '')]
-  const short =
-    /^(.{2,}?)(?:(?:[^省市区州县]{1,3}族){0,3}(?:维吾尔|哈萨克|蒙古)?自治[区州县]|特别行政区|综合实验区|省|市|地区|盟)$/u.exec(
-      name,
-    )?.[1]
+  const short = longName.exec(name)?.[1]
   return short && han.test(short) && !shortNamesApart.has(name) ? [short] : []
 }

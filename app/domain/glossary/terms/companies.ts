@@ -316,7 +316,6 @@ export const companies = `
 二手交易=second-hand trade
 废品回收|再生资源回收=scrap recycling
 加油站=gas station|petrol station|filling station
-网店=online store|online shop
 供销社|供销合作社=supply and marketing cooperative
 进货=stock purchase
 库存=inventory|stock
