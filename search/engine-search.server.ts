@@ -2,13 +2,15 @@ import type { MultiSearchQuery } from 'meilisearch'
 import type { FacetCounts } from '#app/domain/catalogue/catalogue-result.ts'
 import { type CatalogueQuery, type FacetName, facetNames, type Sort } from '#app/domain/catalogue/catalogue-state.ts'
 import type { Connection, SearchAnswer } from './client.server.ts'
-import { conditionsOf, joined, quoted } from './filters.ts'
-import { type QueryWords, titleKey } from './query-words.ts'
+import { type Conditions, joined, oneOf, quoted } from './filters.ts'
+import { titleKey } from './query-words.ts'
 import { indexFacets } from './settings.ts'
 
 /** A page as the index knows it: ids only, what is shown comes from the database. */
 export type FoundPage = {
   ids: string[]
+  /** Nearest listings that have not all the words, where few have: at most what is missing to fill the page. */
+  near: string[]
   total: number
   facets: FacetCounts
   samples: { with: number; without: number }
@@ -25,119 +27,237 @@ const orders: Record<Exclude<Sort, 'relevance'>, string[]> = {
 }
 const orderWithoutText = ['isOwn:desc', 'disclosure:desc', 'listedAt:desc']
 
+/** Listings ordered by us stand in front of the rest of those that have all the words; no more than this. */
+const mostAhead = 300
+/** Weight of a first place against a second in both orders that are put together. */
+const evenness = 8
+
 type Group = FacetName | 'hasSample'
 type Distribution = Record<string, Record<string, number>>
 
-/** Asks the engine for one page: one call, and a second when no listing has all the words. */
-export async function findInEngine(
-  connection: Connection,
-  options: { uid: string; query: CatalogueQuery; words: QueryWords; milliseconds: number },
-): Promise<FoundPage> {
-  const { uid, query, words, milliseconds } = options
-  const until = Date.now() + milliseconds
-  const left = () => Math.max(50, until - Date.now())
-  const strict = await ask(connection, { uid, query, words, strategy: 'all', left })
-  if (strict.total > 0 || words.words.length < 2) return strict
-  const relaxed = await ask(connection, { uid, query, words, strategy: 'frequency', left })
-  return relaxed.total > 0 ? { ...relaxed, isRelaxed: true } : strict
-}
-
-type Asking = {
+/** What is asked of the engine for one page. */
+export type Asking = {
   uid: string
   query: CatalogueQuery
-  words: QueryWords
-  strategy: 'all' | 'frequency'
+  conditions: Conditions
+  /** Words of which all must be found; none asks for everything. */
+  words: readonly string[]
+  /** Ids of the listings nearest to the text, best first: they stand ahead. */
+  nearest: readonly string[]
+  /** Milliseconds left for the answer. */
   left: () => number
 }
 
-async function ask(connection: Connection, { uid, query, words, strategy, left }: Asking): Promise<FoundPage> {
-  const conditions = conditionsOf(query)
+/** Listings that have all the words: one call for a first page, two for a later one. */
+export async function findAll(connection: Connection, asking: Asking): Promise<FoundPage> {
+  const { query, conditions, words, nearest } = asking
   const key = titleKey(query.text)
-  // Listings with exactly this title stand first. They are asked for apart, and the rest without them.
-  const isByTitle = strategy === 'all' && query.sort === 'relevance' && words.words.length > 0 && key !== ''
+  const isRanked = query.sort === 'relevance' && words.length > 0 && key !== ''
   const exactly = `titleKey = ${quoted(key)}`
-  const base = {
-    indexUid: uid,
-    q: words.words.join(' '),
-    matchingStrategy: strategy,
-    attributesToRetrieve: ['id'],
-  } satisfies MultiSearchQuery
-  const order =
-    query.sort !== 'relevance' ? orders[query.sort] : words.words.length === 0 ? orderWithoutText : undefined
-  const paged = (page: number, and?: string) => ({
-    ...base,
-    filter: joined(conditions, and === undefined ? {} : { and }),
-    page,
-    hitsPerPage: query.size,
-    ...(order && { sort: order }),
-  })
-  const groups = [...conditions.keys()].filter((name): name is Group => name !== 'ranges')
+  const ahead = nearest.length > 0 ? `(${exactly} OR ${oneOf('id', nearest)})` : exactly
+  const base = baseOf(asking, 'all')
+  const size = query.size
   const queries: MultiSearchQuery[] = [
-    { ...paged(query.page, isByTitle ? `NOT ${exactly}` : undefined), facets: [...indexFacets] },
-    ...groups.map((group) => ({
+    {
       ...base,
-      filter: joined(conditions, { without: group }),
-      facets: [group],
-      page: 1,
-      hitsPerPage: 0,
-    })),
+      filter: joined(conditions, isRanked ? { and: `NOT ${ahead}` } : {}),
+      facets: [...indexFacets],
+      page: isRanked ? 1 : query.page,
+      hitsPerPage: size,
+      ...orderOf(query, words),
+    },
+    ...facetQueries(asking, base),
   ]
-  if (isByTitle) {
-    queries.push({ ...paged(query.page, exactly), facets: [...indexFacets] })
-    if (query.page > 1) queries.push(paged(query.page - 1, `NOT ${exactly}`))
+  const groupCount = queries.length - 1
+  if (isRanked) {
+    queries.push({
+      ...base,
+      attributesToRetrieve: ['id', 'titleKey'],
+      filter: joined(conditions, { and: ahead }),
+      facets: [...indexFacets],
+      page: 1,
+      hitsPerPage: mostAhead,
+    })
+    if (conditions.size > 0 && nearest.length > 0 && query.page === 1)
+      queries.push({
+        indexUid: asking.uid,
+        q: '',
+        attributesToRetrieve: ['id'],
+        filter: joined(conditions, { and: oneOf('id', nearest) }),
+        limit: nearest.length,
+      })
   }
-  const answers = await connection.search(queries, left())
-
+  const answers = await connection.search(queries, asking.left())
   const rest = answers[0]
-  const apart = answers.slice(1, 1 + groups.length)
-  const exact = isByTitle ? answers[1 + groups.length] : undefined
-  const before = answers[2 + groups.length]
-  const exactTotal = exact?.totalHits ?? 0
-  const total = (rest?.totalHits ?? 0) + exactTotal
-  const distribution = added(rest, exact)
-  for (const [index, group] of groups.entries()) {
-    const counts = apart[index]?.facetDistribution?.[group]
-    if (!counts) continue
-    // A chosen value beyond the most frequent ones has its count in the page's own answer: each listing there has it.
-    const own = distribution[group] ?? {}
-    const chosen = group === 'hasSample' ? [] : (query.chosen[group] ?? [])
-    const rare = chosen.filter((value) => counts[value] === undefined && own[value] !== undefined)
-    distribution[group] = { ...counts, ...Object.fromEntries(rare.map((value) => [value, own[value] ?? 0])) }
-  }
-  const ids = await idsOf()
-  return { ids, total, facets: countsOf(query, distribution), samples: samplesOf(distribution), isRelaxed: false }
+  const first = isRanked ? answers[1 + groupCount] : undefined
+  const allowed = answers[2 + groupCount]
+  const firstTotal = first?.totalHits ?? 0
+  const total = (rest?.totalHits ?? 0) + firstTotal
+  const distribution = withGroups(asking, added(rest, first), answers)
+  const ids = isRanked ? await pageOf() : idsOf(rest)
+  const page = { ids, total, facets: countsOf(query, distribution), samples: samplesOf(distribution) }
+  return { ...page, near: nearPart(), isRelaxed: false }
 
-  /** The page's part of the list «exact titles, then the rest», cut from the pages that were asked for. */
-  async function idsOf(): Promise<string[]> {
-    const of = (answer: SearchAnswer | undefined) => answer?.hits.map((hit) => hit.id) ?? []
-    if (exactTotal === 0) return of(rest)
-    const start = (query.page - 1) * query.size
-    if (start + query.size <= exactTotal) return of(exact)
-    if (exactTotal <= query.size) {
-      const shift = start - exactTotal
-      const head = query.page === 1 ? of(exact) : of(before).slice(shift - (query.page - 2) * query.size)
-      return [...head, ...of(rest)].slice(0, query.size)
-    }
-    // More listings of this very title than a page holds: the rest begins somewhere else.
-    const head = start < exactTotal ? of(exact) : []
-    const { sort, filter, ...plain } = { sort: undefined, ...paged(1, `NOT ${exactly}`) }
+  /** The page's part of the list «exact titles, nearest, the rest». */
+  async function pageOf(): Promise<string[]> {
+    const head = fuse(first, nearest, key)
+    const start = (query.page - 1) * size
+    const fromHead = head.slice(start, start + size)
+    if (fromHead.length === size) return fromHead
+    if (firstTotal <= head.length && query.page === 1) return [...fromHead, ...idsOf(rest)].slice(0, size)
+    // A later page: what of the rest belongs to it is known only now.
+    const isBeyond = firstTotal > head.length && start + size <= firstTotal
+    const offset = Math.max(0, start + fromHead.length - (isBeyond ? 0 : firstTotal))
     const more = await connection.search(
       [
         {
-          indexUid: plain.indexUid,
-          q: plain.q,
-          matchingStrategy: plain.matchingStrategy,
-          attributesToRetrieve: plain.attributesToRetrieve,
-          filter,
-          ...(sort && { sort }),
-          offset: Math.max(0, start - exactTotal),
-          limit: query.size - head.length,
+          ...base,
+          filter: joined(conditions, { and: isBeyond ? ahead : `NOT ${ahead}` }),
+          offset,
+          limit: size - fromHead.length,
         },
       ],
-      left(),
+      asking.left(),
     )
-    return [...head, ...of(more[0])]
+    return [...fromHead, ...idsOf(more[0])]
   }
+
+  function nearPart(): string[] {
+    if (!isRanked || query.page > 1 || total === 0 || total >= size) return []
+    const mayBeShown = allowed ? new Set(idsOf(allowed)) : undefined
+    const shown = new Set(ids)
+    return nearest.filter((id) => !shown.has(id) && (!mayBeShown || mayBeShown.has(id))).slice(0, size - total)
+  }
+}
+
+/** The listings of a list of ours under the conditions, in its order: where no listing has all that was asked for. */
+export async function findAmong(connection: Connection, asking: Asking): Promise<FoundPage> {
+  const { query, conditions, nearest } = asking
+  const base = { ...baseOf({ ...asking, words: [] }, 'all'), page: 1 }
+  const among = oneOf('id', nearest)
+  const queries: MultiSearchQuery[] = [
+    { ...base, filter: joined(conditions, { and: among }), facets: [...indexFacets], hitsPerPage: nearest.length },
+    ...facetQueries(asking, base, among),
+  ]
+  const answers = await connection.search(queries, asking.left())
+  const found = new Set(idsOf(answers[0]))
+  const ids = query.sort === 'relevance' ? nearest.filter((id) => found.has(id)) : idsOf(answers[0])
+  const distribution = withGroups(asking, added(answers[0]), answers)
+  const start = (query.page - 1) * query.size
+  return {
+    ids: ids.slice(start, start + query.size),
+    near: [],
+    total: ids.length,
+    facets: countsOf(query, distribution),
+    samples: samplesOf(distribution),
+    isRelaxed: true,
+  }
+}
+
+/** The nearest listings by the engine's own lights: rare words first. For when no words of ours are at hand. */
+export async function findNearest(connection: Connection, asking: Asking): Promise<FoundPage> {
+  const { query, conditions } = asking
+  const base = baseOf(asking, 'frequency')
+  const queries: MultiSearchQuery[] = [
+    {
+      ...base,
+      filter: joined(conditions),
+      facets: [...indexFacets],
+      page: query.page,
+      hitsPerPage: query.size,
+      ...orderOf(query, asking.words),
+    },
+    ...facetQueries(asking, base),
+  ]
+  const answers = await connection.search(queries, asking.left())
+  const distribution = withGroups(asking, added(answers[0]), answers)
+  return {
+    ids: idsOf(answers[0]),
+    near: [],
+    total: answers[0]?.totalHits ?? 0,
+    facets: countsOf(query, distribution),
+    samples: samplesOf(distribution),
+    isRelaxed: true,
+  }
+}
+
+/** Ids of listings that have some of the fields asked for, those with the most first, to fill the page of those with all. */
+export async function findWithSomeFields(
+  connection: Connection,
+  asking: Asking,
+  fields: readonly { keys: readonly string[] }[],
+  shown: readonly string[],
+): Promise<string[]> {
+  const answers = await connection.search(
+    fields.map(({ keys }) => ({
+      ...baseOf(asking, 'all'),
+      filter: joined(asking.conditions, { without: 'dictionary', and: oneOf('fieldKeys', keys) }),
+      limit: mostAhead,
+    })),
+    asking.left(),
+  )
+  const counts = new Map<string, number>()
+  for (const answer of answers) for (const id of idsOf(answer)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const isShown = new Set(shown)
+  return [...counts]
+    .filter(([id]) => !isShown.has(id))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, Math.max(0, asking.query.size - shown.length))
+    .map(([id]) => id)
+}
+
+function baseOf({ uid, words }: Asking, matchingStrategy: 'all' | 'frequency') {
+  return { indexUid: uid, q: words.join(' '), matchingStrategy, attributesToRetrieve: ['id'] }
+}
+
+function orderOf(query: CatalogueQuery, words: readonly string[]): { sort?: string[] } {
+  if (query.sort !== 'relevance') return { sort: orders[query.sort] }
+  return words.length === 0 ? { sort: orderWithoutText } : {}
+}
+
+/** One query for each facet with a choice, without that choice: what its counts are taken from. */
+function facetQueries({ conditions }: Asking, base: MultiSearchQuery, and?: string): MultiSearchQuery[] {
+  return groupsOf(conditions).map((group) => ({
+    ...base,
+    filter: joined(conditions, { without: group, ...(and !== undefined && { and }) }),
+    facets: [group],
+    page: 1,
+    hitsPerPage: 0,
+  }))
+}
+
+function groupsOf(conditions: Conditions): Group[] {
+  return [...conditions.keys()].filter((name): name is Group => name !== 'ranges' && name !== 'dictionary')
+}
+
+/** Exact titles, then the listings in an order put together from the engine's and ours. */
+function fuse(first: SearchAnswer | undefined, nearest: readonly string[], key: string): string[] {
+  const hits = first?.hits ?? []
+  const places = new Map(nearest.map((id, place) => [id, place]))
+  const scored = hits.map((hit, place) => {
+    const near = places.get(hit.id)
+    const isExact = hit.titleKey?.includes(key) ?? false
+    const score = 1 / (evenness + place) + (near === undefined ? 0 : 2 / (evenness + near))
+    return { id: hit.id, score: isExact ? score + 10 : score }
+  })
+  return scored.sort((a, b) => b.score - a.score).map(({ id }) => id)
+}
+
+function withGroups(asking: Asking, distribution: Distribution, answers: readonly SearchAnswer[]): Distribution {
+  for (const [index, group] of groupsOf(asking.conditions).entries()) {
+    const counts = answers[1 + index]?.facetDistribution?.[group]
+    if (!counts) continue
+    // A chosen value beyond the most frequent ones has its count in the page's own answer: each listing there has it.
+    const own = distribution[group] ?? {}
+    const chosen = group === 'hasSample' ? [] : (asking.query.chosen[group] ?? [])
+    const rare = chosen.filter((value) => counts[value] === undefined && own[value] !== undefined)
+    distribution[group] = { ...counts, ...Object.fromEntries(rare.map((value) => [value, own[value] ?? 0])) }
+  }
+  return distribution
+}
+
+function idsOf(answer: SearchAnswer | undefined): string[] {
+  return answer?.hits.map((hit) => hit.id) ?? []
 }
 
 function added(...answers: (SearchAnswer | undefined)[]): Distribution {

@@ -13,9 +13,17 @@ export function facetCondition(name: FacetName, values: readonly string[]): Cond
   return `${name} IN [${values.map(quoted).join(', ')}]`
 }
 
+/** Any of these values of an attribute; nothing at all where there are none. */
+export function oneOf(attribute: string, values: readonly string[]): Condition {
+  return `${attribute} IN [${values.map(quoted).join(', ')}]`
+}
+
+/** The conditions of a search by group; `dictionary` are the fields that its listings must have. */
+export type Conditions = ReadonlyMap<FacetName | 'hasSample' | 'ranges' | 'dictionary', Condition>
+
 /** Which groups of a query have a choice, and the condition of each. */
-export function conditionsOf(query: CatalogueQuery): Map<FacetName | 'hasSample' | 'ranges', Condition> {
-  const conditions = new Map<FacetName | 'hasSample' | 'ranges', Condition>()
+export function conditionsOf(query: CatalogueQuery): Map<FacetName | 'hasSample' | 'ranges' | 'dictionary', Condition> {
+  const conditions = new Map<FacetName | 'hasSample' | 'ranges' | 'dictionary', Condition>()
   for (const name of facetNames) {
     const values = query.chosen[name]
     if (values && values.length > 0) conditions.set(name, facetCondition(name, values))

@@ -1,18 +1,23 @@
+import type { CatalogueQuery } from '#app/domain/catalogue/catalogue-state.ts'
 import type { Database } from '#db/client.server.ts'
 import { findDocumentRow, listSimilarIds } from '#db/queries/documents.server.ts'
 import { listCards } from '#db/queries/listings.server.ts'
+import type { WordsReader } from '#db/words/words-index.server.ts'
 import type { Connection } from './client.server.ts'
 import { findInDatabase } from './database-search.server.ts'
-import { type FoundPage, findInEngine } from './engine-search.server.ts'
+import { type FoundPage, findAll, findAmong, findNearest, findWithSomeFields } from './engine-search.server.ts'
+import { conditionsOf, oneOf } from './filters.ts'
 import { withMatchedFields } from './matched-fields.server.ts'
-import { queryWords } from './query-words.ts'
 import type { Search } from './search.server.ts'
 import { findLikeInEngine } from './similar-listings.server.ts'
+import { type Understanding, understand } from './understand.ts'
 
 /** What answering needs of the care for the index. */
 export type Reach = {
   database: Database
   uid: string
+  /** The words of all listings, once they are complete. */
+  words: () => WordsReader | undefined
   /** The engine, when it answers and its index can be searched. */
   engine: () => Connection | undefined
   succeeded: () => void
@@ -22,6 +27,36 @@ export type Reach = {
 
 /** Time an engine gets for a page; the database answers after it within the same two seconds. */
 const searchBudget = 1_000
+/** Listings whose order is ours rather than the engine's. */
+const mostAhead = 100
+
+/** Asks the engine in the way a text is best looked for; at most two calls. */
+async function findInEngine(
+  to: Connection,
+  { uid, query, understanding }: { uid: string; query: CatalogueQuery; understanding: Understanding },
+): Promise<FoundPage> {
+  const until = Date.now() + searchBudget
+  const conditions = conditionsOf(query)
+  const { fields } = understanding
+  if (fields.length > 0)
+    conditions.set('dictionary', fields.map((field) => oneOf('fieldKeys', field.keys)).join(' AND '))
+  const asking = {
+    uid,
+    query,
+    conditions,
+    words: understanding.words.words,
+    nearest: understanding.nearest,
+    left: () => Math.max(50, until - Date.now()),
+  }
+  const { kind, nearest } = understanding
+  if (kind !== 'words' && nearest.length > 0) return findAmong(to, asking)
+  const all = await findAll(to, { ...asking, nearest: nearest.slice(0, mostAhead) })
+  if (fields.length > 1 && all.total < query.size && query.page === 1)
+    return { ...all, near: await findWithSomeFields(to, asking, fields, all.ids) }
+  if (all.total > 0 || asking.words.length === 0) return all
+  const relaxed = nearest.length > 0 ? await findAmong(to, asking) : await findNearest(to, asking)
+  return relaxed.total > 0 ? relaxed : all
+}
 
 /** Answers searches: from the engine, and from the database whenever the engine does not. */
 export function createFinder(reach: Reach): Pick<Search, 'searchListings' | 'similarListings'> {
@@ -29,12 +64,13 @@ export function createFinder(reach: Reach): Pick<Search, 'searchListings' | 'sim
   return {
     searchListings: async (query) => {
       const started = performance.now()
-      const words = queryWords(query.text)
+      const understanding = understand(query, reach.words())
+      const { words } = understanding
       let found: FoundPage | undefined
       const to = reach.engine()
       if (to) {
         try {
-          found = await findInEngine(to, { uid, query, words, milliseconds: searchBudget })
+          found = await findInEngine(to, { uid, query, understanding })
           reach.succeeded()
         } catch (error) {
           reach.failed(error)
@@ -42,8 +78,11 @@ export function createFinder(reach: Reach): Pick<Search, 'searchListings' | 'sim
       }
       const page = found ?? (await findInDatabase(database.read, query, words))
       const cards = await listCards(database.read, page.ids)
+      const nearCards = await listCards(database.read, page.near)
+      const hits = await withMatchedFields(database.read, [...cards, ...nearCards], words.terms)
       return {
-        hits: await withMatchedFields(database.read, cards, words.terms),
+        hits: hits.slice(0, cards.length),
+        near: hits.slice(cards.length),
         total: page.total,
         facets: page.facets,
         samples: page.samples,

@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto'
 import { fold } from '#app/domain/catalogue/fold.ts'
-import { type CodeList, findCode } from '#app/domain/codes/code-list.ts'
-import { frequencies } from '#app/domain/codes/content.ts'
-import { fields16, industrySections, localIndustries } from '#app/domain/codes/industry.ts'
-import { findRegion, provinceOf } from '#app/domain/codes/region.ts'
-import { kinds } from '#app/domain/codes/trade.ts'
-import type { ListingContent } from '#app/domain/listing/listing-content.ts'
 import { everyVersion } from '#app/domain/text.ts'
 import type { DocumentRow } from '#db/queries/documents.server.ts'
+import { labelsOf, regionsOf } from './labels.ts'
 import { codedCharacters, codedPairs, plainWords } from './letter-code.ts'
 import { titleKey } from './query-words.ts'
 import { type HanAttribute, type TextAttribute, textAttributes, type WordsAttribute } from './settings.ts'
+import { type GlossaryForms, shippedForms } from './words/glossary-forms.ts'
+import { fieldKeysOf, otherFormsOf, splitName } from './words/listing-words.ts'
 
 /** A listing as the index holds it: words to find it by, values to filter and sort by, and nothing private. */
 export type ListingDocument = Record<HanAttribute | WordsAttribute, string> & {
@@ -20,6 +17,8 @@ export type ListingDocument = Record<HanAttribute | WordsAttribute, string> & {
   hash: string
   characters: string
   titleKey: string[]
+  /** Every name of every field, each written one way. */
+  fieldKeys: string[]
   kind: string
   field: string[]
   industry: string[]
@@ -54,10 +53,11 @@ const longest: Record<TextAttribute, number> = {
   uses: 2_000,
   description: 3_000,
   labels: 1_000,
+  glossary: 3_000,
 }
 
 /** Makes the document of a listing. The keys are spelled out here: nothing gets into the index by being in a row. */
-export function listingDocument(row: DocumentRow): ListingDocument {
+export function listingDocument(row: DocumentRow, forms: GlossaryForms = shippedForms()): ListingDocument {
   const { content } = row
   const texts: Record<TextAttribute, string[]> = {
     title: everyVersion(content.title),
@@ -71,6 +71,7 @@ export function listingDocument(row: DocumentRow): ListingDocument {
     uses: [content.series, content.topic, ...content.scenarios, ...content.targetUsers].flatMap(everyVersion),
     description: everyVersion(content.description),
     labels: labelsOf(content),
+    glossary: otherFormsOf(row, forms),
   }
   const written = Object.fromEntries(
     textAttributes.flatMap((name) => {
@@ -88,6 +89,7 @@ export function listingDocument(row: DocumentRow): ListingDocument {
     ...written,
     characters: codedCharacters(foldLines([...texts.title, ...texts.keywords, ...texts.provider, ...texts.summary])),
     titleKey: [...new Set(texts.title.map(titleKey))].filter(Boolean),
+    fieldKeys: fieldKeysOf([...content.dictionary, ...content.apiInputs]).slice(0, 1_000),
     kind: content.kind,
     field: content.fields,
     industry: content.industries,
@@ -112,37 +114,6 @@ export function listingDocument(row: DocumentRow): ListingDocument {
     titleSort: row.titleSort,
   }
   return { ...document, hash: createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 32) }
-}
-
-/** The regions of a listing and the provinces they lie in: who looks in a province finds its cities. */
-export function regionsOf(codes: readonly string[]): string[] {
-  return [...new Set(codes.flatMap((code) => [code, provinceOf(code)]))]
-}
-
-function labelsOf(content: ListingContent): string[] {
-  const of = (list: CodeList, codes: readonly (string | undefined)[]) =>
-    codes.flatMap((code) => {
-      const item = findCode(list, code)
-      return item ? [item.zh, item.en] : []
-    })
-  return [
-    ...of(kinds, [content.kind]),
-    ...of(fields16, content.fields),
-    ...of(industrySections, content.industries),
-    ...of(localIndustries, content.zones),
-    ...of(frequencies, [content.frequency]),
-    ...regionsOf(content.regions.slice(0, 20)).flatMap((code) => {
-      const region = findRegion(code)
-      return region ? [region.zh, region.en] : []
-    }),
-    ...content.formats,
-  ]
-}
-
-/** A field name as it is written and, where it is written in camel case, also in its parts. */
-function splitName(name: string): string {
-  const parts = name.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
-  return parts === name ? name : `${name} ${parts}`
 }
 
 function foldLines(texts: readonly string[]): string {

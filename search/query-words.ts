@@ -9,6 +9,8 @@ export type QueryWords = {
   pieces: string[]
   /** What to mark in shown texts. */
   terms: string[]
+  /** The text has more words than the engine reads. */
+  isCut: boolean
 }
 
 /** The engine reads ten words of a query and forgets the rest without a word. */
@@ -59,6 +61,7 @@ export function queryWords(text: string): QueryWords {
     words: chosen.map(codeOf),
     pieces: chosen,
     terms: [...terms].slice(0, mostTerms),
+    isCut: pieces.size + ones.size > mostWords,
   }
 }
 

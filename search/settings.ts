@@ -3,7 +3,7 @@ import type { Settings } from 'meilisearch'
 import { deepestHit, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-state.ts'
 
 /** Raised by one when the same listing becomes a different document. */
-export const mappingVersion = 2
+export const mappingVersion = 3
 
 /** Texts of a document in order of weight; each is written as Latin words and as coded pairs of Chinese characters. */
 export const textAttributes = [
@@ -15,6 +15,7 @@ export const textAttributes = [
   'uses',
   'description',
   'labels',
+  'glossary',
 ] as const
 export type TextAttribute = (typeof textAttributes)[number]
 
@@ -34,7 +35,17 @@ export const mostFacetValues = 300
 /** Settings of the listings index, complete: what is not named here is not relied on. */
 export const listingSettings = {
   searchableAttributes: [...textAttributes.flatMap((name) => [`${name}Han`, `${name}Words`]), 'characters', 'code'],
-  filterableAttributes: [...indexFacets, 'titleKey', 'priceMin', 'dataUpdatedAt', 'id'],
+  filterableAttributes: [
+    ...indexFacets,
+    'titleKey',
+    'priceMin',
+    'dataUpdatedAt',
+    'id',
+    {
+      attributePatterns: ['fieldKeys'],
+      features: { facetSearch: false, filter: { equality: true, comparison: false } },
+    },
+  ],
   sortableAttributes: [
     'disclosure',
     'isOwn',

@@ -221,11 +221,11 @@ test('documents carry nothing but the allowed keys', async () => {
   const connection = connect(site.search.engine.address() ?? { url: '', key: '' })
   const documents = await connection.listDocuments(listingsUid(site.config.meili.prefix), { offset: 0, limit: 1_000 })
   expect(documents.length).toBeGreaterThanOrEqual(catalogue.length)
-  const texts = ['title', 'keywords', 'dictionary', 'provider', 'summary', 'uses', 'description', 'labels']
+  const texts = ['title', 'keywords', 'dictionary', 'provider', 'summary', 'uses', 'description', 'labels', 'glossary']
   const allowed = new Set([
     ...texts.flatMap((name) => [`${name}Han`, `${name}Words`]),
     ...facetNames,
-    ...['id', 'code', 'hash', 'characters', 'titleKey', 'hasSample', 'isOwn', 'priceMin', 'hasNoPrice'],
+    ...['id', 'code', 'hash', 'characters', 'titleKey', 'fieldKeys', 'hasSample', 'isOwn', 'priceMin', 'hasNoPrice'],
     ...['disclosure', 'dataUpdatedAt', 'hasNoDate', 'listedAt', 'titleSort'],
   ])
   for (const document of documents) for (const key of Object.keys(document)) expect(allowed).toContain(key)

@@ -13,6 +13,7 @@ import {
   type Sort,
   sorts,
 } from './catalogue-state.ts'
+import { mostFieldTerms } from './field-terms.ts'
 
 /** The values of facets whose list is closed; the others (regions, providers, sources, languages) take any short word. */
 export const facetValues: Readonly<Partial<Record<FacetName, readonly string[]>>> = {
@@ -70,6 +71,15 @@ export function parseCatalogueQuery(params: URLSearchParams): { query: Catalogue
   if (sample === '1' || sample === 'true') query.hasSample = true
   else if (sample === '0' || sample === 'false') query.hasSample = false
   else if (sample) problems.push({ parameter: 'hasSample', value: sample.slice(0, 40), problem: 'unknown-value' })
+
+  const fields = [...new Set(params.getAll('hasField').map((name) => name.replace(/\s+/g, ' ').trim()))].filter(Boolean)
+  if (fields.length > mostFieldTerms)
+    problems.push({ parameter: 'hasField', value: `${fields.length}`, problem: 'too-many' })
+  const readable = fields.slice(0, mostFieldTerms).filter((name) => {
+    if (name.length > 80) problems.push({ parameter: 'hasField', value: name.slice(0, 40), problem: 'too-long' })
+    return name.length <= 80
+  })
+  if (readable.length > 0) query.hasFields = readable
 
   const since = params.get('updatedSince')
   if (since) {

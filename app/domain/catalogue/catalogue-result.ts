@@ -15,6 +15,8 @@ export type FacetCounts = Partial<Record<FacetName, Record<string, number>>>
 /** What a catalogue page shows. Counts are exact, disjunctive inside a facet. */
 export type CatalogueResult = {
   hits: CatalogueHit[]
+  /** Nearest listings that have not all the words; only where those with all do not fill the first page. */
+  near: CatalogueHit[]
   total: number
   facets: FacetCounts
   /** Listings with and without sample under the other filters. */

@@ -36,6 +36,8 @@ export type CatalogueQuery = {
   priceFrom?: number
   priceTo?: number
   hasSample?: boolean
+  /** Names of fields that the dictionary must hold, each under any name that means the same. */
+  hasFields?: string[]
   /** YYYY-MM-DD: data updated on this day or later. */
   updatedSince?: string
   sort: Sort
@@ -53,6 +55,7 @@ export function writeCatalogueQuery(query: CatalogueQuery): URLSearchParams {
   if (query.priceFrom !== undefined) params.set('priceFrom', String(query.priceFrom))
   if (query.priceTo !== undefined) params.set('priceTo', String(query.priceTo))
   if (query.hasSample !== undefined) params.set('hasSample', query.hasSample ? '1' : '0')
+  for (const field of query.hasFields ?? []) params.append('hasField', field)
   if (query.updatedSince) params.set('updatedSince', query.updatedSince)
   if (query.sort !== 'relevance') params.set('sort', query.sort)
   if (query.size !== 20) params.set('size', String(query.size))
@@ -77,6 +80,7 @@ export function hasFilters(query: CatalogueQuery): boolean {
     query.priceFrom !== undefined ||
     query.priceTo !== undefined ||
     query.hasSample !== undefined ||
+    (query.hasFields?.length ?? 0) > 0 ||
     query.updatedSince !== undefined
   )
 }

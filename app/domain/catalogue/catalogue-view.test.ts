@@ -7,6 +7,7 @@ import { pageNumbers, readPage } from './page-numbers.ts'
 
 const nothing: CatalogueResult = {
   hits: [],
+  near: [],
   total: 0,
   facets: {},
   samples: { with: 0, without: 0 },

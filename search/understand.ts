@@ -1,0 +1,116 @@
+import type { CatalogueQuery } from '#app/domain/catalogue/catalogue-state.ts'
+import { fieldsAsked, splitFieldTerms } from '#app/domain/catalogue/field-terms.ts'
+import { fold } from '#app/domain/catalogue/fold.ts'
+import type { WordsReader } from '#db/words/words-index.server.ts'
+import { hanRuns } from './letter-code.ts'
+import { type QueryWords, queryWords } from './query-words.ts'
+import { type GlossaryForms, shippedForms } from './words/glossary-forms.ts'
+import { fieldKey } from './words/listing-words.ts'
+import { askWords, type Question } from './words/question.ts'
+import { rankWords } from './words/rank.ts'
+import { looksLikeInitials, readPinyin, soundsAsked, soundsOf } from './words/sounds.ts'
+import { latinWords } from './words/tokens.ts'
+
+/** What a text asks for, and which listings are nearest to it. */
+export type Understanding = {
+  /**
+   * `words`: listings that have them all, nearest first. `need`: too long for that, the nearest listings. `sound`: typed
+   * as it sounds, listings that sound so.
+   */
+  kind: 'words' | 'need' | 'sound'
+  words: QueryWords
+  /** Fields the dictionary must hold, and the names that count as each. */
+  fields: { name: string; keys: string[] }[]
+  /** Ids, best first; empty while the words of the collection are not at hand, or where they decide nothing. */
+  nearest: string[]
+}
+
+const mostNearest = 200
+/** Candidates that are looked at closely. */
+const mostCandidates = 300
+const mostSounding = 1_000
+/** More than this many listings to weigh and a word decides nothing. */
+const mostWeighed = 60_000
+const mostFieldKeys = 300
+/** A text of more words than the engine reads is a need. */
+const longestWords = 10
+
+/** Reads the text and the fields of a query: how it is best looked for, and the listings nearest to it. */
+export function understand(
+  query: Pick<CatalogueQuery, 'text' | 'hasFields'>,
+  reader: WordsReader | undefined,
+  forms: GlossaryForms = shippedForms(),
+): Understanding {
+  const fields = fieldsAsked(query).map((name) => ({ name, keys: keysOf(name, reader, forms) }))
+  const text = splitFieldTerms(query.text).rest
+  const words = queryWords(text)
+  if (!reader || words.words.length === 0) return { kind: 'words', words, fields, nearest: [] }
+  const question = askWords(text, reader)
+  const sounding = soundingLike(text, question, reader)
+  if (sounding) return { kind: 'sound', words, fields, nearest: sounding }
+  const isLong = words.isCut || question.terms.filter((term) => term.weight > 0.5).length > longestWords
+  return { kind: isLong ? 'need' : 'words', words, fields, nearest: nearestTo(question, reader) }
+}
+
+/** The ways to write a field's name that are in the collection: its forms in both languages, and names that hold one. */
+function keysOf(name: string, reader: WordsReader | undefined, forms: GlossaryForms): string[] {
+  const own = [...new Set([name, ...forms.formsOf(fold(name))].map(fieldKey))].filter(Boolean)
+  const holding = own.flatMap((key) => (reader && key.length > 1 ? reader.fieldKeysLike(key, 100) : []))
+  return [...new Set([...own, ...holding])].slice(0, mostFieldKeys)
+}
+
+function nearestTo(question: Question, reader: WordsReader): string[] {
+  const known = question.terms.filter((term) => term.count > 0).sort((a, b) => a.count - b.count)
+  const asked: string[] = []
+  let weighed = 0
+  for (const term of known) {
+    weighed += term.count
+    if (weighed > mostWeighed) break
+    asked.push(...term.tokens)
+  }
+  const candidates = reader.nearest(asked, mostCandidates)
+  return rankWords(question, candidates, reader.meanLengths())
+    .slice(0, mostNearest)
+    .map(({ id }) => id)
+}
+
+/** Listings that sound like the text; undefined when it is not written as it sounds, or nothing sounds so. */
+function soundingLike(text: string, question: Question, reader: WordsReader): string[] | undefined {
+  const unknown = new Set(question.terms.filter((term) => term.count === 0).map((term) => term.text))
+  const folded = fold(text)
+  const words = latinWords(folded)
+  if (!words.some((word) => unknown.has(word)) || words.join('').length > 60) return undefined
+  // Syllables typed apart are one run, as far as they are syllables.
+  const runs: string[] = []
+  let open = ''
+  for (const word of words) {
+    const isSyllable = word.length < 7 && readPinyin(word)[0]?.length === 1
+    if (isSyllable) open += open ? `'${word}` : word
+    else {
+      if (open) runs.push(open)
+      open = ''
+      runs.push(word)
+    }
+  }
+  if (open) runs.push(open)
+  const asked: string[] = []
+  for (const run of runs) {
+    const ways = run.includes("'") ? [run.split("'")] : readPinyin(run)
+    const readings = [...ways.map(soundsAsked), ...(looksLikeInitials(run) ? [[run]] : [])]
+    const heard = readings.find((sounds) => sounds.every((sound) => reader.countSounding(sound, 1) > 0))
+    if (heard) asked.push(...heard)
+    else if (unknown.has(run) || run.includes("'")) return undefined
+  }
+  for (const run of hanRuns(folded)) {
+    const [way] = readPinyin(soundsOf([run]).split(' ')[0] ?? '')
+    if (!way) continue
+    asked.push(
+      ...soundsOf([run])
+        .split(' ')
+        .filter((sound) => readPinyin(sound)[0]?.length === 2),
+    )
+  }
+  if (asked.length === 0) return undefined
+  const found = reader.soundingLike([...new Set(asked)], mostSounding)
+  return found.length > 0 ? found : undefined
+}

@@ -1,0 +1,112 @@
+import { fold } from '#app/domain/catalogue/fold.ts'
+import type { WordsReader } from '#db/words/words-index.server.ts'
+import { isFunctionWord, languageOfWords, stem } from './stems.ts'
+import { codeOfHan, latinWords } from './tokens.ts'
+
+/** Something a question asks for: a stem, or two neighbouring characters. */
+export type Term = {
+  /** Tokens that count as this term. */
+  tokens: string[]
+  /** As it stands in the folded question. */
+  text: string
+  /** How much it says: its rarity, and less where it may only be a seam between two words. */
+  weight: number
+  /** Number of listings it stands in; 0 when none knows it. */
+  count: number
+  /** Place in the question: neighbours there may be neighbours in a listing. */
+  place: number
+}
+
+/** A question taken apart, in the order asked. */
+export type Question = { terms: Term[]; language: string }
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+const seam = 0.4
+const mostTerms = 120
+
+/** Chinese particles; a pair of characters with one of them says little. */
+const particles = new Set([
+  ...'的了和与及或在之于等是有把被对从到就也我你您他她它们要想请吗呢吧啊么个些这那能会可以为并且但',
+])
+/** Whole words that a request is made of rather than a listing. */
+const askingWords = new Set(
+  '想要 需要 我们 你们 咱们 一份 一个 一些 一下 关于 有关 相关 请问 哪里 哪些 什么 怎么 如何 查找 寻找 希望 能够 可以 有没有 是否 最好 进行 用于 用来 或者 以及 目前 现在 正在 打算 计划 准备 比如 例如 因为 所以 如果 这个 那个 这些 那些 他们 自己 没有 就是 还有 谢谢 您好 你好 大家 帮忙 提供 包含 包括 数据 数据集'.split(
+    ' ',
+  ),
+)
+const askingLatin = new Set(
+  'looking need needs want wants help find finding search searching know anyone someone something please thanks thank hello hi dear information info data dataset datasets database statistics file files source sources available access would like interested project report writing working paper question trying'.split(
+    ' ',
+  ),
+)
+
+/** Takes a question apart and weighs its parts by how rare they are in the collection. */
+export function askWords(text: string, reader: WordsReader): Question {
+  const folded = fold(text)
+  const words = latinWords(folded)
+  const language = languageOfWords(words)
+  const telling = words.filter((word) => !isFunctionWord(word, language) && !isFunctionWord(word, 'en'))
+  const kept = new Set(telling.length > 0 || /\p{Script=Han}/u.test(folded) ? telling : words)
+  const terms = new Map<string, Omit<Term, 'weight' | 'count'> & { share: number }>()
+  let place = 0
+  for (const piece of folded.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu) ?? []) {
+    place += 1
+    if (/^\p{Script=Han}/u.test(piece)) {
+      for (const pair of cut(piece)) {
+        place += 1
+        const before = terms.get(pair.text)
+        if (before) before.share = Math.max(before.share, pair.share)
+        else terms.set(pair.text, { text: pair.text, tokens: [codeOfHan(pair.text)], share: pair.share, place })
+      }
+    } else if (kept.has(piece)) {
+      const tokens = [...new Set([stem(piece, language), stem(piece, 'en')])]
+      const key = tokens[0] ?? piece
+      if (!terms.has(key)) terms.set(key, { text: piece, tokens, share: askingLatin.has(piece) ? 0.3 : 1, place })
+    }
+  }
+  const asked = [...terms.values()].slice(0, mostTerms)
+  const frequencies = reader.frequencies(asked.flatMap((term) => term.tokens))
+  const all = Math.max(1, reader.count())
+  return {
+    language,
+    terms: asked.map(({ share, ...term }) => {
+      const count = Math.max(0, ...term.tokens.map((token) => frequencies.get(token) ?? 0))
+      return { ...term, count, weight: share * Math.log(1 + (all - count + 0.5) / (count + 0.5)) }
+    }),
+  }
+}
+
+/** The pairs of a run of characters, and how much each is worth: inside a word, across two, or part of the asking. */
+function cut(run: string): { text: string; share: number }[] {
+  const chars = [...run]
+  if (chars.length === 1) return particles.has(run) ? [] : [{ text: run, share: 0.3 }]
+  const wordAt: number[] = []
+  const asking = new Set<number>()
+  let at = 0
+  for (const [index, { segment }] of [...segmenter.segment(run)].entries()) {
+    const length = [...segment].length
+    if (askingWords.has(segment) || (length === 1 && particles.has(segment))) asking.add(index)
+    for (let each = 0; each < length; each++) wordAt.push(index)
+    at += length
+  }
+  const isAllAsking = asking.size === new Set(wordAt).size
+  const pairs: { text: string; share: number }[] = []
+  for (let index = 0; index < at - 1; index++) {
+    const left = wordAt[index] ?? 0
+    const right = wordAt[index + 1] ?? 0
+    const isAsking = !isAllAsking && (asking.has(left) || asking.has(right))
+    // A word of one character belongs to a neighbour: 气 in 天气, 厦 in 大厦.
+    const isSeam = left !== right && wordAt.filter((each) => each === left || each === right).length > 3
+    const share = isAsking
+      ? asking.has(left) && asking.has(right)
+        ? 0.05
+        : 0.15
+      : left === right
+        ? 1
+        : isSeam
+          ? seam
+          : 0.8
+    pairs.push({ text: chars.slice(index, index + 2).join(''), share })
+  }
+  return pairs
+}
