@@ -203,7 +203,6 @@ export const education = `
 家长=parent
 监护人=guardian
 寄宿学校=boarding school
-留守儿童=left-behind children
 随迁子女=migrant children
 班级=school class
 年级=grade level

@@ -407,4 +407,6 @@ export const science = `
 引文网络=citation network
 研究者=investigator
 财团|联盟=consortium
+实况=live observation
+太阳能辐照=solar irradiance
 `
