@@ -8,6 +8,7 @@ import { dataTrade } from './terms/data-trade.ts'
 import { education } from './terms/education.ts'
 import { energy } from './terms/energy.ts'
 import { environment } from './terms/environment.ts'
+import { everyday } from './terms/everyday.ts'
 import { finance } from './terms/finance.ts'
 import { general } from './terms/general.ts'
 import { geography } from './terms/geography.ts'
@@ -15,6 +16,7 @@ import { government } from './terms/government.ts'
 import { health } from './terms/health.ts'
 import { industry } from './terms/industry.ts'
 import { machineLearning } from './terms/machine-learning.ts'
+import { places } from './terms/places.ts'
 import { science } from './terms/science.ts'
 import { society } from './terms/society.ts'
 import { telecom } from './terms/telecom.ts'
@@ -37,6 +39,7 @@ export const termModules = {
   education,
   energy,
   environment,
+  everyday,
   finance,
   general,
   geography,
@@ -44,6 +47,7 @@ export const termModules = {
   health,
   industry,
   machineLearning,
+  places,
   science,
   society,
   telecom,
