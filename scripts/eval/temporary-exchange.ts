@@ -22,6 +22,8 @@ export type TemporaryExchange = {
 }
 
 const longestIndexing = 30 * 60_000
+/** How long after a signal another one is still the same. */
+const patience = 3_000
 
 /**
  * Does work with an exchange that reads no setting of another one and is gone after the work, after an error and after
@@ -50,12 +52,18 @@ export async function withTemporaryExchange<T>(
     if (keep === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
   const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+  let stoppedAt: number | undefined
   const stop = (signal: NodeJS.Signals) => {
-    // A second signal does not wait for an orderly end.
-    if (closing) process.exit(codes[signal as keyof typeof codes])
+    const code = codes[signal as keyof typeof codes]
+    if (stoppedAt !== undefined) {
+      // npm passes on what the terminal sends us too: only a later signal does not wait for an orderly end.
+      if (Date.now() - stoppedAt > patience) process.exit(code)
+      return
+    }
+    stoppedAt = Date.now()
     void close()
       .catch(() => undefined)
-      .finally(() => process.exit(codes[signal as keyof typeof codes]))
+      .finally(() => process.exit(code))
   }
   const signals = Object.keys(codes) as (keyof typeof codes)[]
   for (const signal of signals) process.on(signal, stop)
@@ -64,7 +72,7 @@ export async function withTemporaryExchange<T>(
     const config = readConfig({ DATA_DIR: folder, MEILI_PORT: String(await freePort()), DEMO: '0' })
     database = await openDatabase(config.databasePath)
     await fill(database)
-    if (closing) return await new Promise<never>(() => undefined)
+    if (stoppedAt !== undefined) return await endless()
     starting = createSearch({ database, config, log })
     const search = await starting
     const address = search.engine.address()
@@ -83,13 +91,18 @@ export async function withTemporaryExchange<T>(
     })
   } catch (error) {
     // Broken off from outside: what fails now fails for that reason, and the process ends.
-    if (closing) return await new Promise<never>(() => undefined)
+    if (stoppedAt !== undefined) return await endless()
     throw error
   } finally {
-    for (const signal of signals) process.off(signal, stop)
     await close()
+    if (stoppedAt === undefined) for (const signal of signals) process.off(signal, stop)
     process.off('exit', removeFolder)
   }
+}
+
+/** Waits for the end of the process. */
+function endless(): Promise<never> {
+  return new Promise(() => undefined)
 }
 
 async function inTime(ready: Promise<void>): Promise<void> {
