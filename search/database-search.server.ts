@@ -29,8 +29,10 @@ export async function findInDatabase(db: Db, query: CatalogueQuery, words: Query
 async function ask(db: Db, query: CatalogueQuery, words: QueryWords): Promise<FoundPage> {
   const folded = fold(query.text)
   const strict = await findCataloguePage(db, query, { pieces: words.pieces, folded })
-  if (strict.total > 0 || words.pieces.length < 2) return { ...strict, near: [], isRelaxed: false }
+  if (strict.total > 0 || words.pieces.length < 2) return { ...strict, near: [], gains: [], isRelaxed: false }
   const fewer = [...words.pieces].sort((a, b) => b.length - a.length).slice(0, Math.ceil(words.pieces.length / 2))
   const relaxed = await findCataloguePage(db, query, { pieces: fewer, folded })
-  return relaxed.total > 0 ? { ...relaxed, near: [], isRelaxed: true } : { ...strict, near: [], isRelaxed: false }
+  return relaxed.total > 0
+    ? { ...relaxed, near: [], gains: [], isRelaxed: true }
+    : { ...strict, near: [], gains: [], isRelaxed: false }
 }

@@ -1,5 +1,5 @@
 import type { MultiSearchQuery } from 'meilisearch'
-import type { FacetCounts } from '#app/domain/catalogue/catalogue-result.ts'
+import type { FacetCounts, Gain } from '#app/domain/catalogue/catalogue-result.ts'
 import { type CatalogueQuery, type FacetName, facetNames, type Sort } from '#app/domain/catalogue/catalogue-state.ts'
 import type { Connection, SearchAnswer } from './client.server.ts'
 import { type Conditions, joined, oneOf, quoted } from './filters.ts'
@@ -15,6 +15,8 @@ export type FoundPage = {
   facets: FacetCounts
   samples: { with: number; without: number }
   isRelaxed: boolean
+  /** What dropping each group of conditions would give, most first. */
+  gains: Gain[]
 }
 
 const orders: Record<Exclude<Sort, 'relevance'>, string[]> = {
@@ -95,8 +97,15 @@ export async function findAll(connection: Connection, asking: Asking): Promise<F
   const total = (rest?.totalHits ?? 0) + firstTotal
   const distribution = withGroups(asking, added(rest, first), answers)
   const ids = isRanked ? await pageOf() : idsOf(rest)
-  const page = { ids, total, facets: countsOf(query, distribution), samples: samplesOf(distribution) }
-  return { ...page, near: nearPart(), isRelaxed: false }
+  return {
+    ids,
+    near: nearPart(),
+    total,
+    facets: countsOf(query, distribution),
+    samples: samplesOf(distribution),
+    isRelaxed: false,
+    gains: gainsOf(asking, answers, total),
+  }
 
   /** The page's part of the list «exact titles, nearest, the rest». */
   async function pageOf(): Promise<string[]> {
@@ -151,6 +160,7 @@ export async function findAmong(connection: Connection, asking: Asking): Promise
     facets: countsOf(query, distribution),
     samples: samplesOf(distribution),
     isRelaxed: true,
+    gains: gainsOf(asking, answers, ids.length),
   }
 }
 
@@ -178,6 +188,7 @@ export async function findNearest(connection: Connection, asking: Asking): Promi
     facets: countsOf(query, distribution),
     samples: samplesOf(distribution),
     isRelaxed: true,
+    gains: gainsOf(asking, answers, answers[0]?.totalHits ?? 0),
   }
 }
 
@@ -217,17 +228,25 @@ function orderOf(query: CatalogueQuery, words: readonly string[]): { sort?: stri
 
 /** One query for each facet with a choice, without that choice: what its counts are taken from. */
 function facetQueries({ conditions }: Asking, base: MultiSearchQuery, and?: string): MultiSearchQuery[] {
-  return groupsOf(conditions).map((group) => ({
+  return [...conditions.keys()].map((group) => ({
     ...base,
     filter: joined(conditions, { without: group, ...(and !== undefined && { and }) }),
-    facets: [group],
+    facets: isFacet(group) ? [group] : [],
     page: 1,
     hitsPerPage: 0,
   }))
 }
 
-function groupsOf(conditions: Conditions): Group[] {
-  return [...conditions.keys()].filter((name): name is Group => name !== 'ranges' && name !== 'dictionary')
+function isFacet(name: Gain['name']): name is Group {
+  return name !== 'ranges' && name !== 'dictionary'
+}
+
+/** Read from the answers to `facetQueries`, which come after the first. */
+function gainsOf({ conditions }: Asking, answers: readonly SearchAnswer[], total: number): Gain[] {
+  return [...conditions.keys()]
+    .map((name, index) => ({ name, total: answers[1 + index]?.totalHits ?? 0 }))
+    .filter((gain) => gain.total > total)
+    .sort((a, b) => b.total - a.total)
 }
 
 /** Exact titles, then the listings in an order put together from the engine's and ours. */
@@ -244,7 +263,8 @@ function fuse(first: SearchAnswer | undefined, nearest: readonly string[], key: 
 }
 
 function withGroups(asking: Asking, distribution: Distribution, answers: readonly SearchAnswer[]): Distribution {
-  for (const [index, group] of groupsOf(asking.conditions).entries()) {
+  for (const [index, group] of [...asking.conditions.keys()].entries()) {
+    if (!isFacet(group)) continue
     const counts = answers[1 + index]?.facetDistribution?.[group]
     if (!counts) continue
     // A chosen value beyond the most frequent ones has its count in the page's own answer: each listing there has it.

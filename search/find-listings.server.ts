@@ -87,6 +87,8 @@ export function createFinder(reach: Reach): Pick<Search, 'searchListings' | 'sim
         facets: page.facets,
         samples: page.samples,
         terms: words.terms,
+        understood: { kind: understanding.kind, recognised: [], fields: [], corrections: [], lookedFor: [] },
+        gains: page.gains,
         engine: found ? 'meilisearch' : 'database',
         isRelaxed: page.isRelaxed,
         milliseconds: Math.round((performance.now() - started) * 10) / 10,

@@ -14,7 +14,7 @@ export async function withMatchedFields(
   terms: readonly string[],
 ): Promise<CatalogueHit[]> {
   const wanted = terms.filter((term) => term.length > 1)
-  if (wanted.length === 0) return cards.map((card) => ({ card, matchedFields: [] }))
+  if (wanted.length === 0) return cards.map((card) => ({ card, matchedFields: [], why: [] }))
   const fields = await listFieldNames(
     db,
     cards.map((card) => card.code),
@@ -28,6 +28,6 @@ export async function withMatchedFields(
       if (!wanted.some((term) => texts.some((text) => text.includes(term)))) continue
       matchedFields.push({ name: field.name, ...(title && { title }) })
     }
-    return { card, matchedFields }
+    return { card, matchedFields, why: [] }
   })
 }

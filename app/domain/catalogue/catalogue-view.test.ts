@@ -8,6 +8,8 @@ import { pageNumbers, readPage } from './page-numbers.ts'
 const nothing: CatalogueResult = {
   hits: [],
   near: [],
+  understood: { kind: 'words', recognised: [], fields: [], corrections: [], lookedFor: [] },
+  gains: [],
   total: 0,
   facets: {},
   samples: { with: 0, without: 0 },
