@@ -10,17 +10,21 @@ import { energy } from './terms/energy.ts'
 import { environment } from './terms/environment.ts'
 import { everyday } from './terms/everyday.ts'
 import { finance } from './terms/finance.ts'
+import { fiscal } from './terms/fiscal.ts'
 import { general } from './terms/general.ts'
 import { geography } from './terms/geography.ts'
 import { government } from './terms/government.ts'
 import { health } from './terms/health.ts'
 import { industry } from './terms/industry.ts'
 import { machineLearning } from './terms/machine-learning.ts'
+import { names } from './terms/names.ts'
+import { offices } from './terms/offices.ts'
 import { places } from './terms/places.ts'
 import { science } from './terms/science.ts'
 import { society } from './terms/society.ts'
 import { telecom } from './terms/telecom.ts'
 import { transport } from './terms/transport.ts'
+import { weather } from './terms/weather.ts'
 import { world } from './terms/world.ts'
 
 /** One thing and every way to write it: forms a person who searches may use one for another. Folded, none twice. */
@@ -41,17 +45,21 @@ export const termModules = {
   environment,
   everyday,
   finance,
+  fiscal,
   general,
   geography,
   government,
   health,
   industry,
   machineLearning,
+  names,
+  offices,
   places,
   science,
   society,
   telecom,
   transport,
+  weather,
   world,
 } as const satisfies Record<string, string>
 
