@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { fold } from '#app/domain/catalogue/fold.ts'
+import { root } from '#scripts/build-site.ts'
+import { typeIntoSearch } from '#scripts/eval/ask.ts'
+import type { Run } from '#scripts/eval/files.ts'
+import {
+  figuresOf,
+  importJudged,
+  type JudgedDocument,
+  judgedDocuments,
+  rankBaselines,
+  readJudged,
+  realCatalogues,
+  tableOf,
+} from '#scripts/eval/judged.ts'
+import { type TemporaryExchange, withTemporaryExchange } from '#scripts/eval/temporary-exchange.ts'
+import { type Fragment, seeded, titleFragments, withWrongCharacter } from './fragments.ts'
+
+const folder = realCatalogues()
+const judged = readJudged()
+/** Least nDCG@10 of each part and over all. */
+const floors = JSON.parse(readFileSync(join(root, 'test/judged/floors.json'), 'utf8')) as Record<string, number>
+
+/** One exchange with the collection for all tests of this file. */
+let opened: Promise<{ exchange: TemporaryExchange; documents: JudgedDocument[] }> | undefined
+let finish = () => {}
+let isOver: Promise<unknown> = Promise.resolve()
+function collection() {
+  opened ??= new Promise((resolve, reject) => {
+    const over = new Promise<void>((done) => {
+      finish = done
+    })
+    isOver = withTemporaryExchange(
+      { fill: (database) => importJudged(database, folder ?? ''), log: () => undefined },
+      async (exchange) => {
+        resolve({ exchange, documents: await judgedDocuments(exchange.database) })
+        await over
+      },
+    ).catch(reject)
+  })
+  return opened
+}
+afterAll(async () => {
+  finish()
+  await isOver
+})
+
+test('every judged query has something to find, and every judged listing is in no list twice', () => {
+  const ids = judged.queries.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids.filter((id) => ![...(judged.qrels.get(id)?.values() ?? [])].some((grade) => grade >= 2))).toEqual([])
+  expect([...judged.qrels.keys()].filter((id) => !ids.includes(id))).toEqual([])
+})
+
+test.skipIf(folder === undefined)(
+  'real needs are met over real listings (without ../shared/data this is skipped)',
+  async () => {
+    const { exchange, documents } = await collection()
+    const known = new Set(documents.map(({ id }) => id))
+    const missing = [...judged.qrels.values()].flatMap((documents) =>
+      [...documents.keys()].filter((id) => !known.has(id)),
+    )
+    expect(missing).toEqual([])
+
+    const byCode = new Map(documents.map(({ code, id }) => [code, id]))
+    const run: Run = new Map()
+    for (const { id, text } of judged.queries) {
+      const { codes } = await typeIntoSearch(exchange.search, text, 20)
+      run.set(
+        id,
+        codes.flatMap((code) => byCode.get(code) ?? []),
+      )
+    }
+    const baselines = await rankBaselines(exchange, documents, judged.queries)
+    console.log(tableOf(new Map([['ours', run], ...baselines]), judged.queries, judged.qrels))
+    const { parts, all } = figuresOf(run, judged.queries, judged.qrels)
+    expect([...parts.keys(), 'all'].sort()).toEqual(Object.keys(floors).sort())
+    for (const [part, figures] of [...parts, ['all', all] as const])
+      expect(figures.ndcg10, `nDCG@10 of ${part}`).toBeGreaterThanOrEqual(floors[part] ?? 1)
+    for (const [name, other] of baselines)
+      expect(all.ndcg10, `nDCG@10 beside ${name}`).toBeGreaterThan(
+        figuresOf(other, judged.queries, judged.qrels).all.ndcg10 ?? 1,
+      )
+  },
+  120_000,
+)
+
+test.skipIf(folder === undefined)(
+  'any fragment of a title finds a listing that has it, also with a wrong character (skipped without ../shared/data)',
+  async () => {
+    const { exchange, documents } = await collection()
+    const chance = seeded(20_261_101)
+    const short = titleFragments(documents, { count: 500, shortest: 2, longest: 6, chance })
+    const long = titleFragments(documents, { count: 500, shortest: 6, longest: 10, chance })
+    const wrong = withWrongCharacter(long, documents, chance)
+    const right = await shareFound(short)
+    const mended = await shareFound(wrong)
+    console.log(
+      `${short.length} fragments: found in ten ${percent(right.found)}, nothing ${percent(right.zero)}; ` +
+        `${wrong.length} with a wrong character: found in ten ${percent(mended.found)}, nothing ${percent(mended.zero)}`,
+    )
+    expect(right.found).toBeGreaterThanOrEqual(0.995)
+    expect(right.zero).toBeLessThanOrEqual(0.01)
+    expect(wrong.length).toBeGreaterThan(450)
+    expect(mended.found).toBeGreaterThanOrEqual(0.96)
+
+    /** How often one of the first ten has the meant fragment in its title, and how often there is nothing at all. */
+    async function shareFound(fragments: readonly Fragment[]): Promise<{ found: number; zero: number }> {
+      const titles = new Map(documents.map((document) => [document.code, document.titles.map(fold)]))
+      let found = 0
+      let zero = 0
+      for (const { typed, meant } of fragments) {
+        const { codes } = await typeIntoSearch(exchange.search, typed, 10)
+        const wanted = fold(meant)
+        if (codes.length === 0) zero++
+        if (codes.some((code) => titles.get(code)?.some((title) => title.includes(wanted)))) found++
+      }
+      return { found: found / fragments.length, zero: zero / fragments.length }
+    }
+  },
+  120_000,
+)
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`
+}
