@@ -1,8 +1,10 @@
 import type { Generated } from 'kysely'
 import type { FieldType, Format, Frequency } from '#app/domain/codes/content.ts'
 import type { Grade, PersonalFlag } from '#app/domain/codes/grading.ts'
+import type { IndustrySection } from '#app/domain/codes/industry.ts'
 import type { OrganisationKind } from '#app/domain/codes/parties.ts'
 import type { Kind, PriceModel, PriceUnit } from '#app/domain/codes/trade.ts'
+import type { SuggestionState } from '#app/domain/industry-suggestion/suggestion-states.ts'
 import type { ListingState } from '#app/domain/listing/listing-states.ts'
 
 export type Schema = {
@@ -110,6 +112,18 @@ export type Schema = {
     /** JSON SampleReport: the sample against the field dictionary. */
     report: string
     createdAt: number
+  }
+  industry_suggestion: {
+    listingId: string
+    industry: IndustrySection
+    /** 1 is the likeliest. */
+    position: number
+    /** 0-1. */
+    confidence: number
+    modelVersion: string
+    state: SuggestionState
+    madeAt: number
+    decidedAt: number | null
   }
   harvest_record: {
     sourceId: string

@@ -6,6 +6,7 @@ import { type HarvestFormat, harvestFormats } from '#app/domain/harvest/harvest-
 import { type ImportCounts, noCounts, type ReportLine, reportWriter } from '#app/domain/harvest/import-report.ts'
 import { type ImportOptions, type ImportResult, runImport } from '#app/domain/harvest/import-run.server.ts'
 import { sizesOf } from '#app/domain/harvest/input-files.server.ts'
+import { suggestForListings } from '#app/domain/industry-suggestion/suggest-listings.server.ts'
 import { DatabaseUnusable, openDatabase } from '#db/client.server.ts'
 
 const usage = `Imports catalogues into the exchange. Run it again at any time: nothing is entered twice.
@@ -135,6 +136,11 @@ async function run(
     })
     progress.end()
     console.log(summary(result, reasons, (Date.now() - started) / 1000))
+    if (db && result.isComplete) {
+      const suggested = await suggestForListings(db, { shouldStop: () => isStopping })
+      if (suggested > 0)
+        console.log(`${suggested.toLocaleString('en')} listings name no industry; suggestions were made`)
+    }
     if (result.isComplete) return 0
     console.log('Broken off. Run the same command again to go on where it stopped.')
     return 130

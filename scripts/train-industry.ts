@@ -3,11 +3,18 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { industrySections } from '#app/domain/codes/industry.ts'
-import { type IndustryModel, writeModel } from '#app/domain/industry-suggestion/industry-model.ts'
+import {
+  type Curve,
+  heightOf,
+  type IndustryModel,
+  places,
+  writeModel,
+} from '#app/domain/industry-suggestion/industry-model.ts'
+import { rankShares, sharesOf } from '#app/domain/industry-suggestion/suggest-industry.ts'
 import { root } from './build-site.ts'
 import { type LabelledRecord, readLabelled, sameness } from './industry-training/labelled-records.ts'
 import { learn, quantise, scoresOf } from './industry-training/learn.ts'
-import { measure, reliability, temperatureOf } from './industry-training/measure.ts'
+import { curveOf, measure, reliability, temperatureOf } from './industry-training/measure.ts'
 import { naiveBayes } from './industry-training/naive-bayes.ts'
 
 const usage = `Learns which section of GB/T 4754-2017 a listing belongs to, from catalogues that say so, and writes the model.
@@ -62,6 +69,7 @@ export async function main(argv: string[]): Promise<number> {
   const learned = quantise(learn(records))
   const model: IndustryModel = {
     version: '',
+    curves: curvesOf(held, temperature),
     sections: industrySections.map(({ code }) => code),
     temperature,
     ...learned,
@@ -73,7 +81,7 @@ export async function main(argv: string[]): Promise<number> {
   return 0
 }
 
-type Held = { right: number; scores: Float64Array }
+type Held = { fold: string; right: number; scores: Float64Array }
 
 /** Each province in turn is measured by what the others teach; rows it shares with them are taken from the others. */
 function crossValidate(records: readonly LabelledRecord[]): Held[] {
@@ -90,6 +98,7 @@ function crossValidate(records: readonly LabelledRecord[]): Held[] {
     const learned = learn(taught)
     const bayes = naiveBayes(taught.filter(({ sections, group }) => sections.length === 1 && group !== 'exchanges'))
     const scored = asked.map((record) => ({
+      fold,
       right: codes.indexOf(record.sections[0] as string),
       scores: scoresOf(record, learned),
     }))
@@ -132,15 +141,40 @@ function ranking(record: LabelledRecord, scores: Float64Array) {
   return { right: record.sections[0] as string, ranked: order.slice(0, 3).map((at) => codes[at] as string) }
 }
 
+/** What was guessed in each place, with its share. */
+function guessesOf(held: readonly Held[], temperature: number) {
+  return held.map(({ fold, right, scores }) =>
+    rankShares(codes, sharesOf(scores, temperature)).map(({ industry, share }) => ({
+      fold,
+      share,
+      isRight: industry === codes[right],
+    })),
+  )
+}
+
+function curvesOf(held: readonly Held[], temperature: number): Curve[] {
+  const guesses = guessesOf(held, temperature)
+  return Array.from({ length: places }, (_, place) => curveOf(guesses.flatMap((each) => each[place] ?? [])))
+}
+
+/** How often first guesses are right, by the confidence that the other provinces would give them. */
 function showReliability(held: readonly Held[], temperature: number): void {
-  const guesses = held.map(({ right, scores }) => {
-    const highest = Math.max(...scores)
-    const sum = scores.reduce((all, score) => all + Math.exp((score - highest) / temperature), 0)
-    return { confidence: 1 / sum, isRight: scores.indexOf(highest) === right }
+  const lines = [...new Set(held.map(({ fold }) => fold))].flatMap((fold) => {
+    const [curve] = curvesOf(
+      held.filter((each) => each.fold !== fold),
+      temperature,
+    )
+    const mine = guessesOf(
+      held.filter((each) => each.fold === fold),
+      temperature,
+    )
+    return mine.flatMap(([first]) =>
+      first && curve ? [{ confidence: heightOf(curve, first.share), isRight: first.isRight }] : [],
+    )
   })
-  console.log(`\nConfidence of provinces held out, temperature ${temperature}`)
+  console.log(`\nConfidence in provinces held out, as the other provinces teach it (temperature ${temperature})`)
   console.log('from     records  said   right')
-  for (const { from, n, confidence, right } of reliability(guesses))
+  for (const { from, n, confidence, right } of reliability(lines))
     console.log(
       `${from.toFixed(1)}${String(n).padStart(13)}${confidence.toFixed(2).padStart(6)}${right.toFixed(2).padStart(8)}`,
     )

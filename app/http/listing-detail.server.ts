@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { type KeptSuggestion, shownSuggestions } from '#app/domain/industry-suggestion/suggestion-states.ts'
 import type { ListingDetail } from '#app/domain/interchange/api-v1.ts'
 import { isRestricted, publicContent } from '#app/domain/listing/public-content.ts'
 import type { ListingPage, RevisionLine } from '#db/queries/listings.server.ts'
@@ -7,6 +8,7 @@ import type { ListingPage, RevisionLine } from '#db/queries/listings.server.ts'
 export function detailAnswer(
   listing: ListingPage,
   revisions: readonly RevisionLine[],
+  suggestions: readonly KeptSuggestion[],
   origin: string,
 ): z.infer<typeof ListingDetail> {
   const restricted = isRestricted(listing.content)
@@ -42,6 +44,11 @@ export function detailAnswer(
           sha256: listing.sample.sha256,
         },
       }),
+    suggestedIndustries: restricted
+      ? []
+      : shownSuggestions(suggestions).flatMap(({ industry, confidence, state }) =>
+          state === 'declined' ? [] : [{ industry, confidence, state }],
+        ),
     revisions: revisions.map((revision) => ({ ...revision, change: revision.change as Record<string, string> | null })),
   }
 }

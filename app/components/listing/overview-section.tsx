@@ -3,6 +3,7 @@ import type { Fact } from '../../domain/listing/view-facts.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Disclose, Facts, Section, Subtitle } from './section.tsx'
+import { SuggestedIndustries } from './suggested-industries.tsx'
 import { Linked, Listed } from './words.tsx'
 
 /** Values of one fact shown before the rest is folded away. */
@@ -67,6 +68,7 @@ export function OverviewSection({ body }: { body: BodyView }) {
           ],
         ]}
       />
+      <SuggestedIndustries suggestions={body.suggestions} />
     </Section>
   )
 }

@@ -1,10 +1,12 @@
 import { canonicalJson, hashOf } from '#app/domain/events/event-chain.ts'
+import { withConfirmed } from '#app/domain/industry-suggestion/suggestion-states.ts'
 import { enterListings, type ListingEntry } from '#app/domain/listing/enter-listings.server.ts'
 import type { ListingContent } from '#app/domain/listing/listing-content.ts'
 import { OrganisationProfile } from '#app/domain/organisation/organisation.ts'
 import { say } from '#app/domain/text.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { listKnownRecords, upsertHarvestRecords, upsertSources } from '#db/queries/harvest.server.ts'
+import { listConfirmedIndustries } from '#db/queries/industry-suggestions.server.ts'
 import { insertOrganisations, listOrganisationsBySlug } from '#db/queries/organisations.server.ts'
 import type { HarvestRecord } from './harvest-record.ts'
 
@@ -48,9 +50,18 @@ export async function harvestListings(
       ).map((row) => [row.slug, row]),
     )
 
+    const confirmed = await listConfirmedIndustries(
+      trx,
+      changed.flatMap((index) => known[index]?.listingId ?? []),
+    )
     const entries = changed.map((index): ListingEntry => {
-      const { record, content } = records[index]!
+      const { record } = records[index]!
       const before = known[index]
+      const kept = before && confirmed.get(before.listingId)
+      // What an operator confirmed outlives what the source says next.
+      const content = kept
+        ? { ...records[index]!.content, industries: withConfirmed(records[index]!.content.industries, kept) }
+        : records[index]!.content
       const source = sources.get(record.source.name)!
       const organisation = organisations.get(providers[index]!.slug)!
       return {

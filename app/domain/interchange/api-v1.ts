@@ -12,6 +12,7 @@ import {
 import { codesOf } from '../codes/code-list.ts'
 import { frequencies } from '../codes/content.ts'
 import { grades } from '../codes/grading.ts'
+import { industrySections } from '../codes/industry.ts'
 import { kinds, priceModels, priceUnits } from '../codes/trade.ts'
 import { ListingContent } from '../listing/listing-content.ts'
 import { listingStates } from '../listing/listing-states.ts'
@@ -102,6 +103,15 @@ export const ListingDetail = z.strictObject({
   sample: z
     .strictObject({ url: z.string(), format: z.string(), bytes: z.number(), rows: z.number(), sha256: z.string() })
     .optional(),
+  suggestedIndustries: z
+    .array(
+      z.strictObject({
+        industry: z.enum(codesOf(industrySections)),
+        confidence: z.number().min(0).max(1),
+        state: z.enum(['proposed', 'confirmed']),
+      }),
+    )
+    .describe('Made by a program for a listing whose source names no industry; only confirmed ones are in content'),
   revisions: z.array(
     z.strictObject({
       number: z.number(),

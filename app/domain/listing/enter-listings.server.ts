@@ -5,6 +5,7 @@ import type { OrganisationProfile } from '#app/domain/organisation/organisation.
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '#db/client.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
+import { deleteProposals } from '#db/queries/industry-suggestions.server.ts'
 import { insertListings, type ListingRows, updateListings } from '#db/queries/listings.server.ts'
 import { enqueue } from '#db/queries/outbox.server.ts'
 import { takeSerials } from '#db/queries/settings.server.ts'
@@ -16,8 +17,16 @@ import { publicContent } from './public-content.ts'
 
 /** One listing to enter or to bring to a new revision. */
 export type ListingEntry = {
-  /** Set when the listing exists: its id, code, the number of its live revision and when it was first listed. */
-  existing?: { id: string; code: string; liveRevision: number; createdAt: number; firstListedAt: number | null }
+  /** Set when the listing exists: its id, code, the number of its live revision, when it was first listed, and whether
+   * it has a sample that stays. */
+  existing?: {
+    id: string
+    code: string
+    liveRevision: number
+    createdAt: number
+    firstListedAt: number | null
+    hasSample?: boolean
+  }
   provider: { id: string; profile: Pick<OrganisationProfile, 'slug' | 'name'> }
   source?: { id: string; name: string; title: Text }
   isDemo: boolean
@@ -38,7 +47,7 @@ export type EnteredListing = { id: string; code: string; contentHash: string }
 
 /**
  * Enters listings that were decided elsewhere: by the demo, or by the catalogue they are harvested from. All in the
- * caller's transaction: rows, an event each, and the promise to the search index. Gives ids and codes in the order given.
+ * caller's transaction: rows, an event each, and the promise to the search index. What was suggested for earlier content goes. Gives ids and codes in the order given.
  */
 export async function enterListings(
   trx: Db,
@@ -47,6 +56,10 @@ export async function enterListings(
 ): Promise<EnteredListing[]> {
   const codes = await giveCodes(trx, entries)
   const rows = entries.map((entry, index) => rowsOf(entry, codes[index] ?? '', now))
+  await deleteProposals(
+    trx,
+    entries.flatMap((entry) => entry.existing?.id ?? []),
+  )
   await insertListings(
     trx,
     rows.filter((_, index) => !entries[index]?.existing),
@@ -112,7 +125,7 @@ function rowsOf(entry: ListingEntry, code: string, now: number): ListingRows {
     content,
     provider: entry.provider.profile,
     ...(entry.source && { source: { name: entry.source.name, title: entry.source.title } }),
-    hasSample: entry.sample !== undefined,
+    hasSample: entry.sample !== undefined || existing?.hasSample === true,
     isDemo: entry.isDemo,
     listedAt: existing?.firstListedAt ?? entry.listedAt,
   })

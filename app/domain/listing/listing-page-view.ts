@@ -6,6 +6,7 @@ import { formats, frequencies } from '../codes/content.ts'
 import { capabilities, enterpriseTiers, organisationKinds } from '../codes/parties.ts'
 import { findRegion } from '../codes/region.ts'
 import type { ChainedEvent } from '../events/event-chain.ts'
+import type { KeptSuggestion } from '../industry-suggestion/suggestion-states.ts'
 import type { OrganisationProfile } from '../organisation/organisation.ts'
 import type { SampleReport } from '../sample/check-sample.ts'
 import type { SampleRow } from '../sample/sample-row.ts'
@@ -23,6 +24,7 @@ import { type DeliveryView, type PriceView, viewDelivery, viewPrice } from './vi
 import { type DisclosureView, type QualityView, viewDisclosure, viewQuality } from './view-quality.ts'
 import { type RightsView, type TermsView, viewRights, viewTerms } from './view-rights.ts'
 import { type SampleView, viewSample } from './view-sample.ts'
+import { type SuggestionView, viewSuggestions } from './view-suggestions.ts'
 import { allSaid, filled, said } from './view-words.ts'
 
 /** Everything the page is made from, as the database has it. */
@@ -31,6 +33,8 @@ export type ListingPageSource = {
   provider: OrganisationProfile
   revisions: { number: number; version: string; change: Text | null; contentHash: string; createdAt: number }[]
   events: ChainedEvent[]
+  /** Industries a machine suggested; left out where none were asked for. */
+  suggestions?: readonly KeptSuggestion[]
   sample?: { columns: ColumnStatistics[]; preview: SampleRow[]; report: SampleReport }
 }
 
@@ -63,6 +67,7 @@ export type ListingPageView = {
 export type BodyView = {
   promise?: string
   facts: Fact[]
+  suggestions: SuggestionView[]
   description?: { html: string; language: string }
   keywords: string[]
   scenarios: Said[]
@@ -186,7 +191,10 @@ function viewHarvest(
   }) as HarvestView
 }
 
-function viewBody({ listing, revisions, events, sample }: ListingPageSource, language: Language): BodyView {
+function viewBody(
+  { listing, revisions, events, suggestions, sample }: ListingPageSource,
+  language: Language,
+): BodyView {
   const { content } = listing
   const summary = said(content.summary, language)
   const written = said(content.description, language)
@@ -199,6 +207,7 @@ function viewBody({ listing, revisions, events, sample }: ListingPageSource, lan
       content.frequency && isPromise(content.frequency) ? labelOf(frequencies, content.frequency, language) : undefined,
     // What was harvested was first listed elsewhere; when we took it in stands with its source.
     facts: viewFacts(content, listing.harvest ? { ...listing, firstListedAt: null } : listing, language),
+    suggestions: viewSuggestions(suggestions ?? [], language),
     description: description && { html: renderMarkdown(description.text), language: description.language },
     keywords: keywords ?? [],
     scenarios: allSaid(content.scenarios, language),

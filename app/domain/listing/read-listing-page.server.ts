@@ -3,6 +3,7 @@ import type { SampleRow } from '#app/domain/sample/sample-row.ts'
 import type { ColumnStatistics } from '#app/domain/sample/sample-statistics.ts'
 import type { Db } from '#db/client.server.ts'
 import { listEventsOf } from '#db/queries/events.server.ts'
+import { listSuggestionsOf } from '#db/queries/industry-suggestions.server.ts'
 import { findListingPage, findSample, listRevisions } from '#db/queries/listings.server.ts'
 import { findOrganisation } from '#db/queries/organisations.server.ts'
 import type { ListingPageSource } from './listing-page-view.ts'
@@ -19,10 +20,11 @@ const mostEvents = 20
 export async function readListingPage(db: Db, code: string): Promise<ListingPageSource | undefined> {
   const listing = await findListingPage(db, code)
   if (!listing || !isResolvable(listing)) return undefined
-  const [provider, revisions, events, sample] = await Promise.all([
+  const [provider, revisions, events, suggestions, sample] = await Promise.all([
     findOrganisation(db, listing.providerSlug),
     listRevisions(db, listing.id, mostRevisions),
     listEventsOf(db, { kind: 'listing', id: listing.id }, mostEvents),
+    listSuggestionsOf(db, listing.id),
     offersSample(listing) ? findSample(db, listing.id) : undefined,
   ])
   if (!provider) return undefined
@@ -31,6 +33,7 @@ export async function readListingPage(db: Db, code: string): Promise<ListingPage
     provider: provider.profile,
     revisions,
     events,
+    suggestions,
     ...(sample && {
       sample: {
         columns: JSON.parse(sample.columns) as ColumnStatistics[],

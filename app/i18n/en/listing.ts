@@ -52,6 +52,12 @@ export const listing: Messages['listing'] = {
     facts: 'Facts',
     document: 'Documentation',
   },
+  suggestedIndustries: {
+    title: 'Suggested industry (by machine)',
+    confidence: (percent) => `confidence ${percent}%`,
+    confirmed: (day) => `confirmed by the operator on ${day}`,
+    note: 'The source names no industry. A program inferred these from title, description and provider; until confirmed they do not count in the industry filter.',
+  },
   facts: {
     industries: 'Industry',
     fields: 'Field of use',

@@ -48,6 +48,12 @@ export const listing = {
     facts: '基本信息',
     document: '技术文档',
   },
+  suggestedIndustries: {
+    title: '建议行业（机器）',
+    confidence: (percent: number) => `可信度 ${percent}%`,
+    confirmed: (day: string) => `运营方已于 ${day} 确认`,
+    note: '来源未注明行业。以上由程序根据标题、描述和提供方推断，未经确认的不计入行业筛选。',
+  },
   facts: {
     industries: '所属行业',
     fields: '应用领域',
