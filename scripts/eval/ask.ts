@@ -23,7 +23,7 @@ export async function typeIntoSearch(search: RunningSearch, text: string, depth:
     if (query.page !== page) break
     const result = await search.searchListings(query)
     if (page === 1) answeredBy = result.engine
-    for (const { card } of result.hits) codes.add(card.code)
+    for (const { card } of [...result.hits, ...result.near]) codes.add(card.code)
     if (page * query.size >= result.total || result.hits.length === 0) break
   }
   return { codes: [...codes].slice(0, depth), answeredBy }
