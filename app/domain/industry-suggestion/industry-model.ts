@@ -101,7 +101,7 @@ export function readModel(bytes: Uint8Array): IndustryModel {
       }),
     ),
     rows,
-    weights: new Int8Array(bytes.slice(weightsAt).buffer),
+    weights: new Int8Array(bytes.buffer, bytes.byteOffset + weightsAt, head.rows * width),
     steps: Float32Array.from({ length: width }, (_, at) => view.getFloat32(headBytes + at * 4, true)),
   }
 }

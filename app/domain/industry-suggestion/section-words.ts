@@ -35,7 +35,7 @@ export const sectionWords: Record<IndustrySection, { zh: string; en: string }> =
     en: 'hotel hotels restaurant restaurants catering accommodation hospitality lodging food-service cafe cafes hostel hostels dining recipes',
   },
   I: {
-    zh: '信息化 软件 互联网 电信 通信 基站 5g 宽带 网站 信息系统 数据中心 云平台 政务云 大数据 人工智能 信息技术 短信 手机号 运营商 ip地址 域名 服务器 数字经济 移动通信 上云 三要素 二要素 在网时长 区块链 网络安全 5g基站 信息系统 通信企业 电子政务 数据资源目录 数据共享 数据开放 公共数据 云主机 网络威胁 政务网站 微信公众号 智慧城市 信息基础设施 广电网络 物联网 互联网企业 软件企业 号码 运营商数据',
+    zh: '信息化 软件 互联网 电信 通信 基站 5g 宽带 网站 信息系统 数据中心 云平台 政务云 大数据 人工智能 信息技术 短信 手机号 运营商 ip地址 域名 服务器 数字经济 移动通信 上云 三要素 二要素 在网时长 区块链 网络安全 5g基站 通信企业 电子政务 数据资源目录 数据共享 数据开放 公共数据 云主机 网络威胁 政务网站 微信公众号 智慧城市 信息基础设施 广电网络 物联网 互联网企业 软件企业 号码 运营商数据',
     en: 'software internet telecom telecommunications broadband network networks wifi wi-fi cellular mobile website websites cloud server cybersecurity github code coding programming llm nlp app apps chatbot benchmark pretraining corpus language text instruction',
   },
   J: {
@@ -76,7 +76,7 @@ export const sectionWords: Record<IndustrySection, { zh: string; en: string }> =
   },
   S: {
     zh: '政府 行政许可 行政处罚 权力清单 责任清单 社保 社会保障 养老保险 就业 失业 公安 人口 户籍 公务员 机关 党建 党员 选举 信访 应急 消防 安全生产 扶贫 贫困 社会组织 政务服务 办事指南 双随机 监管 执法 公示 行政区划 村委会 居委会 退役军人 统计公报 国民经济 人大 政协 志愿者 工会 政策文件 信用承诺 职权 特种设备 举报 投诉 政府采购 地区生产总值',
-    en: 'government governmental public administration administrative municipal city county council census population demographic demographics election elections vote votes police crime crimes fire emergency law-enforcement court courts social-security employment unemployment statistics civic permit inspections inspection complaints 311 boundary boundaries precinct district districts payroll foia defense military veterans citizenship immigration',
+    en: 'government governmental public administration administrative municipal city county council census population demographic demographics election elections vote votes police crime crimes fire emergency law-enforcement court courts social-security employment unemployment statistics civic permit complaints 311 boundary boundaries precinct district districts payroll foia defense military veterans citizenship immigration',
   },
   T: {
     zh: '国际组织 联合国 世界银行 世界卫生组织 国际货币基金 世贸组织 领事馆 驻华机构 使馆',
