@@ -25,6 +25,8 @@ const Environment = z.object({
     .string()
     .regex(/^[a-z0-9_]{1,20}$/)
     .default('shuji'),
+  /** Processes that answer; one a core without it. With 1 the process that starts does all. */
+  WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   /** Megabytes of memory in each process for pages that are kept a few seconds; 0 keeps none. */
   PAGE_CACHE: z.coerce.number().int().min(0).max(4_096).default(64),
   /** Whether an empty database is filled with the demo catalogue. */
@@ -41,6 +43,8 @@ export type Config = {
   host: string
   publicUrl: string | undefined
   meili: { url: string | undefined; key: string | undefined; binary: string | undefined; port: number; prefix: string }
+  /** Processes that answer; undefined asks for one a core. */
+  workers: number | undefined
   /** Memory for pages kept a few seconds, in each process. */
   pageCacheBytes: number
   demo: boolean
@@ -75,6 +79,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       port: env.MEILI_PORT,
       prefix: env.MEILI_PREFIX,
     },
+    workers: env.WORKERS,
     pageCacheBytes: env.PAGE_CACHE * 1_048_576,
     demo: env.DEMO,
     trustProxy: env.TRUST_PROXY,

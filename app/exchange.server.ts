@@ -1,7 +1,8 @@
 import { type Database, openDatabase } from '#db/client.server.ts'
 import { demoLoaded, findSetting } from '#db/queries/settings.server.ts'
-import { createSearch } from '#search/create-search.server.ts'
-import type { Search } from '#search/search.server.ts'
+import { createSearch, type RunningSearch } from '#search/create-search.server.ts'
+import { type FollowedSearch, followSearch, type Leader } from '#search/follow-search.server.ts'
+import type { Search, SearchState } from '#search/search.server.ts'
 import type { Config } from './config.server.ts'
 
 /** A running exchange: everything a request needs, passed along rather than imported. */
@@ -15,6 +16,12 @@ export type Exchange = {
   version: string
 }
 
+export type OpenExchange = Exchange & {
+  search: RunningSearch
+  indexReady: Promise<void>
+  close: () => Promise<void>
+}
+
 /**
  * Opens the database, starts the search engine and keeps the index up to date until `close`. `fill` may put things into
  * the database first, so that the index is built over them and no search says «nothing» of what is there.
@@ -26,8 +33,9 @@ export async function openExchange(
     log: (line: string) => void
     onProgress?: (done: number, total: number) => void
     fill?: (database: Database) => Promise<void>
+    onState?: (state: SearchState) => void
   },
-): Promise<Exchange & { indexReady: Promise<void>; close: () => Promise<void> }> {
+): Promise<OpenExchange> {
   const database = await openDatabase(config.databasePath)
   const search = await startSearch(database).catch(async (error) => {
     await database.close()
@@ -36,8 +44,14 @@ export async function openExchange(
 
   async function startSearch(opened: Database) {
     await options.fill?.(opened)
-    const { log, onProgress } = options
-    return createSearch({ database: opened, config, log, ...(onProgress && { onProgress }) })
+    const { log, onProgress, onState } = options
+    return createSearch({
+      database: opened,
+      config,
+      log,
+      ...(onProgress && { onProgress }),
+      ...(onState && { onState }),
+    })
   }
 
   return {
@@ -51,5 +65,22 @@ export async function openExchange(
       await search.close()
       await database.close()
     },
+  }
+}
+
+/** Opens what another process of this exchange keeps: answers, and leaves the care for engine and index to that one. */
+export async function joinExchange(
+  config: Config,
+  options: { version: string; leader: Leader },
+): Promise<Exchange & { search: FollowedSearch; close: () => Promise<void> }> {
+  const database = await openDatabase(config.databasePath)
+  const search = followSearch({ database, config, leader: options.leader })
+  return {
+    config,
+    database,
+    search,
+    hasDemo: (await findSetting(database.read, demoLoaded)) !== undefined,
+    version: options.version,
+    close: () => database.close(),
   }
 }

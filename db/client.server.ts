@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import SqliteDatabase from 'better-sqlite3'
 import { CompiledQuery, type DatabaseConnection, Kysely, Migrator, SqliteDialect, SqliteDriver } from 'kysely'
 import { allMigrations } from './migrations/all-migrations.ts'
@@ -28,6 +29,7 @@ export class DatabaseUnusable extends Error {}
 const applicationId = 0x53484a49
 /** Counter of the times that changes have reached the search index. */
 export const indexCounter = 'search.index'
+const busyTimeout = 5_000
 const oldestSqlite = [3, 51, 3] as const
 
 /**
@@ -57,7 +59,7 @@ export async function openDatabase(path: string): Promise<Database> {
   writer.pragma('analysis_limit = 1000')
   writer.pragma('optimize = 0x10002')
   const reader = new SqliteDatabase(path, { readonly: true })
-  reader.pragma('busy_timeout = 5000')
+  reader.pragma(`busy_timeout = ${busyTimeout}`)
   reader.pragma('mmap_size = 1073741824')
   reader.pragma('cache_size = -65536')
   const read = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reader }) })
@@ -134,7 +136,7 @@ function openWriter(path: string, inMemory: boolean): SqliteDatabase.Database {
   // FULL: what was acknowledged survives a power cut.
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
-  database.pragma('busy_timeout = 5000')
+  database.pragma(`busy_timeout = ${busyTimeout}`)
   database.pragma('cache_size = -65536')
   return database
 }
@@ -153,10 +155,30 @@ async function migrateToLatest(db: Db): Promise<void> {
       : error
 }
 
-/** Takes the write lock when a transaction begins, so that it never fails half-way for want of it. */
+/**
+ * Takes the write lock when a transaction begins, so that it never fails half-way for want of it. While another process
+ * holds the lock this one goes on answering; after the same five seconds as elsewhere it gives up.
+ */
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: SqliteDatabase.Database
+  constructor(config: { database: SqliteDatabase.Database }) {
+    super(config)
+    this.#database = config.database
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    const until = Date.now() + busyTimeout
+    for (;;) {
+      this.#database.pragma('busy_timeout = 0')
+      try {
+        return void (await connection.executeQuery(CompiledQuery.raw('begin immediate')))
+      } catch (error) {
+        const isBusy = (error as { code?: string }).code?.startsWith('SQLITE_BUSY')
+        if (!isBusy || Date.now() > until) throw error
+      } finally {
+        this.#database.pragma(`busy_timeout = ${busyTimeout}`)
+      }
+      await sleep(5)
+    }
   }
 }
 

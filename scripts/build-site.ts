@@ -9,6 +9,11 @@ import { CannotRun } from './data-folder.ts'
 export const root = join(import.meta.dirname, '..')
 const stampFile = join(root, 'build', 'sources.sha256')
 
+/** Version of the program. */
+export function programVersion(): string {
+  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
+}
+
 /** Builds the site when it is not built, or its sources changed since. */
 export async function buildSite(log: (line: string) => void): Promise<void> {
   const stamp = hashSources()

@@ -5,13 +5,16 @@ import { serve } from './start.ts'
 /** Runs the exchange for development: the same services, with the site rebuilt as files change. */
 export async function main(): Promise<number> {
   process.env.NODE_ENV = 'development'
-  return serve(async () => {
-    const { createServer } = await import('vite')
-    const vite = await createServer({ root, server: { middlewareMode: true } })
-    return {
-      build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
-      assets: vite.middlewares,
-      close: () => vite.close(),
-    }
+  return serve({
+    site: async () => {
+      const { createServer } = await import('vite')
+      const vite = await createServer({ root, server: { middlewareMode: true } })
+      return {
+        build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
+        assets: vite.middlewares,
+        close: () => vite.close(),
+      }
+    },
+    isSingle: true,
   })
 }

@@ -1,41 +1,55 @@
-import { readFileSync } from 'node:fs'
-import type { Server } from 'node:http'
 import { createServer } from 'node:net'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import type express from 'express'
 import { type Config, ConfigError, readConfig } from '#app/config.server.ts'
 import { openExchange } from '#app/exchange.server.ts'
-import { createWebApp, listen } from '#app/http/web-server.server.ts'
+import { visitorSalt } from '#app/http/search-log.server.ts'
+import { closeServer, createWebApp, listen } from '#app/http/web-server.server.ts'
 import { type Database, DatabaseUnusable, openDatabase } from '#db/client.server.ts'
 import { isDemoWanted, loadDemo } from '#db/seed/load-demo.server.ts'
-import { buildSite, root } from './build-site.ts'
+import { buildSite, programVersion, root } from './build-site.ts'
 import { CannotRun, lockDataFolder, prepareDataFolder } from './data-folder.ts'
 import { showProgress } from './progress.ts'
+import { type Crew, startCrew, WorkerFailed } from './workers.ts'
 
 /** Runs the exchange until it is told to stop. Gives the exit code: 0 after a clean stop, 1 when it cannot run. */
 export async function main(): Promise<number> {
   process.env.NODE_ENV ??= 'production'
-  return serve(async () => {
-    await buildSite(say)
-    const build = (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as ServerBuild
-    return { build }
+  return serve({
+    prepare: () => buildSite(say),
+    site: async () => {
+      const build = (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as ServerBuild
+      return { build }
+    },
   })
 }
 
-/** What `start` and `dev` share: settings, data, search, web server, and the way down. `site` gives what is served. */
-export async function serve(
+/**
+ * What `start` and `dev` share: settings, data, search, web server, and the way down. `site` gives what is served. With
+ * more than one worker this process keeps the engine, the index and the outbox, and the workers answer.
+ */
+export async function serve(options: {
+  prepare?: () => Promise<void>
   site: () => Promise<{
     build: ServerBuild | (() => Promise<ServerBuild>)
     assets?: express.Handler
     close?: () => Promise<void>
-  }>,
-): Promise<number> {
+  }>
+  /** This process answers, whatever the settings say. */
+  isSingle?: boolean
+}): Promise<number> {
   // Whatever was opened is closed in reverse, also when a later step fails.
   const closers: (() => Promise<void> | void)[] = []
   const closeAll = async () => {
     for (const close of closers.splice(0).reverse()) await close()
+  }
+  const stop = async (signal: string) => {
+    say(`Stopping (${signal})`)
+    await closeAll()
+    return 0
   }
   // A signal may come while things are still being opened.
   const stopped = untilStopped()
@@ -44,34 +58,54 @@ export async function serve(
     prepareDataFolder(config.dataDir)
     closers.push(lockDataFolder(config.dataDir))
     // What makes it impossible is said before anything slow is done.
-    await checkPort(config)
+    const port = await checkPort(config)
     await (await openDatabase(config.databasePath)).close()
-    const { close, ...served } = await site()
-    if (close) closers.push(close)
+    await options.prepare?.()
 
     const progress = showProgress('Indexing')
+    let crew: Crew | undefined
     const exchange = await openExchange(config, {
       version: programVersion(),
       log: say,
       onProgress: progress.update,
       fill: (database) => fillDemo(config, database),
+      onState: (state) => crew?.tell(state),
     })
     closers.push(exchange.close, progress.stop)
 
-    const server = await listen(
-      createWebApp({ exchange, ...served, clientDir: join(root, 'build/client'), log: say }),
-      config.port,
-      config.host,
-    )
-    closers.push(() => closeServer(server))
-    console.log(`Shuji is ready: ${addressOf(config, server)}`)
-    const signal = await stopped.signal
-    say(`Stopping (${signal})`)
-    await closeAll()
-    return 0
+    const workers = options.isSingle ? 1 : (config.workers ?? availableParallelism())
+    if (workers > 1) {
+      crew = startCrew({
+        size: workers,
+        port,
+        first: () => ({ state: exchange.search.state(), salt: visitorSalt() }),
+        noteTrouble: exchange.search.noteTrouble,
+        nudge: exchange.search.nudge,
+        log: say,
+      })
+      closers.push(crew.close)
+      // Told to stop before they serve: they are let go below.
+      const early = await Promise.race([crew.ready, stopped.signal])
+      if (early !== undefined) return await stop(early)
+    } else {
+      const { close, ...served } = await options.site()
+      if (close) closers.push(close)
+      const server = await listen(
+        createWebApp({ exchange, ...served, clientDir: join(root, 'build/client'), log: say }),
+        port,
+        config.host,
+      )
+      closers.push(() => closeServer(server))
+    }
+    console.log(`Shuji is ready: ${addressOf(config, port)}`)
+    return await stop(await stopped.signal)
   } catch (error) {
     await closeAll()
     if (error instanceof ConfigError || error instanceof CannotRun || error instanceof DatabaseUnusable) {
+      console.error(error.message)
+      return 1
+    }
+    if (error instanceof WorkerFailed && error.code !== 'EADDRINUSE') {
       console.error(error.message)
       return 1
     }
@@ -93,10 +127,9 @@ async function fillDemo(config: Config, database: Database): Promise<void> {
   say(`Loaded the demo catalogue: ${count} listings.`)
 }
 
-/** Fails early, before anything slow, when the port cannot be had. */
-async function checkPort(config: Config): Promise<void> {
-  if (config.port === 0) return
-  await new Promise<void>((resolve, reject) => {
+/** Fails early, before anything slow, when the port cannot be had. Gives its number, also where any would do. */
+async function checkPort(config: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -107,7 +140,10 @@ async function checkPort(config: Config): Promise<void> {
         ),
       ),
     )
-    probe.listen(config.port, config.host, () => probe.close(() => resolve()))
+    probe.listen(config.port, config.host, () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : config.port))
+    })
   })
 }
 
@@ -115,22 +151,8 @@ function portTaken(config: Config): string {
   return `Port ${config.port} is taken by another program; set PORT to a free one.`
 }
 
-function addressOf(config: Config, server: Server): string {
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : config.port
+function addressOf(config: Config, port: number): string {
   return config.publicUrl ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
-}
-
-/** Lets requests under way finish for ten seconds, then cuts them. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), 10_000)
-    server.close(() => {
-      clearTimeout(cut)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the program at once. */
@@ -151,10 +173,6 @@ function untilStopped(): { signal: Promise<string>; forget: () => void } {
     }
   })
   return { signal, forget }
-}
-
-function programVersion(): string {
-  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
 }
 
 function say(line: string): void {

@@ -19,6 +19,7 @@ const failuresBeforeOpen = 2
 export function createBreaker(options: {
   probe: () => Promise<boolean>
   onOpen?: () => void
+  onClose?: () => void
   every?: number
 }): Breaker {
   const every = options.every ?? 1_000
@@ -43,13 +44,16 @@ export function createBreaker(options: {
   }
   const open = () => {
     if (isStopped) return
-    if (isClosed) options.onOpen?.()
+    const wasClosed = isClosed
     isClosed = false
+    if (wasClosed) options.onOpen?.()
     schedule()
   }
   const close = () => {
     failures = 0
+    if (isClosed) return
     isClosed = true
+    options.onClose?.()
   }
   schedule()
   return {

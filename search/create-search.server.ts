@@ -8,7 +8,8 @@ import { type Connection, connect, EngineAway, EngineRefused } from './client.se
 import { type Engine, startEngine } from './engine.server.ts'
 import { createFinder } from './find-listings.server.ts'
 import { type IndexState, inspectIndex, listingsUid, readDocuments, rebuildIndex } from './rebuild.server.ts'
-import type { Search, SearchStatus } from './search.server.ts'
+import type { Search, SearchState, SearchStatus } from './search.server.ts'
+import { openWords, wordsPath } from './words/words-projection.server.ts'
 
 /** A search with what a program that starts it needs beside. */
 export type RunningSearch = Search & {
@@ -19,6 +20,10 @@ export type RunningSearch = Search & {
   drainAll: () => Promise<number>
   /** Fills a new index and puts it in place of the old one. False when that is being done already. */
   rebuild: () => Promise<boolean>
+  /** Where the engine is and whether it can be searched: what processes that only search go by. */
+  state: () => SearchState
+  /** A process that only searches had no answer from the engine. */
+  noteTrouble: () => void
 }
 
 const checkEvery = 30_000
@@ -32,10 +37,14 @@ export async function createSearch(options: {
   config: Config
   log: (line: string) => void
   onProgress?: (done: number, total: number) => void
+  /** Told whenever `state` has become another. */
+  onState?: (state: SearchState) => void
 }): Promise<RunningSearch> {
   const { database, config, log } = options
   const uid = listingsUid(config.meili.prefix)
+  const words = openWords({ path: wordsPath(config), database, isWriter: true, log })
   let index: IndexState = 'unusable'
+  let told = ''
   let rebuilding: Promise<boolean> | undefined
   let isClosed = false
   let isStarted = false
@@ -45,7 +54,14 @@ export async function createSearch(options: {
     isReady = resolve
   })
 
-  const breaker: Breaker = createBreaker({ probe: () => heal(), onOpen: () => log('The search engine is away') })
+  const breaker: Breaker = createBreaker({
+    probe: () => heal(),
+    onOpen: () => {
+      log('The search engine is away')
+      tell()
+    },
+    onClose: () => tell(),
+  })
   const engine = await startEngine({ config, log, onDown: () => breaker.open(), onUp: () => void wake() })
   let connection: { url: string; to: Connection } | undefined
   const reach = (): Connection | undefined => {
@@ -53,6 +69,19 @@ export async function createSearch(options: {
     if (!address) return undefined
     if (connection?.url !== address.url) connection = { url: address.url, to: connect(address) }
     return connection.to
+  }
+  const status = (): SearchStatus => (!breaker.isClosed() ? 'away' : index === 'unusable' ? 'building' : 'ready')
+  const state = (): SearchState => ({ status: status(), address: engine.address() })
+  function tell(): void {
+    if (!options.onState || isClosed || !isStarted) return
+    const now = state()
+    if (JSON.stringify(now) === told) return
+    told = JSON.stringify(now)
+    options.onState(now)
+  }
+  const setIndex = (to: IndexState) => {
+    index = to
+    tell()
   }
   const isUsable = () => breaker.isClosed() && index !== 'unusable'
 
@@ -71,6 +100,7 @@ export async function createSearch(options: {
           const gone = ids.filter((id) => !found.has(id))
           if (documents.length > 0) await to.put(uid, documents)
           if (gone.length > 0) await to.remove(uid, gone)
+          await words.update(ids)
           breaker.succeeded()
         } catch (error) {
           throw noteFailure(error)
@@ -82,7 +112,7 @@ export async function createSearch(options: {
   /** Counts a failure; an index that is not there any more counts as an engine that is away. */
   function noteFailure(error: unknown): unknown {
     if (error instanceof EngineRefused && error.code === 'index_not_found') {
-      index = 'unusable'
+      setIndex('unusable')
       breaker.open()
       return new EngineAway('The index is gone')
     }
@@ -104,7 +134,7 @@ export async function createSearch(options: {
     const found = await inspectIndex(to, uid)
     const isEmpty =
       found !== 'unusable' && (await to.countDocuments(uid)) === 0 && (await countListed(database.read)) > 0
-    index = isEmpty ? 'unusable' : found
+    setIndex(isEmpty ? 'unusable' : found)
     if (index === 'current') isReady()
     else void rebuild().catch(() => {})
   }
@@ -128,7 +158,7 @@ export async function createSearch(options: {
       })
       if (isDone) {
         rebuildFailures = 0
-        index = 'current'
+        setIndex('current')
         isReady()
         drain.nudge()
       } else lookLater(2_000)
@@ -178,6 +208,7 @@ export async function createSearch(options: {
   const finder = createFinder({
     database,
     uid,
+    words: words.reader,
     engine: () => (isUsable() ? reach() : undefined),
     succeeded: breaker.succeeded,
     failed: noteFailure,
@@ -192,11 +223,13 @@ export async function createSearch(options: {
   return {
     ...finder,
     engine,
-    ready,
+    ready: Promise.all([ready, words.ready]).then(() => undefined),
     drainAll: drain.drainAll,
     rebuild,
     nudge: drain.nudge,
-    status: (): SearchStatus => (!breaker.isClosed() ? 'away' : index === 'unusable' ? 'building' : 'ready'),
+    status,
+    state,
+    noteTrouble: () => breaker.open(),
 
     close: async () => {
       isClosed = true
@@ -205,6 +238,7 @@ export async function createSearch(options: {
       await drain.close()
       await engine.close()
       await rebuilding?.catch(() => {})
+      await words.close()
       isReady()
     },
   }

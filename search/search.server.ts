@@ -10,6 +10,9 @@ export type SearchStatus =
   /** The engine does not answer, or is not there; answers come from the database. */
   | 'away'
 
+/** Where the engine is and whether it can be searched. */
+export type SearchState = { status: SearchStatus; address: { url: string; key: string | undefined } | undefined }
+
 /** Finding, as pages and the API see it. Never throws for an engine that is away: it answers from the database. */
 export type Search = {
   /** One page of results. The page, the suggest box and the API all call this. */

@@ -75,13 +75,25 @@ async function flush(context: AppLoadContext, database: Database): Promise<void>
   }
 }
 
-/** The salt lives in memory for one day; without it a hash cannot be traced back to an address. */
-let daily = { day: -1, salt: '' }
+/**
+ * The salt lives in memory for one day; without it a hash cannot be traced back to an address. That of the next day is
+ * drawn from it and not the other way round, so that processes which share one go on sharing.
+ */
+type DailySalt = { day: number; salt: string }
+let daily: DailySalt | undefined
+
+/** The salt of visitors: this process's own, or the one that another process of the exchange hands over. */
+export function visitorSalt(given?: DailySalt, now = Date.now()): DailySalt {
+  const day = Math.floor((now + 8 * 3_600_000) / 86_400_000)
+  daily = given ?? daily ?? { day, salt: randomBytes(16).toString('hex') }
+  while (daily.day < day)
+    daily = { day: daily.day + 1, salt: createHash('sha256').update(daily.salt).digest('hex').slice(0, 32) }
+  return daily
+}
 
 function visitorOf(address: string, agent: string, now: number): string {
-  const day = Math.floor((now + 8 * 3_600_000) / 86_400_000)
-  if (daily.day !== day) daily = { day, salt: randomBytes(16).toString('hex') }
-  return createHash('sha256').update(`${daily.salt}\n${address}\n${agent}`).digest('hex').slice(0, 32)
+  const { salt } = visitorSalt(undefined, now)
+  return createHash('sha256').update(`${salt}\n${address}\n${agent}`).digest('hex').slice(0, 32)
 }
 
 /** Whether an agent is a program, remembered for the agents seen lately: the pattern is long and the agents are few. */

@@ -125,6 +125,18 @@ function listFiles(folder: string, under = ''): string[] {
   )
 }
 
+/** Lets requests under way finish for ten seconds, then cuts them. */
+export function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), 10_000)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
 type Seen = { protocol: string; address: string }
 
 function directly(request: IncomingMessage): Seen {
