@@ -31,8 +31,6 @@ const orderWithoutText = ['isOwn:desc', 'disclosure:desc', 'listedAt:desc']
 
 /** Listings ordered by us stand in front of the rest of those that have all the words; no more than this. */
 const mostAhead = 300
-/** Weight of a first place against a second in both orders that are put together. */
-const evenness = 8
 
 type Group = FacetName | 'hasSample'
 type Distribution = Record<string, Record<string, number>>
@@ -44,7 +42,9 @@ export type Asking = {
   conditions: Conditions
   /** Words of which all must be found; none asks for everything. */
   words: readonly string[]
-  /** Ids of the listings nearest to the text, best first: they stand ahead. */
+  /** Ids that stand ahead of the rest, best first, whether they have all the words or not. */
+  ahead: readonly string[]
+  /** Ids of the listings nearest to the text, best first. */
   nearest: readonly string[]
   /** Milliseconds left for the answer. */
   left: () => number
@@ -56,7 +56,7 @@ export async function findAll(connection: Connection, asking: Asking): Promise<F
   const key = titleKey(query.text)
   const isRanked = query.sort === 'relevance' && words.length > 0 && key !== ''
   const exactly = `titleKey = ${quoted(key)}`
-  const ahead = nearest.length > 0 ? `(${exactly} OR ${oneOf('id', nearest)})` : exactly
+  const ahead = asking.ahead.length > 0 ? `(${exactly} OR ${oneOf('id', asking.ahead)})` : exactly
   const base = baseOf(asking, 'all')
   const size = query.size
   const queries: MultiSearchQuery[] = [
@@ -74,6 +74,7 @@ export async function findAll(connection: Connection, asking: Asking): Promise<F
   if (isRanked) {
     queries.push({
       ...base,
+      q: '',
       attributesToRetrieve: ['id', 'titleKey'],
       filter: joined(conditions, { and: ahead }),
       facets: [...indexFacets],
@@ -109,7 +110,7 @@ export async function findAll(connection: Connection, asking: Asking): Promise<F
 
   /** The page's part of the list «exact titles, nearest, the rest». */
   async function pageOf(): Promise<string[]> {
-    const head = fuse(first, nearest, key)
+    const head = inOrder(first, asking.ahead, key)
     const start = (query.page - 1) * size
     const fromHead = head.slice(start, start + size)
     if (fromHead.length === size) return fromHead
@@ -121,6 +122,7 @@ export async function findAll(connection: Connection, asking: Asking): Promise<F
       [
         {
           ...base,
+          ...(isBeyond && { q: '' }),
           filter: joined(conditions, { and: isBeyond ? ahead : `NOT ${ahead}` }),
           offset,
           limit: size - fromHead.length,
@@ -249,17 +251,12 @@ function gainsOf({ conditions }: Asking, answers: readonly SearchAnswer[], total
     .sort((a, b) => b.total - a.total)
 }
 
-/** Exact titles, then the listings in an order put together from the engine's and ours. */
-function fuse(first: SearchAnswer | undefined, nearest: readonly string[], key: string): string[] {
-  const hits = first?.hits ?? []
-  const places = new Map(nearest.map((id, place) => [id, place]))
-  const scored = hits.map((hit, place) => {
-    const near = places.get(hit.id)
-    const isExact = hit.titleKey?.includes(key) ?? false
-    const score = 1 / (evenness + place) + (near === undefined ? 0 : 2 / (evenness + near))
-    return { id: hit.id, score: isExact ? score + 10 : score }
-  })
-  return scored.sort((a, b) => b.score - a.score).map(({ id }) => id)
+/** Listings with exactly this title, then those that stand ahead in their order. */
+function inOrder(first: SearchAnswer | undefined, ahead: readonly string[], key: string): string[] {
+  const places = new Map(ahead.map((id, place) => [id, place]))
+  const exact = (hit: SearchAnswer['hits'][number]) => (hit.titleKey?.includes(key) ? 0 : 1)
+  const place = (id: string) => places.get(id) ?? Number.MAX_SAFE_INTEGER
+  return [...(first?.hits ?? [])].sort((a, b) => exact(a) - exact(b) || place(a.id) - place(b.id)).map(({ id }) => id)
 }
 
 function withGroups(asking: Asking, distribution: Distribution, answers: readonly SearchAnswer[]): Distribution {

@@ -6,11 +6,13 @@ import type { WordsReader } from '#db/words/words-index.server.ts'
 import type { Connection } from './client.server.ts'
 import { findInDatabase } from './database-search.server.ts'
 import { type FoundPage, findAll, findAmong, findNearest, findWithSomeFields } from './engine-search.server.ts'
-import { conditionsOf, oneOf } from './filters.ts'
+import { explainAbsence } from './explain-absence.server.ts'
+import { conditionsOf, oneOf, quoted } from './filters.ts'
 import { withMatchedFields } from './matched-fields.server.ts'
 import type { Search } from './search.server.ts'
 import { findLikeInEngine } from './similar-listings.server.ts'
 import { type Understanding, understand } from './understand.ts'
+import { shippedForms } from './words/glossary-forms.ts'
 
 /** What answering needs of the care for the index. */
 export type Reach = {
@@ -27,8 +29,6 @@ export type Reach = {
 
 /** Time an engine gets for a page; the database answers after it within the same two seconds. */
 const searchBudget = 1_000
-/** Listings whose order is ours rather than the engine's. */
-const mostAhead = 100
 
 /** Asks the engine in the way a text is best looked for; at most two calls. */
 async function findInEngine(
@@ -45,12 +45,13 @@ async function findInEngine(
     query,
     conditions,
     words: understanding.words.words,
+    ahead: understanding.ahead,
     nearest: understanding.nearest,
     left: () => Math.max(50, until - Date.now()),
   }
   const { kind, nearest } = understanding
   if (kind !== 'words' && nearest.length > 0) return findAmong(to, asking)
-  const all = await findAll(to, { ...asking, nearest: nearest.slice(0, mostAhead) })
+  const all = await findAll(to, asking)
   if (fields.length > 1 && all.total < query.size && query.page === 1)
     return { ...all, near: await findWithSomeFields(to, asking, fields, all.ids) }
   if (all.total > 0 || asking.words.length === 0) return all
@@ -59,24 +60,31 @@ async function findInEngine(
 }
 
 /** Answers searches: from the engine, and from the database whenever the engine does not. */
-export function createFinder(reach: Reach): Pick<Search, 'searchListings' | 'similarListings'> {
+export function createFinder(reach: Reach): Pick<Search, 'searchListings' | 'similarListings' | 'explainAbsence'> {
   const { database, uid } = reach
+  /** Asks the engine for something; undefined while it does not answer. */
+  const ask = async <T>(act: (to: Connection) => Promise<T>): Promise<T | undefined> => {
+    const to = reach.engine()
+    if (!to) return undefined
+    try {
+      const answer = await act(to)
+      reach.succeeded()
+      return answer
+    } catch (error) {
+      reach.failed(error)
+      return undefined
+    }
+  }
+  const find = async (query: CatalogueQuery) => {
+    const understanding = understand(query, reach.words())
+    const found = await ask((to) => findInEngine(to, { uid, query, understanding }))
+    return { understanding, found, page: found ?? (await findInDatabase(database.read, query, understanding.words)) }
+  }
   return {
     searchListings: async (query) => {
       const started = performance.now()
-      const understanding = understand(query, reach.words())
+      const { understanding, found, page } = await find(query)
       const { words } = understanding
-      let found: FoundPage | undefined
-      const to = reach.engine()
-      if (to) {
-        try {
-          found = await findInEngine(to, { uid, query, understanding })
-          reach.succeeded()
-        } catch (error) {
-          reach.failed(error)
-        }
-      }
-      const page = found ?? (await findInDatabase(database.read, query, words))
       const cards = await listCards(database.read, page.ids)
       const nearCards = await listCards(database.read, page.near)
       const hits = await withMatchedFields(database.read, [...cards, ...nearCards], words.terms)
@@ -98,18 +106,39 @@ export function createFinder(reach: Reach): Pick<Search, 'searchListings' | 'sim
     similarListings: async (code, limit) => {
       const row = await findDocumentRow(database.read, code)
       if (!row) return []
-      const to = reach.engine()
-      let ids: string[] = []
-      if (to) {
-        try {
-          ids = await findLikeInEngine(to, { uid, row, limit, milliseconds: searchBudget })
-          reach.succeeded()
-        } catch (error) {
-          reach.failed(error)
-        }
-      }
+      let ids = (await ask((to) => findLikeInEngine(to, { uid, row, limit, milliseconds: searchBudget }))) ?? []
       if (ids.length < limit) ids = [...new Set([...ids, ...(await listSimilarIds(database.read, row.id, limit))])]
       return listCards(database.read, ids.slice(0, limit))
     },
+
+    explainAbsence: (query, expected) =>
+      explainAbsence(
+        {
+          database,
+          words: reach.words,
+          forms: shippedForms(),
+          find: async (asked) => {
+            const { page, understanding } = await find(asked)
+            return { ids: page.ids, near: page.near, total: page.total, understanding }
+          },
+          lackedInEngine: (id, words) =>
+            ask(async (to) => {
+              // Only the last word may be unfinished; a space after it says that it is not.
+              const answers = await to.search(
+                words.map((word, index) => ({
+                  indexUid: uid,
+                  q: index === words.length - 1 ? word : `${word} `,
+                  filter: `id = ${quoted(id)}`,
+                  page: 1,
+                  hitsPerPage: 0,
+                })),
+                searchBudget,
+              )
+              return new Set(words.filter((_, index) => answers[index]?.totalHits === 0))
+            }),
+        },
+        query,
+        expected,
+      ),
   }
 }

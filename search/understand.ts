@@ -7,7 +7,7 @@ import { type QueryWords, queryWords } from './query-words.ts'
 import { type GlossaryForms, shippedForms } from './words/glossary-forms.ts'
 import { fieldKey } from './words/listing-words.ts'
 import { askWords, type Question } from './words/question.ts'
-import { rankWords } from './words/rank.ts'
+import { type Ranked, rankWords } from './words/rank.ts'
 import { looksLikeInitials, readPinyin, soundsAsked, soundsOf } from './words/sounds.ts'
 import { latinWords } from './words/tokens.ts'
 
@@ -21,11 +21,18 @@ export type Understanding = {
   words: QueryWords
   /** Fields the dictionary must hold, and the names that count as each. */
   fields: { name: string; keys: string[] }[]
+  /**
+   * Of the nearest those that stand ahead of the rest: all that have every word, and those that have not but are nearer
+   * than the twentieth that has.
+   */
+  ahead: string[]
   /** Ids, best first; empty while the words of the collection are not at hand, or where they decide nothing. */
   nearest: string[]
 }
 
 const mostNearest = 200
+const mostAhead = 100
+const wholesAhead = 20
 /** Candidates that are looked at closely. */
 const mostCandidates = 300
 const mostSounding = 1_000
@@ -44,12 +51,19 @@ export function understand(
   const fields = fieldsAsked(query).map((name) => ({ name, keys: keysOf(name, reader, forms) }))
   const text = splitFieldTerms(query.text).rest
   const words = queryWords(text)
-  if (!reader || words.words.length === 0) return { kind: 'words', words, fields, nearest: [] }
+  if (!reader || words.words.length === 0) return { kind: 'words', words, fields, ahead: [], nearest: [] }
   const question = askWords(text, reader)
   const sounding = soundingLike(text, question, reader)
-  if (sounding) return { kind: 'sound', words, fields, nearest: sounding }
+  if (sounding) return { kind: 'sound', words, fields, ahead: [], nearest: sounding }
   const isLong = words.isCut || question.terms.filter((term) => term.weight > 0.5).length > longestWords
-  return { kind: isLong ? 'need' : 'words', words, fields, nearest: nearestTo(question, reader) }
+  const ranked = nearestTo(question, reader)
+  return {
+    kind: isLong ? 'need' : 'words',
+    words,
+    fields,
+    ahead: isLong ? [] : aheadOf(ranked).map(({ id }) => id),
+    nearest: ranked.slice(0, mostNearest).map(({ id }) => id),
+  }
 }
 
 /** The ways to write a field's name that are in the collection: its forms in both languages, and names that hold one. */
@@ -59,7 +73,7 @@ function keysOf(name: string, reader: WordsReader | undefined, forms: GlossaryFo
   return [...new Set([...own, ...holding])].slice(0, mostFieldKeys)
 }
 
-function nearestTo(question: Question, reader: WordsReader): string[] {
+function nearestTo(question: Question, reader: WordsReader): Ranked[] {
   const known = question.terms.filter((term) => term.count > 0).sort((a, b) => a.count - b.count)
   const asked: string[] = []
   let weighed = 0
@@ -70,13 +84,18 @@ function nearestTo(question: Question, reader: WordsReader): string[] {
   }
   const candidates = reader.nearest(asked, mostCandidates)
   return rankWords(question, candidates, reader.meanLengths())
-    .slice(0, mostNearest)
-    .map(({ id }) => id)
+}
+
+function aheadOf(ranked: readonly Ranked[]): Ranked[] {
+  const first = ranked.slice(0, mostAhead)
+  const wholes = first.flatMap((each, place) => (each.isWhole ? [place] : []))
+  const last = wholes[Math.min(wholes.length, wholesAhead) - 1] ?? -1
+  return first.filter((each, place) => each.isWhole || place <= last)
 }
 
 /** Listings that sound like the text; undefined when it is not written as it sounds, or nothing sounds so. */
 function soundingLike(text: string, question: Question, reader: WordsReader): string[] | undefined {
-  const unknown = new Set(question.terms.filter((term) => term.count === 0).map((term) => term.text))
+  const unknown = new Set(question.terms.filter((term) => term.count === 0 || term.readAs).map((term) => term.text))
   const folded = fold(text)
   const words = latinWords(folded)
   if (!words.some((word) => unknown.has(word)) || words.join('').length > 60) return undefined

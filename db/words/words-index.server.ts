@@ -58,7 +58,7 @@ export type WordsWriter = {
 }
 
 /** Raised when the same listing becomes other words; a file of another version is emptied. */
-const layoutVersion = 2
+const layoutVersion = 3
 const weights = [6, 3, 2, 2, 2, 1, 1, 0.5]
 const columns = wordColumns.join(', ')
 

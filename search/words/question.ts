@@ -1,7 +1,8 @@
-import { fold } from '#app/domain/catalogue/fold.ts'
+import { fold, foldToMainland } from '#app/domain/catalogue/fold.ts'
 import type { WordsReader } from '#db/words/words-index.server.ts'
+import { closeWords } from './close-words.ts'
 import { isFunctionWord, languageOfWords, stem } from './stems.ts'
-import { codeOfHan, latinWords } from './tokens.ts'
+import { latinWords } from './tokens.ts'
 
 /** Something a question asks for: a stem, or two neighbouring characters. */
 export type Term = {
@@ -13,6 +14,8 @@ export type Term = {
   weight: number
   /** Number of listings it stands in; 0 when none knows it. */
   count: number
+  /** The words of the collection it was taken for, where none is written so. */
+  readAs?: string[]
   /** Place in the question: neighbours there may be neighbours in a listing. */
   place: number
 }
@@ -22,6 +25,8 @@ export type Question = { terms: Term[]; language: string }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const seam = 0.4
+/** Worth of a word that had to be guessed. */
+const guessed = 0.8
 const mostTerms = 120
 
 /** Chinese particles; a pair of characters with one of them says little. */
@@ -35,14 +40,30 @@ const askingWords = new Set(
   ),
 )
 const askingLatin = new Set(
-  'looking need needs want wants help find finding search searching know anyone someone something please thanks thank hello hi dear information info data dataset datasets database statistics file files source sources available access would like interested project report writing working paper question trying'.split(
+  'looking need needs want wants help find finding search searching know anyone someone something please thanks thank hello hi dear information info data dataset datasets database statistics file files source sources available access would like interested project report writing working paper question trying show shows tell give gives know knows want use using used based kind kinds sort really good best great many much lot lots suggestion suggestions idea ideas recommend recommendation recommendations create make get getting see look looks contain contains include includes including'.split(
     ' ',
   ),
 )
 
-/** Takes a question apart and weighs its parts by how rare they are in the collection. */
+/**
+ * Takes a question apart and weighs its parts by how rare they are in the collection. Traditional characters are read in
+ * the words of the mainland where the collection knows those better; a word in Latin letters that nobody wrote is read as
+ * the nearest that somebody did.
+ */
 export function askWords(text: string, reader: WordsReader): Question {
-  const folded = fold(text)
+  const own = weigh(fold(text), reader)
+  const mainland = foldToMainland(text)
+  if (mainland === undefined) return own
+  const other = weigh(mainland, reader)
+  return unknownShare(other) < unknownShare(own) ? other : own
+}
+
+function unknownShare({ terms }: Question): number {
+  const sum = terms.reduce((all, term) => all + term.weight, 0)
+  return terms.reduce((all, term) => all + (term.count === 0 ? term.weight : 0), 0) / (sum || 1)
+}
+
+function weigh(folded: string, reader: WordsReader): Question {
   const words = latinWords(folded)
   const language = languageOfWords(words)
   const telling = words.filter((word) => !isFunctionWord(word, language) && !isFunctionWord(word, 'en'))
@@ -56,24 +77,34 @@ export function askWords(text: string, reader: WordsReader): Question {
         place += 1
         const before = terms.get(pair.text)
         if (before) before.share = Math.max(before.share, pair.share)
-        else terms.set(pair.text, { text: pair.text, tokens: [codeOfHan(pair.text)], share: pair.share, place })
+        else terms.set(pair.text, { text: pair.text, tokens: [pair.text], share: pair.share, place })
       }
     } else if (kept.has(piece)) {
       const tokens = [...new Set([stem(piece, language), stem(piece, 'en')])]
       const key = tokens[0] ?? piece
-      if (!terms.has(key)) terms.set(key, { text: piece, tokens, share: askingLatin.has(piece) ? 0.3 : 1, place })
+      if (!terms.has(key)) terms.set(key, { text: piece, tokens, share: askingLatin.has(piece) ? 0.25 : 1, place })
     }
   }
   const asked = [...terms.values()].slice(0, mostTerms)
   const frequencies = reader.frequencies(asked.flatMap((term) => term.tokens))
   const all = Math.max(1, reader.count())
-  return {
-    language,
-    terms: asked.map(({ share, ...term }) => {
-      const count = Math.max(0, ...term.tokens.map((token) => frequencies.get(token) ?? 0))
-      return { ...term, count, weight: share * Math.log(1 + (all - count + 0.5) / (count + 0.5)) }
-    }),
-  }
+  const weighed = asked.map(({ share, ...term }) => {
+    const count = Math.max(0, ...term.tokens.map((token) => frequencies.get(token) ?? 0))
+    const isSeam = share < 1 && /^\p{Script=Han}{2}$/u.test(term.text)
+    // Two characters that never meet, across two words, are no word.
+    const weight = isSeam && count === 0 ? 0 : share * Math.log(1 + (all - count + 0.5) / (count + 0.5))
+    const close = count === 0 && !/\p{Script=Han}/u.test(term.text) ? closeWords(term.tokens[0] ?? '', reader) : []
+    if (close.length === 0) return { ...term, count, weight }
+    const known = Math.max(...close.map((each) => each.count))
+    return {
+      ...term,
+      tokens: close.map((each) => each.word),
+      readAs: close.map((each) => each.word),
+      count: known,
+      weight: share * guessed * Math.log(1 + (all - known + 0.5) / (known + 0.5)),
+    }
+  })
+  return { language, terms: weighed.filter((term) => term.weight > 0) }
 }
 
 /** The pairs of a run of characters, and how much each is worth: inside a word, across two, or part of the asking. */

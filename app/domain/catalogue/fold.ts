@@ -20,3 +20,13 @@ export function fold(text: string): string {
   for (const char of plain) folded += simplified.get(char) ?? char
   return folded
 }
+
+const inMainlandWords = Converter({ from: 'twp', to: 'cn' })
+
+/** A folded text in the words of the mainland, where it was typed in traditional characters: 計程車 → 出租车. Else undefined. */
+export function foldToMainland(text: string): string | undefined {
+  const folded = fold(text)
+  if (folded === text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()) return undefined
+  const converted = fold(inMainlandWords(text))
+  return converted === folded ? undefined : converted
+}
