@@ -24,6 +24,7 @@ list prints a line a listing: code, section, confidence, title, parted by tabs. 
 codes as arguments; CODE=Q names a section other than the first.
 `
 const defaultLimit = 50
+const batchSize = 500
 const sections = new Set<string>(industrySections.map(({ code }) => code))
 
 /** Wrong usage, said in a sentence. */
@@ -116,18 +117,26 @@ async function run(db: Parameters<typeof suggestForListings>[0], wanted: Wanted)
     return 0
   }
   const decisions = readDecisions(wanted.names)
-  const { decided, refused } =
-    verb === 'confirm'
-      ? await confirmIndustries(db, decisions, {
-          by,
-          reason: wanted.reason ?? 'Machine suggestion confirmed',
-          minConfidence,
-        })
-      : await declineIndustries(db, decisions, { by, reason: wanted.reason ?? 'Machine suggestion declined' })
+  const refused: { code: string; reason: string }[] = []
+  let decided = 0
+  // A batch is confirmed wholly or not at all, and others can write between two.
+  for (let start = 0; start < decisions.length; start += batchSize) {
+    const some = decisions.slice(start, start + batchSize)
+    const outcome =
+      verb === 'confirm'
+        ? await confirmIndustries(db, some, {
+            by,
+            reason: wanted.reason ?? 'Machine suggestion confirmed',
+            minConfidence,
+          })
+        : await declineIndustries(db, some, { by, reason: wanted.reason ?? 'Machine suggestion declined' })
+    decided += outcome.decided.length
+    refused.push(...outcome.refused)
+  }
   for (const { code, reason } of refused.slice(0, 20)) process.stderr.write(`${code}: ${reason}\n`)
   if (refused.length > 20) process.stderr.write(`and ${refused.length - 20} more\n`)
-  console.log(`${decided.length} ${verb === 'confirm' ? 'confirmed' : 'declined'}, ${refused.length} left as they were`)
-  return refused.length > 0 && decided.length === 0 ? 1 : 0
+  console.log(`${decided} ${verb === 'confirm' ? 'confirmed' : 'declined'}, ${refused.length} left as they were`)
+  return refused.length > 0 && decided === 0 ? 1 : 0
 }
 
 /** Codes as arguments, or lines of files: a code and, after a tab or =, the section meant. */
