@@ -90,7 +90,7 @@ function weigh(folded: string, reader: WordsReader): Question {
   const all = Math.max(1, reader.count())
   const weighed = asked.map(({ share, ...term }) => {
     const count = Math.max(0, ...term.tokens.map((token) => frequencies.get(token) ?? 0))
-    const isSeam = share < 1 && /^\p{Script=Han}{2}$/u.test(term.text)
+    const isSeam = share <= seam && /^\p{Script=Han}{2}$/u.test(term.text)
     // Two characters that never meet, across two words, are no word.
     const weight = isSeam && count === 0 ? 0 : share * Math.log(1 + (all - count + 0.5) / (count + 0.5))
     const close = count === 0 && !/\p{Script=Han}/u.test(term.text) ? closeWords(term.tokens[0] ?? '', reader) : []
