@@ -7,7 +7,7 @@ export function SuggestedIndustries({ suggestions }: { suggestions: readonly Sug
   const words = useSpeech().messages.listing.suggestedIndustries
   if (suggestions.length === 0) return null
   return (
-    <aside aria-labelledby="suggested-industries" className="mt-4 border-l-2 border-line pl-4 text-15">
+    <section aria-labelledby="suggested-industries" className="mt-4 border-l-2 border-line pl-4 text-15">
       <h3 id="suggested-industries" className="text-13 font-medium text-ink-soft">
         {words.title}
       </h3>
@@ -22,6 +22,6 @@ export function SuggestedIndustries({ suggestions }: { suggestions: readonly Sug
         ))}
       </ol>
       <p className="mt-1 max-w-text text-13 text-ink-soft">{words.note}</p>
-    </aside>
+    </section>
   )
 }
