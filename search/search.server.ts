@@ -1,4 +1,4 @@
-import type { CatalogueResult } from '#app/domain/catalogue/catalogue-result.ts'
+import type { Absence, CatalogueResult } from '#app/domain/catalogue/catalogue-result.ts'
 import type { CatalogueQuery } from '#app/domain/catalogue/catalogue-state.ts'
 import type { ListingCard } from '#app/domain/listing/listing-card.ts'
 
@@ -19,6 +19,8 @@ export type Search = {
   searchListings: (query: CatalogueQuery) => Promise<CatalogueResult>
   /** Listings like this one, best first. Empty when nothing is alike. */
   similarListings: (code: string, limit: number) => Promise<ListingCard[]>
+  /** Why a listing that somebody expected (its code, address or title) is not among the results, or where it is. */
+  explainAbsence: (query: CatalogueQuery, expected: string) => Promise<Absence>
   status: () => SearchStatus
   /** Asks for the outbox to be drained now rather than at the next tick. */
   nudge: () => void

@@ -1,4 +1,5 @@
 import type { ListingContent } from '#app/domain/listing/listing-content.ts'
+import type { ListingState } from '#app/domain/listing/listing-states.ts'
 import { publicContent } from '#app/domain/listing/public-content.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
@@ -158,4 +159,12 @@ export async function listSimilarIds(db: Db, listingId: string, limit: number): 
 export async function findDocumentRow(db: Db, code: string): Promise<DocumentRow | undefined> {
   const row = await db.selectFrom('listing').select('id').where('code', '=', code).executeTakeFirst()
   return row ? (await listDocumentRows(db, [row.id]))[0] : undefined
+}
+
+/** Id and state of a listing by its code, and when it was first public; undefined for an unknown code. */
+export function findListingState(
+  db: Db,
+  code: string,
+): Promise<{ id: string; state: ListingState; firstListedAt: number | null } | undefined> {
+  return db.selectFrom('listing').select(['id', 'state', 'firstListedAt']).where('code', '=', code).executeTakeFirst()
 }
