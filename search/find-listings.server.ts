@@ -1,4 +1,4 @@
-import type { CatalogueQuery } from '#app/domain/catalogue/catalogue-state.ts'
+import { type CatalogueQuery, emptyQuery } from '#app/domain/catalogue/catalogue-state.ts'
 import type { Database } from '#db/client.server.ts'
 import { findDocumentRow, listSimilarIds } from '#db/queries/documents.server.ts'
 import { listCards } from '#db/queries/listings.server.ts'
@@ -7,10 +7,11 @@ import type { Connection } from './client.server.ts'
 import { findInDatabase } from './database-search.server.ts'
 import { type FoundPage, findAll, findAmong, findNearest, findWithSomeFields } from './engine-search.server.ts'
 import { explainAbsence } from './explain-absence.server.ts'
+import { explainHits, understoodOf, withFragmentFirst } from './explain-hits.server.ts'
 import { conditionsOf, oneOf, quoted } from './filters.ts'
-import { withMatchedFields } from './matched-fields.server.ts'
 import type { Search } from './search.server.ts'
-import { findLikeInEngine } from './similar-listings.server.ts'
+import { findLike } from './similar-listings.server.ts'
+import { createSuggester } from './suggest.server.ts'
 import { type Understanding, understand } from './understand.ts'
 import { shippedForms } from './words/glossary-forms.ts'
 
@@ -29,13 +30,16 @@ export type Reach = {
 
 /** Time an engine gets for a page; the database answers after it within the same two seconds. */
 const searchBudget = 1_000
+/** Time it gets while somebody types. */
+const suggestBudget = 300
 
 /** Asks the engine in the way a text is best looked for; at most two calls. */
 async function findInEngine(
   to: Connection,
-  { uid, query, understanding }: { uid: string; query: CatalogueQuery; understanding: Understanding },
+  asked: { uid: string; query: CatalogueQuery; understanding: Understanding; isBare?: boolean },
 ): Promise<FoundPage> {
-  const until = Date.now() + searchBudget
+  const { uid, query, understanding, isBare = false } = asked
+  const until = Date.now() + (isBare ? suggestBudget : searchBudget)
   const conditions = conditionsOf(query)
   const { fields } = understanding
   if (fields.length > 0)
@@ -47,6 +51,7 @@ async function findInEngine(
     words: understanding.words.words,
     ahead: understanding.ahead,
     nearest: understanding.nearest,
+    isBare,
     left: () => Math.max(50, until - Date.now()),
   }
   const { kind, nearest } = understanding
@@ -60,7 +65,9 @@ async function findInEngine(
 }
 
 /** Answers searches: from the engine, and from the database whenever the engine does not. */
-export function createFinder(reach: Reach): Pick<Search, 'searchListings' | 'similarListings' | 'explainAbsence'> {
+export function createFinder(
+  reach: Reach,
+): Pick<Search, 'searchListings' | 'similarListings' | 'explainAbsence' | 'suggest'> {
   const { database, uid } = reach
   /** Asks the engine for something; undefined while it does not answer. */
   const ask = async <T>(act: (to: Connection) => Promise<T>): Promise<T | undefined> => {
@@ -81,13 +88,26 @@ export function createFinder(reach: Reach): Pick<Search, 'searchListings' | 'sim
     return { understanding, found, page: found ?? (await findInDatabase(database.read, query, understanding.words)) }
   }
   return {
+    suggest: createSuggester({
+      database,
+      words: reach.words,
+      isEngineThere: () => reach.engine() !== undefined,
+      // Not told to those who watch the engine: the time it gets is short.
+      findIds: async (query, understanding) => {
+        const to = reach.engine()
+        return to && (await findInEngine(to, { uid, query, understanding, isBare: true })).ids
+      },
+      findCounts: async () => (await find(emptyQuery)).page.facets,
+    }),
+
     searchListings: async (query) => {
       const started = performance.now()
       const { understanding, found, page } = await find(query)
       const { words } = understanding
       const cards = await listCards(database.read, page.ids)
       const nearCards = await listCards(database.read, page.near)
-      const hits = await withMatchedFields(database.read, [...cards, ...nearCards], words.terms)
+      const shown = query.page === 1 && query.sort === 'relevance' ? withFragmentFirst(cards, query.text) : cards
+      const hits = await explainHits(database.read, [...shown, ...nearCards], { query, understanding })
       return {
         hits: hits.slice(0, cards.length),
         near: hits.slice(cards.length),
@@ -95,7 +115,7 @@ export function createFinder(reach: Reach): Pick<Search, 'searchListings' | 'sim
         facets: page.facets,
         samples: page.samples,
         terms: words.terms,
-        understood: { kind: understanding.kind, recognised: [], fields: [], corrections: [], lookedFor: [] },
+        understood: understoodOf(query, understanding, page, hits),
         gains: page.gains,
         engine: found ? 'meilisearch' : 'database',
         isRelaxed: page.isRelaxed,
@@ -106,7 +126,8 @@ export function createFinder(reach: Reach): Pick<Search, 'searchListings' | 'sim
     similarListings: async (code, limit) => {
       const row = await findDocumentRow(database.read, code)
       if (!row) return []
-      let ids = (await ask((to) => findLikeInEngine(to, { uid, row, limit, milliseconds: searchBudget }))) ?? []
+      const reader = reach.words()
+      let ids = reader ? findLike(row, reader, limit) : []
       if (ids.length < limit) ids = [...new Set([...ids, ...(await listSimilarIds(database.read, row.id, limit))])]
       return listCards(database.read, ids.slice(0, limit))
     },

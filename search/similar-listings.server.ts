@@ -1,47 +1,31 @@
 import { everyVersion } from '#app/domain/text.ts'
 import type { DocumentRow } from '#db/queries/documents.server.ts'
-import type { Connection } from './client.server.ts'
-import { quoted } from './filters.ts'
-import { queryWords } from './query-words.ts'
-import type { HanAttribute, WordsAttribute } from './settings.ts'
+import type { WordsReader } from '#db/words/words-index.server.ts'
+import { askWords } from './words/question.ts'
+import { rankWords } from './words/rank.ts'
 
-const mostWords = 12
-const perWord = 40
-const searchedOn: (HanAttribute | WordsAttribute)[] = ['titleHan', 'titleWords', 'keywordsHan', 'keywordsWords']
+const mostCandidates = 200
+/** How much of what a listing says about itself is asked for beside its title. */
+const longestText = 400
+/** A listing that covers less of another than this is not like it. */
+const leastCoverage = 0.12
+const mostWeighed = 40_000
 
-/**
- * Ids of the listings most like one, best first: every word of its title is asked for by itself, in one call, and a
- * listing counts the more, the rarer the words it shares. One that shares only common words is not alike.
- */
-export async function findLikeInEngine(
-  connection: Connection,
-  options: { uid: string; row: Pick<DocumentRow, 'id' | 'content'>; limit: number; milliseconds: number },
-): Promise<string[]> {
-  const { uid, row, limit, milliseconds } = options
-  const words = [...new Set(everyVersion(row.content.title).flatMap((title) => queryWords(title).words))]
-  const asked = words.filter((word) => word.length > 2).slice(0, mostWords)
-  if (asked.length === 0) return []
-  const answers = await connection.search(
-    asked.map((word) => ({
-      indexUid: uid,
-      q: quoted(word),
-      attributesToSearchOn: searchedOn,
-      filter: `NOT id = ${quoted(row.id)}`,
-      attributesToRetrieve: ['id'],
-      page: 1,
-      hitsPerPage: perWord,
-    })),
-    milliseconds,
-  )
-  const scores = new Map<string, number>()
-  for (const answer of answers) {
-    // A word of few listings says much; it fades to nothing at several hundred.
-    const weight = 1 / Math.log2(2 + (answer.totalHits ?? perWord))
-    for (const [rank, hit] of answer.hits.entries())
-      scores.set(hit.id, (scores.get(hit.id) ?? 0) + weight / (20 + rank) + weight)
+/** Ids of the listings most like one, best first: by the words of its title and keywords, the rarer the more. */
+export function findLike(row: Pick<DocumentRow, 'id' | 'content'>, reader: WordsReader, limit: number): string[] {
+  const { title, keywords, summary } = row.content
+  const text = [...everyVersion(title), ...Object.values(keywords).flat()].join('\n').slice(0, longestText)
+  const told = text.length < 12 ? `${text}\n${everyVersion(summary).join('\n').slice(0, 100)}` : text
+  const question = askWords(told, reader)
+  const tokens: string[] = []
+  let weighed = 0
+  for (const term of question.terms.filter((each) => each.count > 1).sort((a, b) => a.count - b.count)) {
+    weighed += term.count
+    if (weighed > mostWeighed && tokens.length > 0) break
+    tokens.push(...term.tokens)
   }
-  return [...scores]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return rankWords(question, reader.nearest(tokens, mostCandidates), reader.meanLengths())
+    .filter((each) => each.id !== row.id && each.coverage >= leastCoverage)
     .slice(0, limit)
-    .map(([id]) => id)
+    .map(({ id }) => id)
 }

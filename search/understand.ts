@@ -19,8 +19,12 @@ export type Understanding = {
    */
   kind: 'words' | 'need' | 'sound'
   words: QueryWords
+  /** The text taken apart and weighed; undefined while the words of the collection are not at hand. */
+  question?: Question
+  /** Words of the text, most telling first. */
+  lookedFor: string[]
   /** Fields the dictionary must hold, and the names that count as each. */
-  fields: { name: string; keys: string[] }[]
+  fields: { name: string; keys: string[]; isKnown: boolean }[]
   /**
    * Of the nearest those that stand ahead of the rest: all that have every word, and those that have not but are nearer
    * than the twentieth that has.
@@ -39,6 +43,9 @@ const mostSounding = 1_000
 /** More than this many listings to weigh and a word decides nothing. */
 const mostWeighed = 60_000
 const mostFieldKeys = 300
+const longestShown = 16
+const leastTelling = 1
+const mostShown = 10
 /** A text of more words than the engine reads is a need. */
 const longestWords = 10
 
@@ -48,29 +55,55 @@ export function understand(
   reader: WordsReader | undefined,
   forms: GlossaryForms = shippedForms(),
 ): Understanding {
-  const fields = fieldsAsked(query).map((name) => ({ name, keys: keysOf(name, reader, forms) }))
+  const fields = fieldsAsked(query).map((name) => ({ name, ...keysOf(name, reader, forms) }))
   const text = splitFieldTerms(query.text).rest
   const words = queryWords(text)
-  if (!reader || words.words.length === 0) return { kind: 'words', words, fields, ahead: [], nearest: [] }
+  if (!reader || words.words.length === 0)
+    return { kind: 'words', words, lookedFor: words.pieces, fields, ahead: [], nearest: [] }
   const question = askWords(text, reader)
   const sounding = soundingLike(text, question, reader)
-  if (sounding) return { kind: 'sound', words, fields, ahead: [], nearest: sounding }
+  if (sounding) return { kind: 'sound', words, question, lookedFor: words.pieces, fields, ahead: [], nearest: sounding }
   const isLong = words.isCut || question.terms.filter((term) => term.weight > 0.5).length > longestWords
   const ranked = nearestTo(question, reader)
   return {
     kind: isLong ? 'need' : 'words',
     words,
+    question,
+    lookedFor: mostTelling(words.terms, question),
     fields,
-    ahead: isLong ? [] : aheadOf(ranked).map(({ id }) => id),
+    ahead: isLong || isUnfinished(text) ? [] : aheadOf(ranked).map(({ id }) => id),
     nearest: ranked.slice(0, mostNearest).map(({ id }) => id),
   }
 }
 
 /** The ways to write a field's name that are in the collection: its forms in both languages, and names that hold one. */
-function keysOf(name: string, reader: WordsReader | undefined, forms: GlossaryForms): string[] {
+function keysOf(
+  name: string,
+  reader: WordsReader | undefined,
+  forms: GlossaryForms,
+): { keys: string[]; isKnown: boolean } {
   const own = [...new Set([name, ...forms.formsOf(fold(name))].map(fieldKey))].filter(Boolean)
   const holding = own.flatMap((key) => (reader && key.length > 1 ? reader.fieldKeysLike(key, 100) : []))
-  return [...new Set([...own, ...holding])].slice(0, mostFieldKeys)
+  return { keys: [...new Set([...own, ...holding])].slice(0, mostFieldKeys), isKnown: !reader || holding.length > 0 }
+}
+
+/** The words that listings know, by what they say on average; of a word inside another only the longer. */
+function mostTelling(words: readonly string[], question: Question): string[] {
+  const weighed = words.flatMap((word) => {
+    const inside = question.terms.filter(
+      (term) => term.count > 0 && (term.text === word || (word.includes(term.text) && /\p{Script=Han}/u.test(word))),
+    )
+    const isKnown = inside.length >= Math.max(1, [...word].length - 2) || inside.some((term) => term.text === word)
+    const weight = inside.reduce((sum, term) => sum + term.weight, 0) / (inside.length || 1)
+    return isKnown && [...word].length > 1 && [...word].length <= longestShown && weight > leastTelling
+      ? [{ word, weight }]
+      : []
+  })
+  return weighed
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ word }) => word)
+    .filter((word, _, all) => !all.some((other) => other !== word && other.includes(word)))
+    .slice(0, mostShown)
 }
 
 function nearestTo(question: Question, reader: WordsReader): Ranked[] {
@@ -84,6 +117,11 @@ function nearestTo(question: Question, reader: WordsReader): Ranked[] {
   }
   const candidates = reader.nearest(asked, mostCandidates)
   return rankWords(question, candidates, reader.meanLengths())
+}
+
+/** Whether a text ends in a letter or three hanging on Chinese: a piece cut out of a title, whose last word goes on. */
+function isUnfinished(text: string): boolean {
+  return /\p{Script=Han}[\s\p{P}]?[\p{L}\p{N}]{0,2}(?!\p{Script=Han})[\p{L}\p{N}]$/u.test(text) && !/\s/.test(text)
 }
 
 function aheadOf(ranked: readonly Ranked[]): Ranked[] {
@@ -130,6 +168,9 @@ function soundingLike(text: string, question: Question, reader: WordsReader): st
     )
   }
   if (asked.length === 0) return undefined
-  const found = reader.soundingLike([...new Set(asked)], mostSounding)
-  return found.length > 0 ? found : undefined
+  const sounds = [...new Set(asked)]
+  const found = reader.soundingLike(sounds, 'all', mostSounding)
+  if (found.length > 0) return found
+  const some = sounds.length > 1 ? reader.soundingLike(sounds, 'any', mostNearest) : []
+  return some.length > 0 ? some : undefined
 }

@@ -60,6 +60,22 @@ export async function listDocumentRows(db: Db, ids: readonly string[]): Promise<
   }))
 }
 
+/** What visitors may see of these listings, by code: one query. */
+export async function listPublicContents(db: Db, codes: readonly string[]): Promise<Map<string, ListingContent>> {
+  if (codes.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('listing')
+    .innerJoin('listing_revision', (join) =>
+      join
+        .onRef('listing_revision.listingId', '=', 'listing.id')
+        .onRef('listing_revision.number', '=', 'listing.liveRevision'),
+    )
+    .select(['listing.code', 'listing_revision.content'])
+    .where('listing.code', 'in', codes)
+    .execute()
+  return new Map(rows.map((row) => [row.code, publicContent(JSON.parse(row.content) as ListingContent)]))
+}
+
 /** Ids of listed listings in order of id, those after `after`. */
 export async function listListedIds(db: Db, after: string, limit: number): Promise<string[]> {
   const rows = await db

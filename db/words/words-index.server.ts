@@ -35,8 +35,8 @@ export type WordsReader = {
   frequencies: (tokens: readonly string[]) => Map<string, number>
   /** Listings with any of the tokens, nearest first by BM25. */
   nearest: (tokens: readonly string[], limit: number) => WordsCandidate[]
-  /** Ids of listings that sound like all of these; the last may be a beginning. Nearest first. */
-  soundingLike: (sounds: readonly string[], limit: number) => string[]
+  /** Ids of listings that sound like all or any of these; the last may be a beginning. Nearest first. */
+  soundingLike: (sounds: readonly string[], which: 'all' | 'any', limit: number) => string[]
   /** In how many listings a sound is found, counted up to `most`. */
   countSounding: (sound: string, most: number) => number
   /** Field names that hold a text, most frequent first. */
@@ -190,10 +190,12 @@ export function openWordsReader(path: string, version: string): WordsReader | un
             id: row.id,
             words: row.words.split('\n'),
           })),
-    soundingLike: (sounds, limit) =>
+    soundingLike: (sounds, which, limit) =>
       sounds.length === 0
         ? []
-        : (sounding.all(`${sounds.map(phrase).join(' AND ')} *`, limit) as { id: string }[]).map((row) => row.id),
+        : (
+            sounding.all(`${sounds.map(phrase).join(which === 'all' ? ' AND ' : ' OR ')} *`, limit) as { id: string }[]
+          ).map((row) => row.id),
     countSounding: (sound, most) => Number(countSounding.get(`${phrase(sound)} *`, most)),
     fieldKeysLike: (text, limit) =>
       (fieldLike.all(`%${text.replace(/[\\%_]/g, '\\$&')}%`, limit) as { key: string }[]).map((row) => row.key),

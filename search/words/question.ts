@@ -107,37 +107,35 @@ function weigh(folded: string, reader: WordsReader): Question {
   return { language, terms: weighed.filter((term) => term.weight > 0) }
 }
 
+const spanOfTime = /(?:最?近|过去|未来)?[一二三四五六七八九十两几]+(?:年|个月|季度|周|天)|(?:全|各|本)[省市县国区]/gu
+
 /** The pairs of a run of characters, and how much each is worth: inside a word, across two, or part of the asking. */
 function cut(run: string): { text: string; share: number }[] {
   const chars = [...run]
   if (chars.length === 1) return particles.has(run) ? [] : [{ text: run, share: 0.3 }]
+  const lengths: number[] = []
   const wordAt: number[] = []
-  const asking = new Set<number>()
-  let at = 0
-  for (const [index, { segment }] of [...segmenter.segment(run)].entries()) {
+  const isAsking: boolean[] = []
+  for (const { segment } of segmenter.segment(run)) {
     const length = [...segment].length
-    if (askingWords.has(segment) || (length === 1 && particles.has(segment))) asking.add(index)
-    for (let each = 0; each < length; each++) wordAt.push(index)
-    at += length
+    const says = !(askingWords.has(segment) || (length === 1 && particles.has(segment)))
+    for (let each = 0; each < length; each++) {
+      wordAt.push(lengths.length)
+      isAsking.push(!says)
+    }
+    lengths.push(length)
   }
-  const isAllAsking = asking.size === new Set(wordAt).size
-  const pairs: { text: string; share: number }[] = []
-  for (let index = 0; index < at - 1; index++) {
-    const left = wordAt[index] ?? 0
-    const right = wordAt[index + 1] ?? 0
-    const isAsking = !isAllAsking && (asking.has(left) || asking.has(right))
+  for (const span of run.matchAll(spanOfTime))
+    for (let at = span.index; at < span.index + span[0].length; at++) isAsking[at] = true
+  const isAllAsking = !isAsking.includes(false)
+  return chars.slice(0, -1).map((char, at) => {
+    const left = wordAt[at] ?? 0
+    const right = wordAt[at + 1] ?? 0
+    const text = char + chars[at + 1]
+    if (!isAllAsking && (isAsking[at] || isAsking[at + 1]))
+      return { text, share: isAsking[at] && isAsking[at + 1] ? 0.05 : 0.15 }
+    if (left === right) return { text, share: 1 }
     // A word of one character belongs to a neighbour: 气 in 天气, 厦 in 大厦.
-    const isSeam = left !== right && wordAt.filter((each) => each === left || each === right).length > 3
-    const share = isAsking
-      ? asking.has(left) && asking.has(right)
-        ? 0.05
-        : 0.15
-      : left === right
-        ? 1
-        : isSeam
-          ? seam
-          : 0.8
-    pairs.push({ text: chars.slice(index, index + 2).join(''), share })
-  }
-  return pairs
+    return { text, share: (lengths[left] ?? 0) + (lengths[right] ?? 0) > 3 ? seam : 0.8 }
+  })
 }

@@ -77,6 +77,8 @@ export function openWords(options: {
     if (!isClosed) writer.finish()
   }
 
+  // Reading the glossary takes a moment that no search should wait for.
+  setImmediate(() => isClosed || shippedForms())
   if (writer && !open())
     filling = fill().catch((error: unknown) => {
       if (!isClosed) log(`The words index could not be filled: ${error instanceof Error ? error.message : 'unknown'}`)

@@ -1,0 +1,120 @@
+import type { CatalogueHit, Why } from '#app/domain/catalogue/catalogue-result.ts'
+import { matchPlaces } from '#app/domain/catalogue/catalogue-result.ts'
+import { fold } from '#app/domain/catalogue/fold.ts'
+import type { ListingContent } from '#app/domain/listing/listing-content.ts'
+import { everyVersion, type Text } from '#app/domain/text.ts'
+import { labelsOf } from './labels.ts'
+import type { GlossaryForms } from './words/glossary-forms.ts'
+import { stem } from './words/stems.ts'
+import { latinWords } from './words/tokens.ts'
+
+const mostReasons = 3
+const around = 28
+
+/** What a reason is looked for in. */
+export type Explained = Pick<CatalogueHit, 'card' | 'matchedFields'> & {
+  /** Its public content; needed only where the card does not show everything. */
+  content?: ListingContent
+}
+
+/** Whether the card alone shows where all the words are. */
+export function isPlain({ card, matchedFields }: Explained, words: readonly string[]): boolean {
+  const shown = [...everyVersion(card.title), ...everyVersion(card.summary), ...everyVersion(card.provider.name)].map(
+    fold,
+  )
+  const fields = matchedFields.flatMap((field) => [field.name, ...everyVersion(field.title)]).map(fold)
+  return words.every((word) => [...shown, ...fields].some((text) => holds(text, word)))
+}
+
+/**
+ * Why a listing was found, strongest place first, each word once, at most three reasons: the place, what stands around
+ * the word where the card does not show it, and the other name where the listing has it under another.
+ */
+export function whyOf(explained: Explained, words: readonly string[], forms: GlossaryForms): Why[] {
+  const places = textsByPlace(explained)
+  const reasons: Why[] = []
+  for (const word of words) {
+    const direct = find(places, word)
+    if (direct) {
+      reasons.push(direct)
+      continue
+    }
+    for (const other of forms.formsOf(word)) {
+      const found = other === word ? undefined : find(places, other)
+      if (!found) continue
+      reasons.push({ ...found, place: 'glossary', through: { asked: word, found: other } })
+      break
+    }
+  }
+  const order = (reason: Why) => matchPlaces.indexOf(reason.place)
+  const seen = new Set<string>()
+  return reasons
+    .sort((a, b) => order(a) - order(b))
+    .filter((reason) => {
+      const key = reason.through ? `${reason.through.asked}` : `${reason.place} ${reason.snippet?.text ?? ''}`
+      return !seen.has(key) && seen.add(key)
+    })
+    .slice(0, mostReasons)
+}
+
+type PlaceText = { place: Why['place']; text: string; language: string; isShown: boolean }
+
+function textsByPlace({ card, matchedFields, content }: Explained): PlaceText[] {
+  const of = (place: Why['place'], text: Text | undefined, isShown: boolean): PlaceText[] =>
+    Object.entries(text ?? {}).flatMap(([language, each]) => (each ? [{ place, text: each, language, isShown }] : []))
+  const keywords = Object.entries(content?.keywords ?? {}).flatMap(([language, list]) =>
+    list.map((text) => ({ place: 'keywords' as const, text, language, isShown: false })),
+  )
+  const described = [
+    content?.description,
+    content?.series,
+    content?.topic,
+    ...(content?.scenarios ?? []),
+    ...(content?.targetUsers ?? []),
+  ]
+  return [
+    ...of('title', card.title, true),
+    ...keywords,
+    ...matchedFields.flatMap((field) => [
+      { place: 'fields' as const, text: field.name, language: 'zxx', isShown: true },
+      ...of('fields', field.title, true),
+    ]),
+    ...of('provider', card.provider.name, true),
+    ...of('summary', card.summary, true),
+    ...described.flatMap((text) => of('description', text, false)),
+    ...(content ? labelsOf(content) : []).map((text) => ({
+      place: 'labels' as const,
+      text,
+      language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en',
+      isShown: false,
+    })),
+  ]
+}
+
+function find(places: readonly PlaceText[], word: string): Why | undefined {
+  for (const { place, text, language, isShown } of places) {
+    const folded = fold(text)
+    if (!holds(folded, word)) continue
+    return isShown ? { place } : { place, snippet: { text: snippetOf(text, folded, word), language } }
+  }
+  return undefined
+}
+
+function holds(folded: string, word: string): boolean {
+  if (folded.includes(word)) return true
+  if (/\p{Script=Han}/u.test(word)) return false
+  const wanted = latinWords(word).map((each) => stem(each, 'en'))
+  const stems = latinWords(folded).map((each) => stem(each, 'en'))
+  return wanted.length > 0 && stems.some((_, at) => wanted.every((each, index) => stems[at + index] === each))
+}
+
+/** The words around a word, cut at spaces where there are some. */
+function snippetOf(text: string, folded: string, word: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  const found = flat.toLowerCase().indexOf(word)
+  const at = found >= 0 ? found : Math.max(0, Math.min(flat.length - 1, folded.indexOf(word.slice(0, 4))))
+  const start = Math.max(0, at - around)
+  const end = Math.min(flat.length, at + word.length + around)
+  const from = start > 0 ? Math.max(start, flat.indexOf(' ', start) < at ? flat.indexOf(' ', start) + 1 : start) : 0
+  return `${from > 0 ? '…' : ''}${flat.slice(from, end).trim()}${end < flat.length ? '…' : ''}`
+}
