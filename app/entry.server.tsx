@@ -1,4 +1,4 @@
-import { Transform } from 'node:stream'
+import { Transform, Writable } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
@@ -26,6 +26,14 @@ export default function handleRequest(
     let isShellSent = false
     const send = () => {
       isShellSent = true
+      if (context.forEachVisitor) {
+        const pieces = gatherWhole((html) => {
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          resolve(new Response(html, { headers, status }))
+        })
+        pipe(pieces)
+        return
+      }
       const body = gatherPieces()
       headers.set('Content-Type', 'text/html; charset=utf-8')
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
@@ -60,6 +68,21 @@ export default function handleRequest(
 /** Errors of loaders and actions: reported with the number the visitor sees, unless the visitor just went away. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (!request.signal.aborted) context.report(error)
+}
+
+/** Takes all pieces of a page and gives the whole, without the NUL bytes that are told of below. */
+function gatherWhole(done: (html: string) => void): Writable {
+  const pieces: Buffer[] = []
+  return new Writable({
+    write(piece: Buffer, _encoding, next) {
+      pieces.push(piece)
+      next()
+    },
+    final(next) {
+      done(Buffer.concat(pieces).toString().replaceAll('\0', ''))
+      next()
+    },
+  })
 }
 
 /**

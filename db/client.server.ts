@@ -30,6 +30,7 @@ const applicationId = 0x53484a49
 /** Counter of the times that changes have reached the search index. */
 export const indexCounter = 'search.index'
 const busyTimeout = 5_000
+const mostStatements = 200
 const oldestSqlite = [3, 51, 3] as const
 
 /**
@@ -62,7 +63,7 @@ export async function openDatabase(path: string): Promise<Database> {
   reader.pragma(`busy_timeout = ${busyTimeout}`)
   reader.pragma('mmap_size = 1073741824')
   reader.pragma('cache_size = -65536')
-  const read = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reader }) })
+  const read = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(reader) }) })
   return {
     write,
     read,
@@ -162,7 +163,7 @@ async function migrateToLatest(db: Db): Promise<void> {
 class ImmediateDriver extends SqliteDriver {
   readonly #database: SqliteDatabase.Database
   constructor(config: { database: SqliteDatabase.Database }) {
-    super(config)
+    super({ database: keepStatements(config.database) })
     this.#database = config.database
   }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -180,6 +181,21 @@ class ImmediateDriver extends SqliteDriver {
       await sleep(5)
     }
   }
+}
+
+/** The database with its statements kept: to prepare one costs more than to run it. The least used go first. */
+function keepStatements(database: SqliteDatabase.Database): SqliteDatabase.Database {
+  const kept = new Map<string, SqliteDatabase.Statement>()
+  const prepare = (sql: string) => {
+    const statement = kept.get(sql) ?? database.prepare(sql)
+    // Put at the end again: what is at the front was not used for the longest time.
+    kept.delete(sql)
+    kept.set(sql, statement)
+    const oldest = kept.keys().next()
+    if (kept.size > mostStatements && !oldest.done) kept.delete(oldest.value)
+    return statement
+  }
+  return { prepare, close: () => database.close() } as unknown as SqliteDatabase.Database
 }
 
 class ImmediateDialect extends SqliteDialect {

@@ -6,45 +6,29 @@ import {
   type MultiSearchQuery,
   type Settings,
 } from 'meilisearch'
-import { z } from 'zod'
+import { createCaller } from './engine-call.server.ts'
+import { type EngineAddress, EngineAway, EngineRefused, refusal } from './engine-errors.ts'
+import { keepCounts } from './kept-counts.server.ts'
 import type { ListingDocument } from './listing-document.ts'
 
-/** Where an engine is reached. */
-export type EngineAddress = { url: string; key: string | undefined }
+export { type EngineAddress, EngineAway, EngineRefused } from './engine-errors.ts'
 
-/** The engine does not answer, or not in time, or answers nonsense: try again later. Says no address and no key. */
-export class EngineAway extends Error {
-  readonly isTimeout: boolean
-  constructor(message: string, isTimeout = false) {
-    super(message)
-    this.isTimeout = isTimeout
-  }
+/** What the engine says to one search. */
+export type SearchAnswer = {
+  hits: { id: string; titleKey?: string[] }[]
+  totalHits?: number
+  facetDistribution?: Record<string, Record<string, number>>
 }
-
-/** The engine answered and said no: the same request fails again. `code` is the engine's own word for why. */
-export class EngineRefused extends Error {
-  readonly code: string
-  constructor(code: string) {
-    super(`The search engine refused: ${code}`)
-    this.code = code
-  }
-}
-
-const Hits = z.array(z.object({ id: z.string() }))
-const count = z.number().int().min(0)
-const SearchAnswer = z.object({
-  hits: Hits,
-  totalHits: count.optional(),
-  facetDistribution: z.record(z.string(), z.record(z.string(), count)).optional(),
-})
-export type SearchAnswer = z.infer<typeof SearchAnswer>
 
 const taskTimeout = 30 * 60_000
 
 export type Connection = ReturnType<typeof connect>
 
-/** Speaks to one engine about listings. Every failure comes out as EngineAway or EngineRefused. */
-export function connect(address: EngineAddress) {
+/**
+ * Speaks to one engine about listings. Every failure comes out as EngineAway or EngineRefused. With `version`, counts of
+ * facets are kept a few seconds while it stands.
+ */
+export function connect(address: EngineAddress, version?: () => string) {
   // Without `identity` the answer comes compressed in pieces, and each search waits 40 ms for the network stack.
   const options = {
     host: address.url,
@@ -53,6 +37,13 @@ export function connect(address: EngineAddress) {
     defaultWaitOptions: { timeout: taskTimeout, interval: 15 },
   }
   const client = new Meilisearch({ ...options, timeout: 30_000 })
+  const call = createCaller(address)
+  const search = async (queries: MultiSearchQuery[], milliseconds: number): Promise<SearchAnswer[]> => {
+    const { results } = (await call('multi-search', { queries }, milliseconds)) as { results: unknown }
+    if (!Array.isArray(results) || results.length !== queries.length || !results.every(isAnswer))
+      throw new EngineAway('The search engine gave an answer that cannot be read')
+    return results
+  }
 
   const settled = async (task: { waitTask: () => Promise<{ status: string; error: { code: string } | null }> }) => {
     const done = await task.waitTask()
@@ -61,13 +52,7 @@ export function connect(address: EngineAddress) {
 
   return {
     /** Several searches in one call; each answer checked. */
-    search: (queries: MultiSearchQuery[], milliseconds: number): Promise<SearchAnswer[]> =>
-      translated(async () => {
-        const answer = await client.multiSearch({ queries }, { signal: AbortSignal.timeout(milliseconds) })
-        const parsed = z.array(SearchAnswer).length(queries.length).safeParse(answer.results)
-        if (!parsed.success) throw new EngineAway('The search engine gave an answer that cannot be read')
-        return parsed.data
-      }),
+    search: version ? keepCounts(search, version) : search,
 
     /** Whether the engine answers at all. */
     isHealthy: (milliseconds = 1_000): Promise<boolean> =>
@@ -132,6 +117,23 @@ export function connect(address: EngineAddress) {
   }
 }
 
+/** Checked by hand: a page of counts has a thousand values, and this is done for every search. */
+function isAnswer(value: unknown): value is SearchAnswer {
+  if (typeof value !== 'object' || value === null) return false
+  const { hits, totalHits, facetDistribution } = value as Record<string, unknown>
+  const isCount = (each: unknown) => Number.isSafeInteger(each) && (each as number) >= 0
+  if (!Array.isArray(hits) || !hits.every((hit: { id?: unknown } | null) => typeof hit?.id === 'string')) return false
+  if (totalHits !== undefined && !isCount(totalHits)) return false
+  if (facetDistribution === undefined) return true
+  return (
+    typeof facetDistribution === 'object' &&
+    facetDistribution !== null &&
+    Object.values(facetDistribution).every(
+      (counts) => typeof counts === 'object' && counts !== null && Object.values(counts).every(isCount),
+    )
+  )
+}
+
 async function translated<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -142,13 +144,7 @@ async function translated<T>(work: () => Promise<T>): Promise<T> {
 
 function translate(error: unknown): Error {
   if (error instanceof EngineAway || error instanceof EngineRefused) return error
-  if (error instanceof MeilisearchApiError) {
-    const { status } = error.response
-    const isOurs = status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status)
-    return isOurs
-      ? new EngineRefused(error.cause?.code ?? `status_${status}`)
-      : new EngineAway(`The search engine answered with status ${status}`)
-  }
+  if (error instanceof MeilisearchApiError) return refusal(error.response.status, error.cause?.code)
   const isTimeout =
     error instanceof MeilisearchTaskTimeOutError ||
     nameOf(error).includes('Timeout') ||

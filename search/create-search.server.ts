@@ -64,10 +64,11 @@ export async function createSearch(options: {
   })
   const engine = await startEngine({ config, log, onDown: () => breaker.open(), onUp: () => void wake() })
   let connection: { url: string; to: Connection } | undefined
+  const version = config.pageCacheBytes > 0 ? database.changes : undefined
   const reach = (): Connection | undefined => {
     const address = engine.address()
     if (!address) return undefined
-    if (connection?.url !== address.url) connection = { url: address.url, to: connect(address) }
+    if (connection?.url !== address.url) connection = { url: address.url, to: connect(address, version) }
     return connection.to
   }
   const status = (): SearchStatus => (!breaker.isClosed() ? 'away' : index === 'unusable' ? 'building' : 'ready')

@@ -29,9 +29,11 @@ export function followSearch(options: { database: Database; config: Config; lead
   let isAway = false
   let failures = 0
   let connection: { url: string; to: Connection } | undefined
+  const version = config.pageCacheBytes > 0 ? database.changes : undefined
   const reach = (): Connection | undefined => {
     if (isAway || state.status !== 'ready' || !state.address) return undefined
-    if (connection?.url !== state.address.url) connection = { url: state.address.url, to: connect(state.address) }
+    if (connection?.url !== state.address.url)
+      connection = { url: state.address.url, to: connect(state.address, version) }
     return connection.to
   }
   const finder = createFinder({

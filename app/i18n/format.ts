@@ -31,10 +31,16 @@ export function formatDay(milliseconds: number): string {
   return new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
+// Made once: making one costs as much as a card.
+const relatives = {
+  zh: new Intl.RelativeTimeFormat('zh-Hans', { numeric: 'auto' }),
+  en: new Intl.RelativeTimeFormat('en', { numeric: 'auto' }),
+}
+
 /** 3 天前 / 3 days ago; today, yesterday; months and years when longer. */
 export function formatAgo(then: number, now: number, language: Language): string {
   const days = Math.floor((now - then) / 86_400_000)
-  const relative = new Intl.RelativeTimeFormat(language === 'zh' ? 'zh-Hans' : 'en', { numeric: 'auto' })
+  const relative = relatives[language]
   if (days < 1) return relative.format(0, 'day')
   if (days < 60) return relative.format(-days, 'day')
   if (days < 730) return relative.format(-Math.round(days / 30.4), 'month')
