@@ -38,6 +38,7 @@ export const files = {
   openapi: '/api/v1/openapi.json',
   apiListing: (code: string) => `/api/v1/listings/${encodeURIComponent(code)}`,
   sample: (code: string) => `/listings/${encodeURIComponent(code)}/sample`,
+  suggest: (text: string, language: Language) => `/suggest?${new URLSearchParams({ q: text, lang: language })}`,
   feed: '/feed.atom',
   sitemap: '/sitemap.xml',
   templateXlsx: '/template.xlsx',

@@ -5,12 +5,13 @@ import { benchChange } from './bench/change.ts'
 import { benchImport } from './bench/import.ts'
 import { benchPages } from './bench/pages.ts'
 import { setUpBench } from './bench/set-up.ts'
+import { benchSuggest } from './bench/suggest.ts'
 import { buildSite, root } from './build-site.ts'
 
-const parts = { import: benchImport, change: benchChange, pages: benchPages, bytes: benchBytes }
+const parts = { import: benchImport, change: benchChange, pages: benchPages, suggest: benchSuggest, bytes: benchBytes }
 
 /**
- * `npm run bench [-- import change pages bytes] [--data <folder>]`: measures, and prints each figure as a ratio to a limit
+ * `npm run bench [-- import change pages suggest bytes] [--data <folder>]`: measures, and prints each figure as a ratio to a limit
  * measured in the same run, with the raw numbers. Real catalogues are read from ../shared/data where they are there.
  */
 export async function main(argv: string[]): Promise<number> {

@@ -46,6 +46,8 @@ export type Asking = {
   ahead: readonly string[]
   /** Ids of the listings nearest to the text, best first. */
   nearest: readonly string[]
+  /** Nothing is counted: ids alone are wanted. */
+  isBare?: boolean
   /** Milliseconds left for the answer. */
   left: () => number
 }
@@ -63,7 +65,7 @@ export async function findAll(connection: Connection, asking: Asking): Promise<F
     {
       ...base,
       filter: joined(conditions, isRanked ? { and: `NOT ${ahead}` } : {}),
-      facets: [...indexFacets],
+      facets: facetsOf(asking),
       page: isRanked ? 1 : query.page,
       hitsPerPage: size,
       ...orderOf(query, words),
@@ -77,7 +79,7 @@ export async function findAll(connection: Connection, asking: Asking): Promise<F
       q: '',
       attributesToRetrieve: ['id', 'titleKey'],
       filter: joined(conditions, { and: ahead }),
-      facets: [...indexFacets],
+      facets: facetsOf(asking),
       page: 1,
       hitsPerPage: mostAhead,
     })
@@ -147,7 +149,7 @@ export async function findAmong(connection: Connection, asking: Asking): Promise
   const base = { ...baseOf({ ...asking, words: [] }, 'all'), page: 1 }
   const among = oneOf('id', nearest)
   const queries: MultiSearchQuery[] = [
-    { ...base, filter: joined(conditions, { and: among }), facets: [...indexFacets], hitsPerPage: nearest.length },
+    { ...base, filter: joined(conditions, { and: among }), facets: facetsOf(asking), hitsPerPage: nearest.length },
     ...facetQueries(asking, base, among),
   ]
   const answers = await connection.search(queries, asking.left())
@@ -174,7 +176,7 @@ export async function findNearest(connection: Connection, asking: Asking): Promi
     {
       ...base,
       filter: joined(conditions),
-      facets: [...indexFacets],
+      facets: facetsOf(asking),
       page: query.page,
       hitsPerPage: query.size,
       ...orderOf(query, asking.words),
@@ -217,6 +219,10 @@ export async function findWithSomeFields(
     .sort((a, b) => b[1] - a[1])
     .slice(0, Math.max(0, asking.query.size - shown.length))
     .map(([id]) => id)
+}
+
+function facetsOf({ isBare }: Asking): string[] {
+  return isBare ? [] : [...indexFacets]
 }
 
 function baseOf({ uid, words }: Asking, matchingStrategy: 'all' | 'frequency') {

@@ -1,6 +1,7 @@
-import type { Absence, CatalogueResult } from '#app/domain/catalogue/catalogue-result.ts'
+import type { Absence, CatalogueResult, Suggestions } from '#app/domain/catalogue/catalogue-result.ts'
 import type { CatalogueQuery } from '#app/domain/catalogue/catalogue-state.ts'
 import type { ListingCard } from '#app/domain/listing/listing-card.ts'
+import type { Language } from '#app/domain/text.ts'
 
 export type SearchStatus =
   /** The engine answers and its index holds the current settings. */
@@ -21,6 +22,8 @@ export type Search = {
   similarListings: (code: string, limit: number) => Promise<ListingCard[]>
   /** Why a listing that somebody expected (its code, address or title) is not among the results, or where it is. */
   explainAbsence: (query: CatalogueQuery, expected: string) => Promise<Absence>
+  /** What may be meant by a text that is still being typed, of which 200 characters count. Empty rather than late. */
+  suggest: (text: string, language: Language) => Promise<Suggestions>
   status: () => SearchStatus
   /** Asks for the outbox to be drained now rather than at the next tick. */
   nudge: () => void

@@ -62,6 +62,49 @@ export async function listOrganisationNames(db: Db, slugs: readonly string[]): P
   return rows.map((row) => ({ slug: row.slug, name: JSON.parse(row.name) as Text }))
 }
 
+/** What an organisation is called, folded too, and how many listings it has. */
+export type OrganisationName = { slug: string; name: Text; searchText: string; listings: number }
+
+/** The names of all organisations, at most fifty thousand: to be kept in memory and looked through while people type. */
+export async function listAllOrganisationNames(db: Db): Promise<OrganisationName[]> {
+  const rows = await db
+    .selectFrom('organisation')
+    .select((eb) => [
+      'slug',
+      'name',
+      'searchText',
+      // Counted one by one: each count reads an index alone, while one grouping of all would walk the table.
+      eb
+        .selectFrom('listing')
+        .whereRef('providerId', '=', 'organisation.id')
+        .where('state', '=', 'listed')
+        .select((each) => each.fn.countAll<number>().as('n'))
+        .as('listings'),
+    ])
+    .orderBy('slug')
+    .limit(50_000)
+    .execute()
+  return rows.map((row) => ({
+    slug: row.slug,
+    name: JSON.parse(row.name) as Text,
+    searchText: row.searchText,
+    listings: Number(row.listings ?? 0),
+  }))
+}
+
+/** Slugs of those who provide these listings, each once. */
+export async function listProvidersOf(db: Db, listingIds: readonly string[]): Promise<string[]> {
+  if (listingIds.length === 0) return []
+  const rows = await db
+    .selectFrom('listing')
+    .innerJoin('organisation', 'organisation.id', 'listing.providerId')
+    .select('organisation.slug')
+    .distinct()
+    .where('listing.id', 'in', listingIds.slice(0, 1_000))
+    .execute()
+  return rows.map((row) => row.slug)
+}
+
 /** Titles of the catalogues that are harvested, by name, at most five hundred. */
 export async function listSourceTitles(db: Db): Promise<{ name: string; title: Text }[]> {
   const rows = await db.selectFrom('source').select(['name', 'title']).orderBy('name').limit(500).execute()

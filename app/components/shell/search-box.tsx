@@ -1,7 +1,11 @@
-import { useId } from 'react'
+import { type ComponentType, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useSpeech } from '../../i18n/messages.tsx'
+import type { SuggestBoxProps } from './suggest-box.tsx'
 
-/** The search field: a plain GET form to the catalogue, so it works anywhere. `keep` carries the rest of the state along. */
+/**
+ * The search field: a plain GET form to the catalogue, so it works anywhere. `keep` carries the rest of the state along.
+ * Suggestions come beside it where scripts run, and are loaded when somebody first goes to the field.
+ */
 export function SearchBox({
   size,
   text = '',
@@ -13,7 +17,20 @@ export function SearchBox({
 }) {
   const { messages, links } = useSpeech()
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [Suggestions, setSuggestions] = useState<ComponentType<SuggestBoxProps>>()
   const isLarge = size === 'large'
+  // Without them the field is what it was.
+  const load = useCallback(() => {
+    import('./suggest-box.tsx').then(
+      (loaded) => setSuggestions(() => loaded.SuggestBox),
+      () => {},
+    )
+  }, [])
+  // Somebody may be in the field before the page's scripts are.
+  useEffect(() => {
+    if (document.activeElement === input.current) load()
+  }, [load])
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to React 18
     <form
@@ -21,12 +38,13 @@ export function SearchBox({
       method="get"
       role="search"
       aria-label={isLarge ? messages.shell.searchLabel : messages.shell.searchSite}
-      className="flex"
+      className="relative flex"
     >
       <label htmlFor={id} className="sr-only">
         {messages.shell.searchLabel}
       </label>
       <input
+        ref={input}
         id={id}
         name="q"
         type="search"
@@ -35,6 +53,7 @@ export function SearchBox({
         placeholder={messages.shell.searchPlaceholder}
         autoComplete="off"
         data-search=""
+        onFocus={load}
         className={`min-w-0 flex-1 rounded-l border border-r-0 border-line bg-sheet placeholder:text-ink-soft ${isLarge ? 'px-4 py-3 text-17' : 'px-3 py-1.5 text-15'}`}
       />
       {keep.map(([name, value]) => (
@@ -46,6 +65,7 @@ export function SearchBox({
       >
         {messages.shell.search}
       </button>
+      {Suggestions ? <Suggestions input={input} keep={keep} /> : null}
     </form>
   )
 }

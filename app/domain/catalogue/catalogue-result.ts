@@ -81,8 +81,8 @@ export type CatalogueResult = {
 export type Suggestions = {
   listings: Pick<ListingCard, 'code' | 'kind' | 'title' | 'provider'>[]
   organisations: { slug: string; name: Text; listings: number }[]
-  /** Values of facets that what is typed names or begins to name. */
-  codes: { name: FacetName; value: string; listings: number }[]
+  /** Values of facets that what is typed names or begins to name; `rest` is the text without those words. */
+  codes: { name: FacetName; value: string; listings: number; rest: string }[]
   /** Fields of dictionaries that begin so. */
   fields: string[]
   corrections: string[]

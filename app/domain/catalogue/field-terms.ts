@@ -20,3 +20,11 @@ export function splitFieldTerms(text: string): { rest: string; fields: string[] 
 export function fieldsAsked(query: { text: string; hasFields?: readonly string[] }): string[] {
   return [...new Set([...(query.hasFields ?? []), ...splitFieldTerms(query.text).fields])].slice(0, mostFieldTerms)
 }
+
+const unfinished = /(?:^|[\s,，;；])(?:fields?|字段)\s*[:：=]\s*["“]?([^,，;；"“”]{0,80})$/iu
+
+/** The field that a text ends in while it is being typed, and the text before it; undefined where it ends in none. */
+export function fieldBegun(text: string): { beginning: string; rest: string } | undefined {
+  const found = unfinished.exec(text)
+  return found ? { beginning: (found[1] ?? '').trim(), rest: text.slice(0, found.index).trim() } : undefined
+}
