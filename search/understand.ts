@@ -37,6 +37,8 @@ export type Understanding = {
 const mostNearest = 200
 const mostAhead = 100
 const wholesAhead = 20
+const longestPiece = 16
+const mostHolding = 40
 /** Candidates that are looked at closely. */
 const mostCandidates = 300
 const mostSounding = 1_000
@@ -71,7 +73,7 @@ export function understand(
     question,
     lookedFor: mostTelling(words.terms, question),
     fields,
-    ahead: isLong || isUnfinished(text) ? [] : aheadOf(ranked).map(({ id }) => id),
+    ahead: isLong ? [] : [...new Set([...holdingPiece(text, reader), ...aheadOf(ranked).map(({ id }) => id)])],
     nearest: ranked.slice(0, mostNearest).map(({ id }) => id),
   }
 }
@@ -119,9 +121,14 @@ function nearestTo(question: Question, reader: WordsReader): Ranked[] {
   return rankWords(question, candidates, reader.meanLengths())
 }
 
-/** Whether a text ends in a letter or three hanging on Chinese: a piece cut out of a title, whose last word goes on. */
-function isUnfinished(text: string): boolean {
-  return /\p{Script=Han}[\s\p{P}]?[\p{L}\p{N}]{0,2}(?!\p{Script=Han})[\p{L}\p{N}]$/u.test(text) && !/\s/.test(text)
+/**
+ * Listings whose title holds a text that cuts through words: Chinese with half a Latin word or number, or a sign inside.
+ * The words of such a piece are not those of the title.
+ */
+function holdingPiece(text: string, reader: WordsReader): string[] {
+  const piece = fold(text)
+  const isCut = /\p{Script=Han}[^\s\p{Script=Han}]|[^\s\p{Script=Han}]\p{Script=Han}|^\p{N}+$/u.test(piece)
+  return isCut && piece.length <= longestPiece && !/\s/.test(piece) ? reader.titlesHolding(piece, mostHolding) : []
 }
 
 function aheadOf(ranked: readonly Ranked[]): Ranked[] {

@@ -16,6 +16,8 @@ export type WordColumn = (typeof wordColumns)[number]
 export type WordsRow = {
   id: string
   words: Record<WordColumn, string>
+  /** The folded titles, as they stand. */
+  title: string
   /** How title, provider and places sound: pairs of syllables, and initials from every character on. */
   sounds: string
   /** Every name of every field, as `fieldKey` writes it. */
@@ -37,6 +39,8 @@ export type WordsReader = {
   nearest: (tokens: readonly string[], limit: number) => WordsCandidate[]
   /** Ids of listings that sound like all or any of these; the last may be a beginning. Nearest first. */
   soundingLike: (sounds: readonly string[], which: 'all' | 'any', limit: number) => string[]
+  /** Ids of listings with this very piece in a title, shortest titles first: every title is looked at. */
+  titlesHolding: (piece: string, limit: number) => string[]
   /** In how many listings a sound is found, counted up to `most`. */
   countSounding: (sound: string, most: number) => number
   /** Field names that hold a text, most frequent first. */
@@ -58,7 +62,7 @@ export type WordsWriter = {
 }
 
 /** Raised when the same listing becomes other words; a file of another version is emptied. */
-const layoutVersion = 3
+const layoutVersion = 4
 const weights = [6, 3, 2, 2, 2, 1, 1, 0.5]
 const columns = wordColumns.join(', ')
 
@@ -79,6 +83,8 @@ export function openWordsWriter(path: string, version: string): WordsWriter {
   )
   const deleteWords = db.prepare('delete from word where rowid = ?')
   const insertSounds = db.prepare('insert into sound (rowid, sounds) values (?, ?)')
+  const insertTitle = db.prepare('insert into title (rowid, title) values (?, ?)')
+  const deleteTitle = db.prepare('delete from title where rowid = ?')
   const deleteSounds = db.prepare('delete from sound where rowid = ?')
   const insertField = db.prepare(
     'insert into field_key (key, listings) values (?, 1) on conflict (key) do update set listings = listings + 1',
@@ -88,6 +94,7 @@ export function openWordsWriter(path: string, version: string): WordsWriter {
   const removeOne = (rowid: unknown) => {
     deleteWords.run(rowid)
     deleteSounds.run(rowid)
+    deleteTitle.run(rowid)
     deleteDoc.run(rowid)
   }
   return {
@@ -98,6 +105,7 @@ export function openWordsWriter(path: string, version: string): WordsWriter {
         const words = wordColumns.map((name) => row.words[name])
         const { lastInsertRowid } = insertDoc.run(row.id, filling, words.join('\n'))
         insertWords.run(lastInsertRowid, ...words)
+        insertTitle.run(lastInsertRowid, row.title)
         if (row.sounds) insertSounds.run(lastInsertRowid, row.sounds)
         if (before === undefined) for (const key of new Set(row.fieldKeys)) insertField.run(key)
       }
@@ -154,6 +162,11 @@ export function openWordsReader(path: string, version: string): WordsReader | un
     `select doc.id from (select rowid, rank from sound where sound match ? order by rank limit ?) as found
      join doc on doc.rowid = found.rowid order by found.rank`,
   )
+  const holding = db
+    .prepare(
+      'select doc.id from title join doc on doc.rowid = title.rowid where instr(title.title, ?) > 0 order by length(title.title), doc.id limit ?',
+    )
+    .pluck()
   const countSounding = db.prepare('select count(*) from (select 1 from sound where sound match ? limit ?)').pluck()
   const fieldLike = db.prepare(
     "select key from field_key where key like ? escape '\\' order by listings desc, length(key), key limit ?",
@@ -196,6 +209,7 @@ export function openWordsReader(path: string, version: string): WordsReader | un
         : (
             sounding.all(`${sounds.map(phrase).join(which === 'all' ? ' AND ' : ' OR ')} *`, limit) as { id: string }[]
           ).map((row) => row.id),
+    titlesHolding: (piece, limit) => holding.all(piece, limit) as string[],
     countSounding: (sound, most) => Number(countSounding.get(`${phrase(sound)} *`, most)),
     fieldKeysLike: (text, limit) =>
       (fieldLike.all(`%${text.replace(/[\\%_]/g, '\\$&')}%`, limit) as { key: string }[]).map((row) => row.key),
@@ -209,11 +223,12 @@ function prepare(db: Sqlite, version: string): void {
   const isThere = db.prepare("select 1 from sqlite_master where name = 'meta'").get() !== undefined
   if (isThere && getMeta(db, 'version') === version) return
   db.transaction(() => {
-    for (const name of ['vocabulary', 'word', 'sound', 'doc', 'field_key', 'meta'])
+    for (const name of ['vocabulary', 'word', 'sound', 'doc', 'title', 'field_key', 'meta'])
       db.exec(`drop table if exists ${name}`)
     db.exec(`
       create table meta (key text primary key, value text not null) without rowid;
       create table doc (rowid integer primary key, id text not null unique, filling integer not null, words text not null);
+      create table title (rowid integer primary key, title text not null);
       create table field_key (key text primary key, listings integer not null) without rowid;
       create virtual table word using fts5(${columns}, content='', contentless_delete=1,
         tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");

@@ -33,6 +33,7 @@ export function listingWords(row: DocumentRow, forms: GlossaryForms): WordsRow {
         .map((form) => tokensOf(form, 'en'))
         .join(' '),
     },
+    title: title.map((each) => each.text).join('\n'),
     sounds: soundsOf([
       ...title.map((each) => each.text),
       ...Object.values(provider.name).map((name) => fold(name ?? '')),
