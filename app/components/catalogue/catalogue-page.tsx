@@ -7,11 +7,15 @@ import { SearchBox } from '../shell/search-box.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { Chips } from './chips.tsx'
+import { CompareForm } from './compare-form.tsx'
+import { Expected } from './expected.tsx'
 import { FilterPanel, filterFormId } from './filter-panel.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { Problems } from './problems.tsx'
 import { ResultCard } from './result-card.tsx'
 import { SortMenu } from './sort-menu.tsx'
+import { Understood } from './understood.tsx'
+import { useDropLabel } from './use-chip-label.ts'
 import { useFilterForm } from './use-filter-form.ts'
 
 /** The catalogue: search on top, filters at the side, cards, pages. All state is in the address. */
@@ -24,17 +28,19 @@ export function CataloguePage({
   problems: readonly QueryProblem[]
   status: 'ready' | 'building' | 'away'
 }) {
-  const { messages, links } = useSpeech()
+  const { messages } = useSpeech()
   const words = messages.catalogue
   const filters = useFilterForm(view)
   const isLoading = useNavigation().state === 'loading'
-  const total = formatCount(view.total)
+  const total = useTotal(view)
+  const listLook = isLoading ? 'opacity-60 transition-opacity' : ''
   return (
     <div className="py-6">
-      <h1 className="sr-only">{view.text ? words.titleOf(view.text) : words.title}</h1>
+      <h1 className="sr-only">{view.text ? words.titleOf(view.heading) : words.title}</h1>
       <div className="max-w-text">
         <SearchBox key={view.text} size="large" text={view.text} keep={view.keep} />
       </div>
+      <Understood view={view} />
       <div className="mt-4 space-y-3 empty:hidden">
         <Problems problems={problems} />
         {view.engine === 'database' ? (
@@ -49,43 +55,73 @@ export function CataloguePage({
           <Chips chips={view.chips} clearHref={view.clearHref} />
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line pb-2">
             <h2 id="results" className="text-17">
-              <span role="status">{view.text ? words.totalOf(view.text, total) : words.total(total)}</span>
+              <span role="status">{total}</span>
             </h2>
             <SortMenu view={view} form={filterFormId} onChange={filters.onChange} />
           </div>
-          {view.isRelaxed && view.total > 0 ? (
+          {view.isRelaxed && view.total > 0 && view.understood.kind === 'words' ? (
             <p className="border-b border-hairline py-3 text-15 text-ink-soft">{words.relaxed}</p>
           ) : null}
-          {view.hits.length > 0 ? (
-            <form action={links.compare()} method="get" className="compare-form">
-              <ol className={isLoading ? 'opacity-60 transition-opacity' : ''} aria-busy={isLoading}>
-                {view.hits.map((hit) => (
-                  <ResultCard key={hit.card.code} hit={hit} terms={view.terms} isSearch={view.text !== ''} canCompare />
-                ))}
-              </ol>
-              <div className="compare-bar">
-                <p className="text-13 text-ink-soft">{words.compareHint}</p>
-                <button
-                  type="submit"
-                  className="rounded border border-lead bg-sheet px-4 py-1.5 text-15 font-medium text-lead hover:bg-lead-wash"
-                >
-                  {words.compareGo}
-                </button>
-              </div>
-            </form>
-          ) : view.total > 0 ? (
+          <BestWay view={view} />
+          {view.hits.length === 0 && view.total > 0 ? (
             <p className="py-6">
               {words.beyond} <a href={view.pageLinks[0]?.href}>{words.toFirst}</a>
             </p>
-          ) : (
-            <NothingFound view={view} />
-          )}
+          ) : null}
+          {view.total === 0 ? <NothingFound view={view} /> : null}
+          {view.hits.length + view.near.length > 0 ? (
+            <CompareForm>
+              {view.hits.length > 0 ? (
+                <ol className={listLook} aria-busy={isLoading}>
+                  {view.hits.map((hit) => (
+                    <ResultCard key={hit.card.code} hit={hit} terms={view.terms} />
+                  ))}
+                </ol>
+              ) : null}
+              {view.near.length > 0 ? (
+                <section aria-labelledby="near" className="pt-8">
+                  <h2 id="near" className="border-b border-line pb-2 text-17">
+                    {(view.total > 0 ? words.near : words.nearOnly)(view.near.length)}
+                  </h2>
+                  <ol className={listLook} aria-busy={isLoading}>
+                    {view.near.map((hit) => (
+                      <ResultCard key={hit.card.code} hit={hit} terms={view.terms} />
+                    ))}
+                  </ol>
+                </section>
+              ) : null}
+            </CompareForm>
+          ) : null}
           <Pagination page={view.page} pages={view.pages} links={view.pageLinks} />
           {view.isDeepest ? (
             <p className="mt-3 text-13 text-ink-soft">{words.tooDeep(formatCount(view.pages * view.size))}</p>
           ) : null}
+          <Expected view={view} />
         </section>
       </div>
     </div>
+  )
+}
+
+/** How many there are, and of what kind. */
+function useTotal(view: CatalogueView): string {
+  const words = useSpeech().messages.catalogue
+  const total = formatCount(view.total)
+  if (view.text === '') return words.total(total)
+  if (!view.isRelaxed || view.total === 0) return words.totalOf(view.heading, total)
+  return view.understood.kind === 'need' ? words.totalNeed(total) : words.totalNearest(view.heading, total)
+}
+
+/** Few are found: which filter to drop for more. */
+function BestWay({ view: { bestWay, total } }: { view: CatalogueView }) {
+  const words = useSpeech().messages.catalogue
+  const drop = useDropLabel()
+  if (!bestWay?.total) return null
+  return (
+    <p className="border-b border-hairline py-3 text-15">
+      {words.few(formatCount(total))}
+      <a href={bestWay.href}>{drop(bestWay)}</a>
+      {words.fewMore(formatCount(bestWay.total))}
+    </p>
   )
 }

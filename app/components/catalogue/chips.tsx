@@ -18,9 +18,7 @@ export function Chips({ chips, clearHref }: { chips: readonly ChipView[]; clearH
             className="inline-flex items-center gap-1.5 rounded border border-lead bg-lead-wash px-2 py-0.5 text-15 text-lead no-underline hover:border-lead-strong hover:text-lead-strong"
           >
             {labelOf(chip)}
-            <svg viewBox="0 0 10 10" className="size-2.5" aria-hidden="true">
-              <path d="M1 1l8 8M9 1l-8 8" stroke="currentColor" strokeWidth="1.5" />
-            </svg>
+            <Cross />
           </a>
         </li>
       ))}
@@ -30,5 +28,14 @@ export function Chips({ chips, clearHref }: { chips: readonly ChipView[]; clearH
         </a>
       </li>
     </ul>
+  )
+}
+
+/** The cross of what can be taken away. */
+export function Cross() {
+  return (
+    <svg viewBox="0 0 10 10" className="size-2.5 flex-none" aria-hidden="true">
+      <path d="M1 1l8 8M9 1l-8 8" stroke="currentColor" strokeWidth="1.5" />
+    </svg>
   )
 }

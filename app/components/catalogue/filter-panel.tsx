@@ -2,6 +2,7 @@ import type { FormEvent, RefObject } from 'react'
 import type { CatalogueView } from '../../domain/catalogue/catalogue-view.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
 import { FacetGroup } from './facet-group.tsx'
+import { HasFieldsGroup } from './has-fields-group.tsx'
 import { RangeGroups } from './range-groups.tsx'
 
 /** The form that sort and page size belong to as well, wherever they stand. */
@@ -46,6 +47,7 @@ export function FilterPanel({
           <FacetGroup key={group.name} group={group} />
         ))}
         <RangeGroups view={view} />
+        <HasFieldsGroup chosen={view.hasFields} />
         {rest.map((group) => (
           <FacetGroup key={group.name} group={group} />
         ))}

@@ -1,57 +1,71 @@
-import type { CatalogueView, WayOut } from '../../domain/catalogue/catalogue-view.ts'
+import type { ReactNode } from 'react'
+import type { CatalogueView } from '../../domain/catalogue/catalogue-view.ts'
+import type { WayOut } from '../../domain/catalogue/ways-out.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
-import { Dot } from '../ui/dotted.tsx'
+import { Corrections } from './understood.tsx'
+import { useDropLabel } from './use-chip-label.ts'
 
-/** Nothing fits: which condition to drop and what that gives, how else to say it, where else to go. */
-export function NothingFound({ view }: { view: CatalogueView }) {
+/**
+ * Nothing fits. The way on, step by step, each only where it helps: another spelling, the filter that leaves out most,
+ * other words, other places. `last` adds a step of its own for what was looked for.
+ */
+export function NothingFound({ view, last }: { view: CatalogueView; last?: (text: string) => ReactNode }) {
   const { messages, links } = useSpeech()
   const words = messages.catalogue.zero
-  const group = (way: WayOut) =>
-    way.name === 'price'
-      ? messages.catalogue.price
-      : way.name === 'sample'
-        ? messages.catalogue.sample
-        : way.name === 'since'
-          ? messages.catalogue.since
-          : messages.catalogue.facets[way.name]
+  const drop = useDropLabel()
+  const { corrections } = view.understood
+  const [best, ...others] = view.waysOut
+  const hasOtherText = view.text !== '' && view.chips.length > 0
   return (
     <div className="prose py-8">
       <h3 className="!mt-0 text-20">{words.title}</h3>
-      {view.waysOut.length > 0 ? (
+      {corrections.length > 0 ? <Corrections corrections={corrections} /> : null}
+      {best ? (
         <>
-          <p>{words.filters}</p>
-          <ul>
-            {view.waysOut.map((way) => (
-              <li key={way.name}>
-                <a href={way.href}>{words.without(group(way))}</a>
-                {way.label ? <span className="text-ink-soft">{words.except(way.label)}</span> : null}
-                {way.atLeast ? (
-                  <span className="text-ink-soft tabular-nums">
-                    <Dot />
-                    {words.atLeast(formatCount(way.atLeast))}
-                  </span>
-                ) : null}
-              </li>
-            ))}
-          </ul>
+          <p>
+            <a href={best.href} className="font-medium">
+              {drop(best)}
+            </a>
+            {best.total ? (best.isExact ? words.best : words.bestAtLeast)(formatCount(best.total)) : ''}
+          </p>
+          {others.length > 0 ? (
+            <>
+              <p>{words.others}</p>
+              <ul>
+                {others.map((way) => (
+                  <li key={way.name}>
+                    <a href={way.href}>{drop(way)}</a> <Total way={way} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
         </>
+      ) : null}
+      {hasOtherText && (best === undefined || view.chips.length > 1) ? (
+        <p>
+          <a href={view.clearHref}>{words.allOf(view.heading)}</a>
+        </p>
       ) : null}
       {view.text ? (
         <>
-          <p>{words.words}</p>
+          <p>{words.synonyms}</p>
           <ul>
             <li>{words.shorter}</li>
             <li>{words.fragment}</li>
           </ul>
         </>
       ) : null}
+      {view.near.length > 0 ? <p>{words.nearest}</p> : null}
+      <p>{words.elsewhere}</p>
       <ul>
-        {view.text && view.waysOut.length > 0 ? (
-          <li>
-            <a href={view.clearHref}>{words.allOf(view.text)}</a>
-          </li>
-        ) : null}
+        <li>
+          <a href={links.organisations()}>{words.organisations}</a>
+        </li>
+        <li>
+          <a href={links.zones()}>{words.zones}</a>
+        </li>
         <li>
           <a href={links.catalogue()}>{words.all}</a>
         </li>
@@ -59,6 +73,14 @@ export function NothingFound({ view }: { view: CatalogueView }) {
           <a href={links.help()}>{words.help}</a>
         </li>
       </ul>
+      {last?.(view.text)}
     </div>
   )
+}
+
+function Total({ way }: { way: WayOut }) {
+  const words = useSpeech().messages.catalogue.zero
+  if (!way.total) return null
+  const total = formatCount(way.total)
+  return <span className="text-ink-soft tabular-nums">{way.isExact ? words.count(total) : words.atLeast(total)}</span>
 }

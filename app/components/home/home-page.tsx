@@ -1,6 +1,7 @@
 import type { CatalogueQuery } from '../../domain/catalogue/catalogue-state.ts'
 import type { HomeView } from '../../domain/catalogue/home-view.ts'
 import { type Messages, useSpeech } from '../../i18n/messages.tsx'
+import { CompareForm } from '../catalogue/compare-form.tsx'
 import { SearchBox } from '../shell/search-box.tsx'
 import { Counters, type Counts } from './counters.tsx'
 import { IndustryChart } from './industry-chart.tsx'
@@ -56,12 +57,14 @@ export function HomePage({ counts, view }: { counts: Counts; view: HomeView }) {
         </dl>
       </section>
       <Counters counts={counts} />
-      <div className="mt-12 grid gap-x-16 gap-y-12 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-        <IndustryChart industries={view.industries} />
-        <Newest lines={view.newest} />
-      </div>
-      <Zones zones={view.zones} />
-      <Changes lines={view.changes} />
+      <CompareForm>
+        <div className="mt-12 grid gap-x-16 gap-y-12 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+          <IndustryChart industries={view.industries} />
+          <Newest lines={view.newest} />
+        </div>
+        <Zones zones={view.zones} />
+        <Changes lines={view.changes} />
+      </CompareForm>
     </>
   )
 }

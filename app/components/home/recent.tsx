@@ -1,5 +1,6 @@
 import type { HomeView, Line } from '../../domain/catalogue/home-view.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
+import { CompareBox } from '../catalogue/compare-form.tsx'
 import { Dotted } from '../ui/dotted.tsx'
 import { Marked } from '../ui/marked.tsx'
 
@@ -16,9 +17,12 @@ export function Newest({ lines }: { lines: readonly Line[] }) {
       <ul className="mt-3">
         {lines.map((line) => (
           <li key={line.code} className="border-t border-hairline py-2.5 first:border-t-0">
-            <a href={links.listing(line.code)} className="no-underline hover:underline">
-              <Marked said={line.title} />
-            </a>
+            <div className="flex items-start justify-between gap-x-4">
+              <a href={links.listing(line.code)} className="min-w-0 no-underline hover:underline">
+                <Marked said={line.title} />
+              </a>
+              <CompareBox code={line.code} title={line.title.text} isBare />
+            </div>
             <p className="flex items-baseline justify-between gap-x-4 text-13 text-ink-soft">
               <span className="min-w-0">
                 <Dotted parts={[line.kind, <Marked key="p" said={line.provider} />]} />
@@ -54,7 +58,7 @@ export function Changes({ lines }: { lines: HomeView['changes'] }) {
         {lines.map((line) => (
           <li
             key={line.code}
-            className="grid gap-x-8 gap-y-0.5 border-b border-hairline py-3 md:grid-cols-[6.5rem_minmax(0,5fr)_minmax(0,6fr)]"
+            className="grid gap-x-8 gap-y-0.5 border-b border-hairline py-3 md:grid-cols-[6.5rem_minmax(0,5fr)_minmax(0,6fr)_auto]"
           >
             <time dateTime={line.day} className="text-13 leading-6 text-ink-soft tabular-nums">
               {line.day}
@@ -66,6 +70,7 @@ export function Changes({ lines }: { lines: HomeView['changes'] }) {
               <span className="text-13 whitespace-nowrap text-ink-soft">{words.version(line.version)}</span>
             </div>
             <p className="text-15">{line.change ? <Marked said={line.change} /> : words.noChange}</p>
+            <CompareBox code={line.code} title={line.title.text} />
           </li>
         ))}
       </ol>

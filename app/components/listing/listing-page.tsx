@@ -58,7 +58,7 @@ export function ListingPage({
           <CiteSection code={code} cite={view.cite} />
         </>
       )}
-      {similar.length > 0 ? <SimilarSection cards={similar} /> : null}
+      {similar.length > 0 ? <SimilarSection cards={similar} beside={view.isRestricted ? '' : code} /> : null}
     </article>
   )
 }

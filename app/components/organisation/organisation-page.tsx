@@ -3,6 +3,7 @@ import type { OrganisationView } from '../../domain/catalogue/organisation-view.
 import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
+import { CompareForm } from '../catalogue/compare-form.tsx'
 import { ResultCard } from '../catalogue/result-card.tsx'
 import { Dotted } from '../ui/dotted.tsx'
 import { Marked } from '../ui/marked.tsx'
@@ -66,11 +67,13 @@ export function OrganisationPage({
               </p>
             ) : null}
           </div>
-          <ol>
-            {cards.map((card) => (
-              <ResultCard key={card.code} hit={{ card, matchedFields: [], matchedIn: [] }} isAtProvider />
-            ))}
-          </ol>
+          <CompareForm>
+            <ol>
+              {cards.map((card) => (
+                <ResultCard key={card.code} hit={{ card, matchedFields: [], why: [] }} isAtProvider />
+              ))}
+            </ol>
+          </CompareForm>
           <Pagination
             page={page}
             pages={pages}

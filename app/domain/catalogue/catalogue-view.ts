@@ -1,12 +1,12 @@
-import { formatMoney } from '../../i18n/format.ts'
 import { type CodeList, findCode } from '../codes/code-list.ts'
 import { dataLanguages, formats, frequencies } from '../codes/content.ts'
 import { grades } from '../codes/grading.ts'
 import { fields16, industrySections, localIndustries } from '../codes/industry.ts'
 import { findRegion } from '../codes/region.ts'
 import { deliveryModes, kinds, priceModels } from '../codes/trade.ts'
-import { type Language, pickText } from '../text.ts'
-import type { CatalogueHit, CatalogueResult } from './catalogue-result.ts'
+import type { Language } from '../text.ts'
+import { type AbsenceView, viewAbsence } from './absence-view.ts'
+import type { Absence, CatalogueResult } from './catalogue-result.ts'
 import {
   type CatalogueQuery,
   deepestHit,
@@ -16,9 +16,12 @@ import {
   toggleFacet,
   writeCatalogueQuery,
 } from './catalogue-state.ts'
-import { fold } from './fold.ts'
-import { type CardView, type Said, viewCard } from './listing-view.ts'
+import { splitFieldTerms } from './field-terms.ts'
+import { type HitView, viewHit } from './hit-view.ts'
 import { pageNumbers } from './page-numbers.ts'
+import { shortened, without, withoutField } from './query-parts.ts'
+import { type UnderstoodView, viewUnderstood } from './understood-view.ts'
+import { sayPrices, type WayOut, waysOut } from './ways-out.ts'
 
 /** One value of a facet as it stands in the panel. */
 export type FacetValueView = { value: string; label: string; count: number; isChosen: boolean }
@@ -36,7 +39,7 @@ export type FacetGroupView = {
 
 /** A chosen condition and the address without it. `name` is the facet, or the kind of range. */
 export type ChipView = {
-  name: FacetName | 'price' | 'sample' | 'since'
+  name: FacetName | 'price' | 'hasSample' | 'since' | 'dictionary'
   label: string
   /** Set where the words are the interface's, not a value's: the component says them. */
   from?: number | undefined
@@ -45,19 +48,12 @@ export type ChipView = {
   href: string
 }
 
-/** A group of conditions that can be dropped when nothing is found, with a lower bound of what that gives. */
-export type WayOut = { name: ChipView['name']; label: string; href: string; atLeast?: number }
-
-/** A card, and where in it the words were found. */
-export type HitView = {
-  card: CardView
-  matchedFields: { name: string; title?: Said }[]
-  matchedIn: ('title' | 'summary' | 'provider')[]
-}
-
 /** Everything the catalogue page shows, in the reader's language. */
 export type CatalogueView = {
   text: string
+  /** The text, short enough for a heading. */
+  heading: string
+  understood: UnderstoodView
   total: number
   sort: CatalogueQuery['sort']
   size: CatalogueQuery['size']
@@ -75,15 +71,27 @@ export type CatalogueView = {
   /** The rest of the state, for the search field's form. */
   keep: (readonly [string, string])[]
   clearHref: string
+  /** Fields chosen, which the dictionary of every listing shown has. */
+  hasFields: string[]
   hits: HitView[]
+  /** Nearest listings that have not all of it, shown after those that have. */
+  near: HitView[]
   terms: string[]
+  /** What can be dropped when nothing is found. */
   waysOut: WayOut[]
+  /** What dropping gives most, when few are found. */
+  bestWay?: WayOut
+  /** Where a listing is that somebody expected. */
+  absence?: AbsenceView
   engine: CatalogueResult['engine']
   isRelaxed: boolean
 }
 
 /** The address of the catalogue in a state. */
 export type AddressOf = (query: Partial<CatalogueQuery>) => string
+
+/** Values of facets in words, and how several are strung together. */
+export type LabelOf = { of: (name: FacetName, value: string) => string; comma: string }
 
 /** Names of open values, by slug of the provider and name of the source, where they are known. */
 export type OpenNames = { provider: Record<string, string>; source: Record<string, string> }
@@ -105,12 +113,21 @@ const mainGroups: readonly FacetName[] = ['kind', 'field', 'region', 'grade']
 /** More values than this and the rest goes behind «more»; beyond the second number they are left out. */
 const mostShown = 8
 const mostSent = 32
+/** So few results that a way to more is offered beside them. */
+const few = 3
 
 /** Values of the open facets whose names the page will need. */
 export function namesWanted(query: CatalogueQuery, result: CatalogueResult): { provider: string[] } {
   const counted = Object.entries(result.facets.provider ?? {}).sort((a, b) => b[1] - a[1])
+  const recognised = result.understood.recognised.filter(({ name }) => name === 'provider').map(({ value }) => value)
   return {
-    provider: [...new Set([...(query.chosen.provider ?? []), ...counted.slice(0, mostSent).map(([slug]) => slug)])],
+    provider: [
+      ...new Set([
+        ...(query.chosen.provider ?? []),
+        ...recognised,
+        ...counted.slice(0, mostSent).map(([slug]) => slug),
+      ]),
+    ],
   }
 }
 
@@ -118,14 +135,30 @@ export function namesWanted(query: CatalogueQuery, result: CatalogueResult): { p
 export function viewCatalogue(
   query: CatalogueQuery,
   result: CatalogueResult,
-  options: { language: Language; names: OpenNames; addressOf: AddressOf; now: number },
+  options: {
+    language: Language
+    names: OpenNames
+    addressOf: AddressOf
+    now: number
+    /** What was asked about a listing that is not seen, and the answer. */
+    expected?: { asked: string; absence: Absence } | undefined
+  },
 ): CatalogueView {
-  const { language, names, addressOf, now } = options
-  const label = (name: FacetName, value: string) => labelOfValue(name, value, language, names)
+  const { language, names, addressOf, now, expected } = options
+  const label: LabelOf = {
+    of: (name, value) => labelOfValue(name, value, language, names),
+    comma: language === 'zh' ? '、' : ', ',
+  }
+  const ways =
+    hasFilters(query) || splitFieldTerms(query.text).fields.length > 0 ? waysOut(query, result, addressOf, label) : []
+  const isFew = result.total > 0 && result.total <= few && !result.isRelaxed
+  const [bestWay] = isFew ? ways.filter((way) => way.isExact) : []
   const pages = Math.max(1, Math.ceil(Math.min(result.total, deepestHit) / query.size))
   const keep = [...writeCatalogueQuery({ ...query, text: '', page: 1 })]
   return {
     text: query.text,
+    heading: shortened(query.text),
+    understood: viewUnderstood(query, result.understood, addressOf, label),
     total: result.total,
     sort: query.sort,
     size: query.size,
@@ -144,15 +177,19 @@ export function viewCatalogue(
     chips: viewChips(query, addressOf, label),
     keep,
     clearHref: addressOf({ text: query.text, sort: query.sort, size: query.size }),
+    hasFields: query.hasFields ?? [],
     hits: result.hits.map((hit) => viewHit(hit, result.terms, language, now)),
+    near: result.near.map((hit) => viewHit(hit, result.terms, language, now)),
     terms: result.terms,
-    waysOut: result.total === 0 && hasFilters(query) ? viewWaysOut(query, result, { language, addressOf }, label) : [],
+    waysOut: result.total === 0 ? ways : [],
+    ...(bestWay && { bestWay }),
+    ...(expected && {
+      absence: viewAbsence(query, expected.asked, expected.absence, { language, addressOf, label }),
+    }),
     engine: result.engine,
     isRelaxed: result.isRelaxed,
   }
 }
-
-type LabelOf = (name: FacetName, value: string) => string
 
 function viewGroup(name: FacetName, query: CatalogueQuery, result: CatalogueResult, label: LabelOf): FacetGroupView[] {
   const chosen = query.chosen[name] ?? []
@@ -169,7 +206,7 @@ function viewGroup(name: FacetName, query: CatalogueQuery, result: CatalogueResu
   const limit = all.length <= mostShown + 2 ? all.length : mostShown
   const put = (each: { value: string; count: number; isChosen: boolean }): FacetValueView => ({
     ...each,
-    label: label(name, each.value),
+    label: label.of(name, each.value),
   })
   const values = all.filter((each, index) => index < limit || each.isChosen)
   const rest = all.filter((each, index) => index >= limit && !each.isChosen)
@@ -189,77 +226,25 @@ function viewChips(query: CatalogueQuery, addressOf: AddressOf, label: LabelOf):
   const chips: ChipView[] = facetNames.flatMap((name) =>
     (query.chosen[name] ?? []).map((value) => ({
       name,
-      label: label(name, value),
+      label: label.of(name, value),
       href: addressOf(toggleFacet(query, name, value)),
     })),
   )
-  for (const name of ['price', 'sample', 'since'] as const) {
-    const chip = rangeChip(name, query)
-    if (chip) chips.push({ ...chip, href: addressOf(without(query, name)) })
-  }
+  for (const field of query.hasFields ?? [])
+    chips.push({ name: 'dictionary', label: field, href: addressOf(withoutField(query, field)) })
+  const { priceFrom, priceTo, hasSample, updatedSince } = query
+  if (priceFrom !== undefined || priceTo !== undefined)
+    chips.push({
+      name: 'price',
+      label: sayPrices(query),
+      from: priceFrom,
+      to: priceTo,
+      href: addressOf(without(query, 'price')),
+    })
+  if (hasSample !== undefined)
+    chips.push({ name: 'hasSample', label: '', hasSample, href: addressOf(without(query, 'hasSample')) })
+  if (updatedSince) chips.push({ name: 'since', label: updatedSince, href: addressOf(without(query, 'since')) })
   return chips
-}
-
-function rangeChip(name: 'price' | 'sample' | 'since', query: CatalogueQuery): Omit<ChipView, 'href'> | undefined {
-  if (name === 'price') {
-    if (query.priceFrom === undefined && query.priceTo === undefined) return undefined
-    const yuan = (value: number | undefined) => (value === undefined ? '' : formatMoney(value * 1_000_000, 'CNY'))
-    const words = [yuan(query.priceFrom), yuan(query.priceTo)].filter(Boolean).join(' – ')
-    return { name, label: words, from: query.priceFrom, to: query.priceTo }
-  }
-  if (name === 'sample')
-    return query.hasSample === undefined ? undefined : { name, label: '', hasSample: query.hasSample }
-  return query.updatedSince ? { name, label: query.updatedSince } : undefined
-}
-
-/** The query without one group of conditions. */
-function without(query: CatalogueQuery, name: ChipView['name']): CatalogueQuery {
-  const { priceFrom, priceTo, hasSample, updatedSince, ...rest } = query
-  const kept: CatalogueQuery = { ...rest, chosen: { ...query.chosen }, page: 1 }
-  if (name !== 'price' && priceFrom !== undefined) kept.priceFrom = priceFrom
-  if (name !== 'price' && priceTo !== undefined) kept.priceTo = priceTo
-  if (name !== 'sample' && hasSample !== undefined) kept.hasSample = hasSample
-  if (name !== 'since' && updatedSince !== undefined) kept.updatedSince = updatedSince
-  if (name !== 'price' && name !== 'sample' && name !== 'since') delete kept.chosen[name]
-  return kept
-}
-
-/** Counts inside a facet ignore the facet's own choice, so the largest of them is the least that dropping it gives. */
-function viewWaysOut(
-  query: CatalogueQuery,
-  result: CatalogueResult,
-  { language, addressOf }: { language: Language; addressOf: AddressOf },
-  label: LabelOf,
-): WayOut[] {
-  const ways: WayOut[] = facetNames.flatMap((name) => {
-    const chosen = query.chosen[name]
-    if (!chosen) return []
-    const atLeast = Math.max(0, ...Object.values(result.facets[name] ?? {}))
-    const words = chosen.map((value) => label(name, value)).join(language === 'zh' ? '、' : ', ')
-    return [{ name, label: words, href: addressOf(without(query, name)), ...(atLeast > 0 && { atLeast }) }]
-  })
-  for (const name of ['price', 'sample', 'since'] as const) {
-    const chip = rangeChip(name, query)
-    if (!chip) continue
-    const atLeast = name === 'sample' ? Math.max(result.samples.with, result.samples.without) : 0
-    ways.push({ name, label: chip.label, href: addressOf(without(query, name)), ...(atLeast > 0 && { atLeast }) })
-  }
-  return ways.sort((a, b) => (b.atLeast ?? 0) - (a.atLeast ?? 0))
-}
-
-function viewHit(hit: CatalogueHit, terms: readonly string[], language: Language, now: number): HitView {
-  const card = viewCard(hit.card, language, now)
-  const texts = { title: card.title.text, summary: card.summary.text, provider: card.provider.name.text }
-  const matchedIn = (['title', 'summary', 'provider'] as const).filter((part) => {
-    const folded = fold(texts[part])
-    // One Latin letter is in everything; one Chinese character is a word.
-    return terms.some((term) => (term.length > 1 || /\p{Script=Han}/u.test(term)) && folded.includes(term))
-  })
-  const matchedFields = hit.matchedFields.map(({ name, title }) => {
-    const said = pickText(title, language)
-    return { name, ...(said && { title: said }) }
-  })
-  return { card, matchedFields, matchedIn }
 }
 
 function labelOfValue(name: FacetName, value: string, language: Language, names: OpenNames): string {

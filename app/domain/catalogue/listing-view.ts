@@ -8,6 +8,7 @@ import { kinds, priceModels, priceUnits } from '../codes/trade.ts'
 import { type Freshness, freshnessOf } from '../listing/freshness.ts'
 import type { LeadOffer, ListingCard } from '../listing/listing-card.ts'
 import { type Language, pickText, say } from '../text.ts'
+import { type Trust, trustOf } from './trust.ts'
 
 /** A text with the language it is in, so that a page can say so to browsers and readers. */
 export type Said = { text: string; language: string }
@@ -30,6 +31,8 @@ export type CardView = {
   /** 3 天前, and the day itself. */
   updated?: { ago: string; day: string }
   freshness: Freshness
+  /** The one signal of how far it can be relied on. */
+  trust?: Trust
   price?: string
   hasSample: boolean
   /** It is data with rows, so that a field dictionary and a sample can be expected of it. */
@@ -49,6 +52,8 @@ export function viewCard(card: ListingCard, language: Language, now: number): Ca
   const saidOr = (text: ListingCard['title'], fallback: string): Said =>
     pickText(text, language) ?? { text: fallback, language }
   const updatedAt = card.lastUpdated ? Date.parse(card.lastUpdated) : undefined
+  const freshness = freshnessOf(card.frequency, updatedAt, now)
+  const trust = trustOf(card, freshness)
   return {
     code: card.code,
     kind: labelOf(kinds, card.kind, language),
@@ -64,7 +69,8 @@ export function viewCard(card: ListingCard, language: Language, now: number): Ca
     ...(card.timeStart && card.timeEnd && { period: `${card.timeStart.slice(0, 7)} – ${card.timeEnd.slice(0, 7)}` }),
     ...(updatedAt !== undefined &&
       card.lastUpdated && { updated: { ago: formatAgo(updatedAt, now, language), day: card.lastUpdated } }),
-    freshness: freshnessOf(card.frequency, updatedAt, now),
+    freshness,
+    ...(trust && { trust }),
     ...(card.offer && { price: sayOffer(card.offer, language) }),
     hasSample: card.hasSample,
     hasRows: rowKinds.includes(card.kind),

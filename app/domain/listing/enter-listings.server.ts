@@ -10,6 +10,7 @@ import { insertListings, type ListingRows, updateListings } from '#db/queries/li
 import { enqueue } from '#db/queries/outbox.server.ts'
 import { takeSerials } from '#db/queries/settings.server.ts'
 import type { Schema } from '#db/schema.ts'
+import type { SampleReport } from '../sample/check-sample.ts'
 import { codePrefixes, listingCode, serialName } from './listing-code.ts'
 import type { ListingContent } from './listing-content.ts'
 import { projectListing } from './listing-projection.ts'
@@ -112,6 +113,12 @@ async function giveCodes(trx: Db, entries: readonly ListingEntry[]): Promise<str
   })
 }
 
+/** Undefined where a report names no findings at all: the sample was not checked. */
+function errorsIn(report: string): number | undefined {
+  const { findings } = JSON.parse(report) as Partial<SampleReport>
+  return findings?.filter((finding) => finding.severity === 'error').length
+}
+
 function prefixOf(entry: ListingEntry): string {
   return entry.source ? codePrefixes.harvested : codePrefixes.own
 }
@@ -126,6 +133,7 @@ function rowsOf(entry: ListingEntry, code: string, now: number): ListingRows {
     provider: entry.provider.profile,
     ...(entry.source && { source: { name: entry.source.name, title: entry.source.title } }),
     hasSample: entry.sample !== undefined || existing?.hasSample === true,
+    sampleErrors: entry.sample && errorsIn(entry.sample.report),
     isDemo: entry.isDemo,
     listedAt: existing?.firstListedAt ?? entry.listedAt,
   })

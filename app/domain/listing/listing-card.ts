@@ -33,6 +33,10 @@ export type ListingCard = {
   formats: string[]
   offer?: LeadOffer
   hasSample: boolean
+  /** The sample was checked against the dictionary and breaks nothing of it. */
+  isSampleSound?: boolean
+  /** The grade is the one that the assessed impacts give by the table. */
+  isGradeReasoned?: boolean
   disclosure: number
   /** Number of fields in the dictionary. */
   fieldCount: number

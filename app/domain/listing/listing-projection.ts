@@ -1,4 +1,5 @@
 import { fold } from '../catalogue/fold.ts'
+import { gradeOf } from '../grading/grade.ts'
 import type { OrganisationProfile } from '../organisation/organisation.ts'
 import { everyVersion, say, type Text } from '../text.ts'
 import { scoreDisclosure } from './disclosure.ts'
@@ -14,6 +15,8 @@ export type ProjectionInput = {
   provider: Pick<OrganisationProfile, 'slug' | 'name'>
   source?: { name: string; title: Text }
   hasSample: boolean
+  /** Errors found in the sample; left out where it was not checked against this content. */
+  sampleErrors?: number | undefined
   isDemo: boolean
   listedAt?: number
 }
@@ -58,6 +61,8 @@ export function projectListing(input: ProjectionInput) {
     formats: content.formats.slice(0, 8),
     ...(offer && { offer }),
     hasSample,
+    ...(hasSample && input.sampleErrors === 0 && { isSampleSound: true }),
+    ...(content.grade && gradeOf(content.gradeImpacts)?.grade === content.grade && { isGradeReasoned: true }),
     disclosure: score,
     fieldCount: content.dictionary.length,
     ...(input.source && { source: input.source }),
