@@ -41,6 +41,8 @@ const longestPiece = 16
 const mostHolding = 40
 /** Candidates that are looked at closely. */
 const mostCandidates = 300
+const fewTerms = 4
+const fewCandidates = 150
 const mostSounding = 1_000
 /** More than this many listings to weigh and a word decides nothing. */
 const mostWeighed = 60_000
@@ -117,7 +119,9 @@ function nearestTo(question: Question, reader: WordsReader): Ranked[] {
     if (weighed > mostWeighed) break
     asked.push(...term.tokens)
   }
-  const candidates = reader.nearest(asked, mostCandidates)
+  // One frequent word: the engine's order is as good, and nothing needs weighing.
+  if (known.length === 1 && question.terms.length === 1 && weighed > mostCandidates) return []
+  const candidates = reader.nearest(asked, question.terms.length > fewTerms ? mostCandidates : fewCandidates)
   return rankWords(question, candidates, reader.meanLengths())
 }
 

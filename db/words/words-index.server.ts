@@ -24,8 +24,8 @@ export type WordsRow = {
   fieldKeys: readonly string[]
 }
 
-/** A listing near to some words. `words` are its columns in the order of `wordColumns`. */
-export type WordsCandidate = { id: string; words: string[] }
+/** A listing near to some words: its columns in the order of `wordColumns`, a line each, and the number of tokens in each. */
+export type WordsCandidate = { id: string; words: string; lengths: number[] }
 
 export type WordsReader = {
   /** Whether every listing is in it; before that answers may lack some. */
@@ -62,7 +62,7 @@ export type WordsWriter = {
 }
 
 /** Raised when the same listing becomes other words; a file of another version is emptied. */
-const layoutVersion = 4
+const layoutVersion = 5
 const weights = [6, 3, 2, 2, 2, 1, 1, 0.5]
 const columns = wordColumns.join(', ')
 
@@ -76,7 +76,7 @@ export function openWordsWriter(path: string, version: string): WordsWriter {
   db.pragma('busy_timeout = 5000')
   prepare(db, `${layoutVersion} ${version}`)
   const find = db.prepare('select rowid from doc where id = ?').pluck()
-  const insertDoc = db.prepare('insert into doc (id, filling, words) values (?, ?, ?)')
+  const insertDoc = db.prepare('insert into doc (id, filling, words, lengths) values (?, ?, ?, ?)')
   const deleteDoc = db.prepare('delete from doc where rowid = ?')
   const insertWords = db.prepare(
     `insert into word (rowid, ${columns}) values (?, ${wordColumns.map(() => '?').join(', ')})`,
@@ -103,7 +103,7 @@ export function openWordsWriter(path: string, version: string): WordsWriter {
         const before = find.get(row.id)
         if (before !== undefined) removeOne(before)
         const words = wordColumns.map((name) => row.words[name])
-        const { lastInsertRowid } = insertDoc.run(row.id, filling, words.join('\n'))
+        const { lastInsertRowid } = insertDoc.run(row.id, filling, words.join('\n'), words.map(countTokens).join(' '))
         insertWords.run(lastInsertRowid, ...words)
         insertTitle.run(lastInsertRowid, row.title)
         if (row.sounds) insertSounds.run(lastInsertRowid, row.sounds)
@@ -124,10 +124,10 @@ export function openWordsWriter(path: string, version: string): WordsWriter {
       for (const rowid of db.prepare('select rowid from doc where filling <> ?').pluck().all(filling)) removeOne(rowid)
       const lengths = wordColumns.map(() => 0)
       let seen = 0
-      for (const words of db.prepare('select words from doc order by rowid limit 5000').pluck().iterate()) {
+      for (const row of db.prepare('select lengths from doc order by rowid limit 5000').pluck().iterate()) {
         seen += 1
-        for (const [index, text] of String(words).split('\n').entries())
-          lengths[index] = (lengths[index] ?? 0) + (text ? text.split(' ').length : 0)
+        for (const [index, length] of String(row).split(' ').entries())
+          lengths[index] = (lengths[index] ?? 0) + Number(length)
       }
       setMeta(db, 'meanLengths', JSON.stringify(lengths.map((sum) => sum / Math.max(1, seen))))
       setMeta(db, 'complete', '1')
@@ -154,7 +154,7 @@ export function openWordsReader(path: string, version: string): WordsReader | un
   }
   const frequency = db.prepare('select doc from vocabulary where term = ?').pluck()
   const nearest = db.prepare(
-    `select doc.id, doc.words from (
+    `select doc.id, doc.words, doc.lengths from (
        select rowid, bm25(word, ${weights.join(', ')}) as score from word where word match ? order by score limit ?
      ) as found join doc on doc.rowid = found.rowid order by found.score`,
   )
@@ -199,10 +199,9 @@ export function openWordsReader(path: string, version: string): WordsReader | un
     nearest: (tokens, limit) =>
       tokens.length === 0
         ? []
-        : (nearest.all(tokens.map(phrase).join(' OR '), limit) as { id: string; words: string }[]).map((row) => ({
-            id: row.id,
-            words: row.words.split('\n'),
-          })),
+        : (nearest.all(tokens.map(phrase).join(' OR '), limit) as { id: string; words: string; lengths: string }[]).map(
+            ({ lengths, ...row }) => ({ ...row, lengths: lengths.split(' ').map(Number) }),
+          ),
     soundingLike: (sounds, which, limit) =>
       sounds.length === 0
         ? []
@@ -227,7 +226,8 @@ function prepare(db: Sqlite, version: string): void {
       db.exec(`drop table if exists ${name}`)
     db.exec(`
       create table meta (key text primary key, value text not null) without rowid;
-      create table doc (rowid integer primary key, id text not null unique, filling integer not null, words text not null);
+      create table doc (rowid integer primary key, id text not null unique, filling integer not null, words text not null,
+        lengths text not null);
       create table title (rowid integer primary key, title text not null);
       create table field_key (key text primary key, listings integer not null) without rowid;
       create virtual table word using fts5(${columns}, content='', contentless_delete=1,
@@ -237,6 +237,10 @@ function prepare(db: Sqlite, version: string): void {
     `)
     setMeta(db, 'version', version)
   })()
+}
+
+function countTokens(text: string): number {
+  return text ? text.split(' ').length : 0
 }
 
 function getMeta(db: Sqlite, key: string): string | undefined {

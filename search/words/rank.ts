@@ -1,4 +1,4 @@
-import type { WordsCandidate } from '#db/words/words-index.server.ts'
+import { type WordsCandidate, wordColumns } from '#db/words/words-index.server.ts'
 import type { Question } from './question.ts'
 
 /**
@@ -11,16 +11,17 @@ export type Ranked = { id: string; score: number; coverage: number; isWhole: boo
 const columnWeights = [4, 2.5, 0.8, 1.8, 0.8, 0.6, 0.7, 1]
 const dilution = [0.3, 0.6, 0.6, 0.1, 0.8, 0.75, 0, 0.5]
 const saturation = 1.5
-const nearness = 0.1
 const coverageShare = 0.8
 /** Rare words count a little more than their rarity says. */
 const rarity = 1.2
 /** A title that says nothing but what was asked, against one that says much else. */
 const fullTitle = 1
+/** Up to so many tokens each is looked for by itself; for more, a listing's words are gone through once. */
+const fewTokens = 12
 
 /**
- * Orders listings by BM25F over the columns: a word counts by its rarity and by where it stands. Words that are neighbours
- * in the question and in the listing count more, and who covers more of the question stands before who repeats a part of it.
+ * Orders listings by BM25F over the columns: a word counts by its rarity and by where it stands. Who covers more of the
+ * question stands before who repeats a part of it, and a title that says just that before one that says much else.
  */
 export function rankWords(
   question: Question,
@@ -32,44 +33,66 @@ export function rankWords(
   const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1
   const termOf = new Map<string, number>()
   for (const [index, term] of terms.entries()) for (const token of term.tokens) termOf.set(token, index)
-  const ranked = candidates.map(({ id, words }) => {
-    const frequency = new Float64Array(terms.length)
-    const isNear = new Uint8Array(terms.length)
+  const count = termOf.size > fewTokens ? countAll : countEach
+  const width = terms.length
+  const counts = new Uint16Array(width * wordColumns.length)
+  const ranked = candidates.map(({ id, words, lengths }) => {
+    counts.fill(0)
+    count(words, termOf, width, counts)
     let inTitle = 0
-    for (const [column, text] of words.entries()) {
-      if (!text) continue
-      const tokens = text.split(' ')
-      const mean = Math.max(1, meanLengths[column] ?? 1)
+    for (let term = 0; term < width; term++) inTitle += counts[term] ?? 0
+    const worths = columnWeights.map((weight, column) => {
       const b = dilution[column] ?? 0.5
-      const worth = (columnWeights[column] ?? 1) / (1 - b + (b * tokens.length) / mean)
-      let before = -2
-      let beforeAt = -9
-      for (const [at, token] of tokens.entries()) {
-        const term = termOf.get(token)
-        if (term === undefined) continue
-        frequency[term] = (frequency[term] ?? 0) + worth
-        if (column === 0) inTitle += 1
-        if (term === before + 1 && at - beforeAt <= 2 && column < 6) isNear[term] = 1
-        before = term
-        beforeAt = at
-      }
-    }
-    const titleLength = words[0] ? words[0].split(' ').length : 0
+      return weight / (1 - b + (b * (lengths[column] ?? 0)) / Math.max(1, meanLengths[column] ?? 1))
+    })
     let score = 0
     let covered = 0
     let found = 0
-    for (const index of terms.keys()) {
-      const tf = frequency[index] ?? 0
-      if (tf === 0) continue
-      const weight = weights[index] ?? 0
+    for (const [term, weight] of weights.entries()) {
+      let frequency = 0
+      for (const [column, worth] of worths.entries()) frequency += (counts[column * width + term] ?? 0) * worth
+      if (frequency === 0) continue
       covered += weight
       found += 1
-      score += weight * ((tf * (saturation + 1)) / (tf + saturation)) * (1 + nearness * (isNear[index] ?? 0))
+      score += weight * ((frequency * (saturation + 1)) / (frequency + saturation))
     }
     const coverage = covered / whole
-    const told = titleLength > 0 ? Math.min(1, inTitle / titleLength) : 0
+    const told = lengths[0] ? Math.min(1, inTitle / lengths[0]) : 0
     const nearer = (1 - coverageShare + coverageShare * coverage) * (1 + fullTitle * told)
     return { id, score: score * nearer, coverage, isWhole: found === question.terms.length }
   })
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+}
+
+type Count = (words: string, termOf: ReadonlyMap<string, number>, width: number, into: Uint16Array) => void
+
+/** Goes through all words once. */
+const countAll: Count = (words, termOf, width, into) => {
+  for (const [column, text] of words.split('\n').entries()) {
+    if (!text) continue
+    for (const token of text.split(' ')) {
+      const term = termOf.get(token)
+      if (term !== undefined) into[column * width + term] = (into[column * width + term] ?? 0) + 1
+    }
+  }
+}
+
+/** Looks for each token by itself: far cheaper while there are few. */
+const countEach: Count = (words, termOf, width, into) => {
+  const ends: number[] = []
+  for (let end = words.indexOf('\n'); end >= 0; end = words.indexOf('\n', end + 1)) ends.push(end)
+  for (const [token, term] of termOf)
+    for (let at = words.indexOf(token); at >= 0; at = words.indexOf(token, at + token.length)) {
+      if (!isEdge(words, at - 1) || !isEdge(words, at + token.length)) continue
+      let column = 0
+      while (column < ends.length && (ends[column] ?? 0) < at) column++
+      into[column * width + term] = (into[column * width + term] ?? 0) + 1
+    }
+}
+
+/** Whether a token may begin or end there: outside, a space or a line's end. */
+function isEdge(words: string, at: number): boolean {
+  if (at < 0 || at >= words.length) return true
+  const code = words.charCodeAt(at)
+  return code === 32 || code === 10
 }
