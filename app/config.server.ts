@@ -29,6 +29,8 @@ const Environment = z.object({
   WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   /** Megabytes of memory in each process for pages that are kept a few seconds; 0 keeps none. */
   PAGE_CACHE: z.coerce.number().int().min(0).max(4_096).default(64),
+  /** Days that searches stay in the log. */
+  SEARCH_LOG_DAYS: z.coerce.number().int().min(1).max(3_650).default(400),
   /** Whether an empty database is filled with the demo catalogue. */
   DEMO: flag.default(true),
   /** Proxies in front, whose X-Forwarded headers are believed: a number of hops, or addresses. */
@@ -47,6 +49,8 @@ export type Config = {
   workers: number | undefined
   /** Memory for pages kept a few seconds, in each process. */
   pageCacheBytes: number
+  /** Days that searches stay in the log. */
+  searchLogDays: number
   demo: boolean
   trustProxy: string | undefined
 }
@@ -81,6 +85,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     workers: env.WORKERS,
     pageCacheBytes: env.PAGE_CACHE * 1_048_576,
+    searchLogDays: env.SEARCH_LOG_DAYS,
     demo: env.DEMO,
     trustProxy: env.TRUST_PROXY,
   }

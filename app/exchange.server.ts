@@ -4,6 +4,7 @@ import { createSearch, type RunningSearch } from '#search/create-search.server.t
 import { type FollowedSearch, followSearch, type Leader } from '#search/follow-search.server.ts'
 import type { Search, SearchState } from '#search/search.server.ts'
 import type { Config } from './config.server.ts'
+import { startForgetting } from './jobs/forget-searches.server.ts'
 
 /** A running exchange: everything a request needs, passed along rather than imported. */
 export type Exchange = {
@@ -54,6 +55,7 @@ export async function openExchange(
     })
   }
 
+  const forgetting = startForgetting({ database, days: config.searchLogDays, log: options.log })
   return {
     config,
     database,
@@ -62,6 +64,7 @@ export async function openExchange(
     version: options.version,
     indexReady: search.ready,
     close: async () => {
+      await forgetting.close()
       await search.close()
       await database.close()
     },

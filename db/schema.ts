@@ -173,10 +173,20 @@ export type Schema = {
     total: number
     /** JSON: codes shown, in order. */
     shown: string
-    /** JSON: codes opened from this result. */
-    clicked: string | null
     engine: 'meilisearch' | 'database'
     milliseconds: number
+    /** Nothing had all the words: the nearest were shown. */
+    isRelaxed: Generated<number>
+  }
+  /** A result that was opened. */
+  search_opening: {
+    searchId: string
+    code: string
+    /** Counted from 1 over all pages. */
+    rank: number
+    openedAt: number
+    /** When what was opened led to an order or a request. */
+    convertedAt: number | null
   }
   setting: { key: string; value: string }
 }

@@ -1,7 +1,12 @@
 import type { Exchange } from '#app/exchange.server.ts'
 
 /** Who gets an answer, as far as the search log may know. */
-export type Visitor = { address: string; agent: string }
+export type Visitor = {
+  address: string
+  agent: string
+  /** Address of the page they came from, as their browser gives it; empty where it does not. */
+  referrer: string
+}
 
 declare module '@remix-run/server-runtime' {
   interface AppLoadContext {

@@ -4,20 +4,30 @@ import { isbot } from 'isbot'
 import type { Insertable } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { CatalogueResult } from '#app/domain/catalogue/catalogue-result.ts'
-import { type CatalogueQuery, writeCatalogueQuery } from '#app/domain/catalogue/catalogue-state.ts'
+import type { CatalogueQuery } from '#app/domain/catalogue/catalogue-state.ts'
+import {
+  longestLook,
+  matchOpenings,
+  nameSearch,
+  type Opening,
+  searchBefore,
+} from '#app/domain/search-log/search-opening.ts'
 import type { Language } from '#app/domain/text.ts'
 import type { Database } from '#db/client.server.ts'
-import { insertSearches } from '#db/queries/search-log.server.ts'
+import { insertOpenings, insertSearches, listSearchesOf } from '#db/queries/search-log.server.ts'
 import type { Schema } from '#db/schema.ts'
 import type { Visitor } from './context.server.ts'
 
 type Row = Insertable<Schema['search_log']>
 
-/** Searches wait here a moment and are written together: a search never waits for the disk. */
-const waiting = new WeakMap<Database, Row[]>()
+/** Searches and openings wait here a moment and are written together: no answer ever waits for the disk. */
+type Waiting = { searches: Row[]; openings: Opening[]; timer: NodeJS.Timeout | undefined }
+const waiting = new WeakMap<Database, Waiting>()
 const flushAfter = 2_000
 /** When the database does not keep up, searches go unlogged rather than fill the memory. */
 const mostWaiting = 5_000
+/** How long an opening waits for its search, which another process may not have written yet. */
+const patience = 3 * flushAfter
 
 /**
  * Notes a catalogue search after its answer: what was asked, what was shown, how long it took. Never delays or fails
@@ -28,48 +38,81 @@ export function logSearch(
   request: Request,
   search: { language: Language; query: CatalogueQuery; result: CatalogueResult; now?: number },
 ): void {
-  const { language, query, result } = search
+  const { language, query, result, now } = search
   const row = {
     language,
-    query: query.text,
-    filters: writeCatalogueQuery({ ...query, text: '', page: 1 }).toString(),
-    page: query.page,
+    ...nameSearch(query),
     total: result.total,
-    shown: JSON.stringify(result.hits.map((hit) => hit.card.code)),
-    clicked: null,
+    shown: JSON.stringify([...result.hits, ...result.near].map((hit) => hit.card.code)),
     engine: result.engine,
     milliseconds: Math.round(result.milliseconds),
+    isRelaxed: result.isRelaxed ? 1 : 0,
   }
-  // A page that is shared was searched once and is a search of everyone who gets it.
-  if (context.forEachVisitor) context.forEachVisitor((visitor) => note(context, row, visitor))
-  else
-    note(context, row, { address: context.clientAddress, agent: request.headers.get('user-agent') ?? '' }, search.now)
+  forEachVisitor(context, request, now, (seen, queue) => {
+    if (queue.searches.length < mostWaiting) queue.searches.push({ id: newId(), ...seen, ...row })
+  })
 }
 
-function note(
+/**
+ * Notes that a listing's page was opened from results: the browser says by itself, with script and without, which page of
+ * ours the visitor came from. What was not shown to this visitor is not noted, and nothing twice.
+ */
+export function logOpening(
   context: AppLoadContext,
-  search: Omit<Row, 'id' | 'at' | 'visitor'>,
-  { address, agent }: Visitor,
-  now = Date.now(),
+  request: Request,
+  { code, now }: { code: string; now?: number },
 ): void {
-  if (agent === '' || isBot(agent)) return
-  const { database } = context.exchange
-  let rows = waiting.get(database)
-  if (!rows) {
-    rows = []
-    waiting.set(database, rows)
-  }
-  if (rows.length >= mostWaiting) return
-  rows.push({ id: newId(), at: now, visitor: visitorOf(address, agent, now), ...search })
-  if (rows.length === 1) setTimeout(() => void flush(context, database), flushAfter).unref()
+  const hosts = [context.origin, request.url].map((address) => new URL(address).host)
+  forEachVisitor(context, request, now, (seen, queue, { referrer }) => {
+    const search = searchBefore(referrer, hosts)
+    if (search && queue.openings.length < mostWaiting) queue.openings.push({ ...search, ...seen, code })
+  })
 }
 
-async function flush(context: AppLoadContext, database: Database): Promise<void> {
-  const rows = waiting.get(database)
-  waiting.delete(database)
-  if (!rows) return
+/** A page that is shared was asked for once and is an answer to everyone who gets it. */
+function forEachVisitor(
+  context: AppLoadContext,
+  request: Request,
+  now: number | undefined,
+  act: (seen: { at: number; visitor: string }, queue: Waiting, visitor: Visitor) => void,
+): void {
+  const note = (visitor: Visitor) => {
+    if (visitor.agent === '' || isBot(visitor.agent)) return
+    const at = now ?? Date.now()
+    const { database } = context.exchange
+    const queue = waiting.get(database) ?? { searches: [], openings: [], timer: undefined }
+    waiting.set(database, queue)
+    act({ at, visitor: visitorOf(visitor.address, visitor.agent, at) }, queue, visitor)
+    if (queue.searches.length + queue.openings.length > 0) flushLater(context, queue)
+  }
+  if (context.forEachVisitor) context.forEachVisitor(note)
+  else {
+    const header = (name: string) => request.headers.get(name) ?? ''
+    note({ address: context.clientAddress, agent: header('user-agent'), referrer: header('referer') })
+  }
+}
+
+function flushLater(context: AppLoadContext, queue: Waiting): void {
+  queue.timer ??= setTimeout(() => {
+    queue.timer = undefined
+    void flush(context, queue)
+  }, flushAfter).unref()
+}
+
+async function flush(context: AppLoadContext, queue: Waiting): Promise<void> {
+  const { write } = context.exchange.database
+  const searches = queue.searches.splice(0)
+  const openings = queue.openings.splice(0)
   try {
-    await insertSearches(database.write, rows)
+    await insertSearches(write, searches)
+    if (openings.length === 0) return
+    const visitors = [...new Set(openings.map(({ visitor }) => visitor))]
+    const earliest = Math.min(...openings.map(({ at }) => at)) - longestLook
+    const { matched, unmatched } = matchOpenings(openings, await listSearchesOf(write, visitors, earliest))
+    await insertOpenings(write, matched)
+    const now = Date.now()
+    queue.openings.push(...unmatched.filter(({ at }) => now - at < patience))
+    if (queue.openings.length > 0) flushLater(context, queue)
   } catch (error) {
     context.report(error)
   }

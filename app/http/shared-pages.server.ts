@@ -129,7 +129,7 @@ export function createSharedPages(options: SharedPagesOptions) {
     if (!url) return false
     const requestId = randomBytes(6).toString('hex')
     const key = `${url.origin}${sorted(target)}`
-    const visitor: Visitor = { address, agent: headers['user-agent'] ?? '' }
+    const visitor: Visitor = { address, agent: headers['user-agent'] ?? '', referrer: headers.referer ?? '' }
     const to = { key, visitor, isSecure: protocol === 'https', requestId }
     const failed = (error: unknown) => {
       log(`${requestId} ${method} ${path} ${describe(error)}`)

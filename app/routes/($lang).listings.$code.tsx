@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ListingPage } from '#app/components/listing/listing-page.tsx'
 import { headMeta } from '#app/components/shell/head-meta.ts'
 import { listingPage } from '#app/http/listing-page.server.ts'
+import { logOpening } from '#app/http/search-log.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -14,6 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     origin: context.origin,
   })
   if (!page) throw new Response(null, { status: 404 })
+  logOpening(context, request, { code: page.view.card.code })
   return page
 }
 

@@ -38,7 +38,13 @@ import {
 } from '#db/queries/organisation-pages.server.ts'
 import { findOrganisation } from '#db/queries/organisations.server.ts'
 import { countJobs, enqueue, hurryJobs, listDueJobs, postponeJobs, settleJobs } from '#db/queries/outbox.server.ts'
-import { insertSearches } from '#db/queries/search-log.server.ts'
+import {
+  deleteSearchesBefore,
+  insertOpenings,
+  insertSearches,
+  listLoggedSearches,
+  listSearchesOf,
+} from '#db/queries/search-log.server.ts'
 import { findSetting, takeSerials, upsertSetting } from '#db/queries/settings.server.ts'
 import { countSitemapListings, listSitemapPart } from '#db/queries/sitemap.server.ts'
 import { loadDemo } from '#db/seed/load-demo.server.ts'
@@ -350,9 +356,23 @@ test('settings, serials and the search log', async () => {
   await expectSame(async (db) => {
     await upsertSetting(db, 'key', '1')
     await upsertSetting(db, 'key', '2')
-    await insertSearches(db, [{ ...log, shown: '[]', clicked: null, engine: 'database', milliseconds: 3 }])
-    const searches = await db.selectFrom('search_log').select(['at', 'milliseconds', 'clicked']).execute()
+    await insertSearches(db, [{ ...log, shown: '[]', engine: 'database', milliseconds: 3 }])
+    const later = { ...log, query: 'q', at: now + 1, engine: 'database' as const, milliseconds: 4 }
+    await insertSearches(db, [
+      { ...later, id: 'b', shown: '["A","B"]', isRelaxed: 1 },
+      { ...later, id: 'c', visitor: 'w', shown: '["A"]', isRelaxed: 0 },
+    ])
+    const opening = { searchId: 'b', code: 'B', rank: 2, openedAt: now }
+    await insertOpenings(db, [opening, { ...opening, code: 'A', rank: 1 }])
+    await insertOpenings(db, [{ ...opening, rank: 7 }])
+    const searches = await listLoggedSearches(db, { since: now + 1, limit: 10 })
+    const [first] = searches
     return [
+      await listSearchesOf(db, ['v'], now + 1),
+      await listLoggedSearches(db, { since: now + 1, ...(first && { after: first }), limit: 1 }),
+      await deleteSearchesBefore(db, now + 1, 1),
+      await deleteSearchesBefore(db, now + 2, 10),
+      await db.selectFrom('search_opening').selectAll().execute(),
       await findSetting(db, 'key'),
       await findSetting(db, 'none'),
       searches,

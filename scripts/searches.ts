@@ -1,0 +1,155 @@
+import { writeFileSync } from 'node:fs'
+import { inspect, parseArgs } from 'node:util'
+import { stringify } from 'csv-stringify/sync'
+import { ConfigError, readConfig } from '#app/config.server.ts'
+import { readSearchLog } from '#app/domain/search-log/read-search-log.server.ts'
+import type { QueryFigures, SearchReport } from '#app/domain/search-log/search-report.ts'
+import { DatabaseUnusable, openDatabase } from '#db/client.server.ts'
+
+const usage = `What visitors search for, and what comes of it.
+
+  npm run -s searches -- [--days 30] [--most 20] [--min-visitors 5] [--csv <file>]
+
+  --days <n>          how far back (default 30)
+  --most <n>          lines of each list (default 20)
+  --min-visitors <n>  a query that looks personal (mobile, identity or card number, e-mail) is shown only when so many
+                      visitors typed it on one day (default 5)
+  --csv <file>        writes every query with its figures to a file
+
+Queries that differ in case, width or script alone are one. Visitors are counted by the day. A page turned, a reload and
+the way back are the same search. What visitors typed next, within two minutes, are candidates for the glossary.
+`
+const dayLength = 24 * 3_600_000
+
+/** Wrong usage, said in a sentence. */
+class WrongUsage extends Error {}
+
+/** Prints what can be learnt from the log of searches. 0 done, 1 failed, 2 wrong usage. */
+export async function main(argv: string[]): Promise<number> {
+  try {
+    const wanted = readArguments(argv)
+    if (wanted === undefined) {
+      process.stdout.write(usage)
+      return 0
+    }
+    const database = await openDatabase(readConfig().databasePath)
+    try {
+      const since = Date.now() - wanted.days * dayLength
+      const report = await readSearchLog(database.read, { since, minVisitors: wanted.minVisitors })
+      console.log(reportText(report, wanted))
+      if (wanted.csv !== undefined) {
+        writeFileSync(wanted.csv, csvOf(report.queries))
+        console.log(`\n${report.queries.length} queries written to ${wanted.csv}`)
+      }
+      return 0
+    } finally {
+      await database.close()
+    }
+  } catch (error) {
+    const isPlain = error instanceof WrongUsage || error instanceof ConfigError || error instanceof DatabaseUnusable
+    process.stderr.write(`${isPlain ? error.message : inspect(error)}\n`)
+    if (error instanceof WrongUsage) process.stderr.write(`\n${usage}`)
+    return isPlain ? 2 : 1
+  }
+}
+
+type Wanted = { days: number; most: number; minVisitors: number; csv: string | undefined }
+
+function readArguments(argv: string[]): Wanted | undefined {
+  let values: Record<string, string | boolean | undefined>
+  try {
+    values = parseArgs({
+      args: argv,
+      options: {
+        days: { type: 'string', default: '30' },
+        most: { type: 'string', default: '20' },
+        'min-visitors': { type: 'string', default: '5' },
+        csv: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values
+  } catch (error) {
+    throw new WrongUsage(error instanceof Error ? error.message : String(error))
+  }
+  if (values.help) return undefined
+  const number = (name: string, highest: number) => {
+    const value = Number(values[name])
+    if (!Number.isInteger(value) || value < 1 || value > highest)
+      throw new WrongUsage(`--${name} is a number from 1 to ${highest}.`)
+    return value
+  }
+  return {
+    days: number('days', 3_650),
+    most: number('most', 10_000),
+    minVisitors: number('min-visitors', 1_000),
+    csv: values.csv as string | undefined,
+  }
+}
+
+/** The report as text: a line of totals, then the lists. */
+export function reportText(report: SearchReport, { days, most }: { days: number; most: number }): string {
+  const { searches, queries, refinements } = report
+  const share = (part: number, whole = searches) => `${whole === 0 ? 0 : Math.round((part / whole) * 100)} %`
+  const answers = report.engines.reduce((sum, each) => sum + each.answers, 0)
+  const lists: [string, string[]][] = [
+    [
+      'Most searched',
+      queries.map(
+        (each) => `${count(each)}  ${each.query}${each.meanRank === null ? '' : `  (rank ${each.meanRank})`}`,
+      ),
+    ],
+    [
+      'Nothing found, or only what is nearest',
+      ranked(queries, (each) => each.nothing + each.nearestOnly).map(
+        (each) => `${count(each)}  ${each.query}  (nothing ${each.nothing}, nearest only ${each.nearestOnly})`,
+      ),
+    ],
+    [
+      'Nothing opened',
+      ranked(queries, (each) => each.abandoned).map(
+        (each) => `${count(each)}  ${each.query}  (${each.abandoned}, then searched again ${each.refined})`,
+      ),
+    ],
+    ['Slow', ranked(queries, (each) => each.p95).map((each) => `${count(each)}  ${each.query}  (p95 ${each.p95} ms)`)],
+    [
+      'Typed next within two minutes',
+      refinements.map((each) => `${count({ ...each, searches: each.times })}  ${each.from} → ${each.to}`),
+    ],
+  ]
+  const opened = report.meanRank === null ? '' : `, mean rank of what was opened ${report.meanRank}`
+  return [
+    `${days} days: ${searches} searches by ${report.visitors} visitors, ${report.wordless} without words`,
+    `nothing found ${share(report.nothing)}, only what is nearest ${share(report.nearestOnly)}, ` +
+      `nothing opened ${share(report.abandoned)}, searched again ${share(report.refined)}${opened}`,
+    `p50 ${report.p50} ms, p95 ${report.p95} ms; answered by ` +
+      (report.engines.map((each) => `${each.engine} ${share(each.answers, answers)}`).join(', ') || 'nobody'),
+    ...(report.withheld > 0 ? [`${report.withheld} queries that look personal are not shown`] : []),
+    ...lists.flatMap(([title, lines]) =>
+      lines.length === 0 ? [] : ['', `${title}  (searches, visitors)`, ...lines.slice(0, most)],
+    ),
+  ].join('\n')
+}
+
+function count({ searches, visitors }: { searches: number; visitors: number }): string {
+  return `${String(searches).padStart(6)} ${String(visitors).padStart(5)}`
+}
+
+function ranked(queries: readonly QueryFigures[], by: (each: QueryFigures) => number): QueryFigures[] {
+  return queries.filter((each) => by(each) > 0).sort((a, b) => by(b) - by(a))
+}
+
+/** A line a query. What a spreadsheet would take for a formula is kept a text. */
+export function csvOf(queries: readonly QueryFigures[]): string {
+  return stringify(
+    queries.map((each) => each),
+    {
+      header: true,
+      bom: true,
+      escape_formulas: true,
+      columns: [
+        ...(['query', 'searches', 'visitors', 'nothing', 'nearestOnly', 'abandoned', 'refined'] as const),
+        ...(['meanRank', 'p50', 'p95'] as const),
+      ],
+    },
+  )
+}
