@@ -39,6 +39,13 @@ const askingWords = new Set(
     ' ',
   ),
 )
+/** Words that set a condition rather than a subject: how often, for how much. They decide between listings on the subject. */
+const conditionWords = new Set(
+  '实时 每天 每日 每周 每月 每季 每季度 每年 年度 月度 季度 日度 免费 收费 付费 面议 最新 历史 daily weekly monthly quarterly yearly annual hourly realtime free latest recent historical'.split(
+    ' ',
+  ),
+)
+const condition = 0.75
 const askingLatin = new Set(
   'looking need needs want wants help find finding search searching know anyone someone something please thanks thank hello hi dear information info data dataset datasets database statistics file files source sources available access would like interested project report writing working paper question trying show shows tell give gives know knows want use using used based kind kinds sort really good best great many much lot lots suggestion suggestions idea ideas recommend recommendation recommendations create make get getting see look looks contain contains include includes including'.split(
     ' ',
@@ -82,7 +89,13 @@ function weigh(folded: string, reader: WordsReader): Question {
     } else if (kept.has(piece)) {
       const tokens = [...new Set([stem(piece, language), stem(piece, 'en')])]
       const key = tokens[0] ?? piece
-      if (!terms.has(key)) terms.set(key, { text: piece, tokens, share: askingLatin.has(piece) ? 0.25 : 1, place })
+      if (!terms.has(key))
+        terms.set(key, {
+          text: piece,
+          tokens,
+          share: askingLatin.has(piece) ? 0.25 : conditionWords.has(piece) ? condition : 1,
+          place,
+        })
     }
   }
   const asked = [...terms.values()].slice(0, mostTerms)
@@ -116,12 +129,14 @@ function cut(run: string): { text: string; share: number }[] {
   const lengths: number[] = []
   const wordAt: number[] = []
   const isAsking: boolean[] = []
+  const isCondition: boolean[] = []
   for (const { segment } of segmenter.segment(run)) {
     const length = [...segment].length
     const says = !(askingWords.has(segment) || (length === 1 && particles.has(segment)))
     for (let each = 0; each < length; each++) {
       wordAt.push(lengths.length)
       isAsking.push(!says)
+      isCondition.push(conditionWords.has(segment))
     }
     lengths.push(length)
   }
@@ -134,7 +149,7 @@ function cut(run: string): { text: string; share: number }[] {
     const text = char + chars[at + 1]
     if (!isAllAsking && (isAsking[at] || isAsking[at + 1]))
       return { text, share: isAsking[at] && isAsking[at + 1] ? 0.05 : 0.15 }
-    if (left === right) return { text, share: 1 }
+    if (left === right) return { text, share: isCondition[at] ? condition : 1 }
     // A word of one character belongs to a neighbour: 气 in 天气, 厦 in 大厦.
     return { text, share: (lengths[left] ?? 0) + (lengths[right] ?? 0) > 3 ? seam : 0.8 }
   })
