@@ -21,6 +21,8 @@ export function listingsUid(prefix: string): string {
 
 const newMark = '_new_'
 const batchSize = 2_000
+/** Batches of a rebuild that the engine has in hand while the next one is made: it takes several in one go. */
+const mostUnderWay = 6
 const readSize = 250
 const mostJobs = 2_000_000
 
@@ -75,18 +77,14 @@ export async function rebuildIndex(options: {
     await connection.createIndex(fresh, markedSettings)
     const total = await countListed(database.read)
     onProgress?.(0, total)
-    let done = 0
     const refused = new Set<string>()
-    for (let after = ''; ; ) {
-      const ids = await listListedIds(database.read, after, batchSize)
-      const last = ids.at(-1)
-      if (last === undefined) break
-      after = last
-      for (const id of await putAll(connection, fresh, await readDocuments(database.read, ids))) refused.add(id)
-      done += ids.length
-      onProgress?.(Math.min(done, total), total)
-      if (!(await claimRebuild(database.write, claim))) return false
-    }
+    const isWhole = await fill(connection, database, {
+      uid: fresh,
+      goOn: () => claimRebuild(database.write, claim),
+      onRefused: (id) => refused.add(id),
+      onDone: (done) => onProgress?.(Math.min(done, total), total),
+    })
+    if (!isWhole) return false
     seen = await catchUp(connection, database.read, fresh, seen)
     if ((await connection.findMarks(uid)) === undefined) await connection.createIndex(uid, undefined)
     await connection.swap(uid, fresh)
@@ -101,6 +99,51 @@ export async function rebuildIndex(options: {
   } finally {
     await releaseRebuild(database.write, claim)
   }
+}
+
+/**
+ * Puts all listed listings into an index: documents are made while the engine still takes in those before. False when
+ * `goOn` said no.
+ */
+async function fill(
+  connection: Connection,
+  database: Database,
+  to: {
+    uid: string
+    goOn: () => Promise<boolean>
+    onRefused: (id: string) => void
+    onDone: (done: number) => void
+  },
+): Promise<boolean> {
+  const underWay = new Set<Promise<void>>()
+  let failure: { error: unknown } | undefined
+  let done = 0
+  try {
+    for (let after = ''; ; ) {
+      const ids = await listListedIds(database.read, after, batchSize)
+      const last = ids.at(-1)
+      if (last === undefined) break
+      after = last
+      const documents = await readDocuments(database.read, ids)
+      const flight = putAll(connection, to.uid, documents)
+        .then((refused) => {
+          for (const id of refused) to.onRefused(id)
+          done += ids.length
+          to.onDone(done)
+        })
+        .catch((error: unknown) => {
+          failure ??= { error }
+        })
+        .finally(() => underWay.delete(flight))
+      underWay.add(flight)
+      if (underWay.size >= mostUnderWay) await Promise.race(underWay)
+      if (failure || !(await to.goOn())) break
+    }
+  } finally {
+    await Promise.all(underWay)
+  }
+  if (failure) throw failure.error
+  return to.goOn()
 }
 
 /** Brings what happened after an event into an index; gives the newest event brought over. */

@@ -5,6 +5,7 @@ import { gzip } from 'node:zlib'
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Exchange } from '#app/exchange.server.ts'
 import type { Visitor } from './context.server.ts'
+import { answerListing } from './listing-answer.server.ts'
 import { type Answer, createPageCache } from './page-cache.server.ts'
 import type { createSecurityHeaders } from './security-headers.server.ts'
 
@@ -50,7 +51,12 @@ export function createSharedPages(options: SharedPagesOptions) {
       report: (error) => log(`${requestId} GET ${url.pathname} ${describe(error)}`),
     }
     try {
-      const response = await handle(new Request(url, { signal: done.signal }), context)
+      const request = new Request(url, { signal: done.signal })
+      const [, code] = /^\/api\/v1\/listings\/([\w-]+)$/.exec(url.pathname) ?? []
+      // A listing for programs is one row: finding its route would cost as much as the answer.
+      const response = code
+        ? await answerListing(exchange.database, { request, code, origin: context.origin })
+        : await handle(request, context)
       const headers = Object.fromEntries(response.headers)
       const type = headers['content-type'] ?? ''
       const control = headers['cache-control'] ?? ''
