@@ -10,9 +10,9 @@ export type SuggestBoxProps = {
 }
 
 const optionLook =
-  'items-baseline text-15 leading-normal text-ink no-underline hover:bg-lead-wash hover:text-ink aria-selected:bg-lead-wash aria-selected:outline-2 aria-selected:outline-lead'
-const rowLook = `flex w-full flex-wrap gap-x-3 px-4 py-2 text-left aria-selected:-outline-offset-2 ${optionLook}`
-const chipLook = `inline-flex max-w-full flex-wrap gap-x-2 rounded border border-line px-2.5 py-0.75 ${optionLook}`
+  'text-15 leading-snug text-ink no-underline hover:bg-lead-wash hover:text-ink aria-selected:bg-lead-wash aria-selected:outline-2 aria-selected:outline-lead'
+const rowLook = `flex w-full flex-col px-4 py-1.5 text-left aria-selected:-outline-offset-2 ${optionLook}`
+const chipLook = `inline-flex max-w-full flex-wrap items-baseline gap-x-2 rounded border border-line px-2.5 py-0.75 ${optionLook}`
 
 /** Conditions stand side by side, pages one below the other. */
 const isChips = (name: SuggestGroup) => name === 'codes' || name === 'fields'
@@ -99,9 +99,9 @@ export function SuggestBox({ input, keep }: SuggestBoxProps) {
           id={id}
           role="listbox"
           aria-label={words.label}
-          // The field keeps the focus, whatever is pressed here.
+          // The field keeps the focus, whatever is pressed here. An option does what it does before the list goes.
           onMouseDown={(event) => event.preventDefault()}
-          className="no-print absolute top-full right-0 left-0 z-20 mt-1 max-h-[min(32rem,70vh)] overflow-y-auto overscroll-contain rounded border border-line bg-sheet py-1 shadow-lg md:min-w-112"
+          className="no-print absolute top-full right-0 left-0 z-20 mt-1 max-h-[min(40rem,70vh)] overflow-y-auto overscroll-contain rounded border border-line bg-sheet py-1 shadow-lg md:min-w-112"
         >
           <button type="submit" {...optionProps(index++)} className={rowLook}>
             {words.searchFor(shortened(typed))}
@@ -118,7 +118,7 @@ export function SuggestBox({ input, keep }: SuggestBoxProps) {
                     key={addressOf(option)}
                     href={addressOf(option)}
                     {...optionProps(index++)}
-                    {...(!isFresh && 'text' in option && late)}
+                    {...(isFresh || 'href' in option ? { onClick: () => setTimeout(close) } : late)}
                     className={isChips(name) ? chipLook : rowLook}
                   >
                     <span className="sr-only">{words.groups[name]} </span>
@@ -142,7 +142,6 @@ export function SuggestBox({ input, keep }: SuggestBoxProps) {
       role: 'option',
       tabIndex: -1,
       'aria-selected': at === active,
-      onClick: close,
     } as const
   }
 }
