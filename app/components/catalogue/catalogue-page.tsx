@@ -10,7 +10,7 @@ import { Chips } from './chips.tsx'
 import { CompareForm } from './compare-form.tsx'
 import { Expected } from './expected.tsx'
 import { FilterPanel, filterFormId } from './filter-panel.tsx'
-import { NothingFound } from './nothing-found.tsx'
+import { Elsewhere, NothingFound } from './nothing-found.tsx'
 import { Problems } from './problems.tsx'
 import { ResultCard } from './result-card.tsx'
 import { SortMenu } from './sort-menu.tsx'
@@ -92,6 +92,7 @@ export function CataloguePage({
               ) : null}
             </CompareForm>
           ) : null}
+          {view.total === 0 ? <Elsewhere text={view.text} /> : null}
           <Pagination page={view.page} pages={view.pages} links={view.pageLinks} />
           {view.isDeepest ? (
             <p className="mt-3 text-13 text-ink-soft">{words.tooDeep(formatCount(view.pages * view.size))}</p>
@@ -108,18 +109,18 @@ function useTotal(view: CatalogueView): string {
   const words = useSpeech().messages.catalogue
   const total = formatCount(view.total)
   if (view.text === '') return words.total(total)
-  if (!view.isRelaxed || view.total === 0) return words.totalOf(view.heading, total)
+  if (!view.isRelaxed || view.total === 0 || view.understood.kind === 'sound') return words.totalOf(view.heading, total)
   return view.understood.kind === 'need' ? words.totalNeed(total) : words.totalNearest(view.heading, total)
 }
 
-/** Few are found: which filter to drop for more. */
-function BestWay({ view: { bestWay, total } }: { view: CatalogueView }) {
+/** Few are found, or none with all the words: which filter to drop for more. */
+function BestWay({ view: { bestWay, total, isRelaxed } }: { view: CatalogueView }) {
   const words = useSpeech().messages.catalogue
   const drop = useDropLabel()
   if (!bestWay?.total) return null
   return (
     <p className="border-b border-hairline py-3 text-15">
-      {words.few(formatCount(total))}
+      {isRelaxed ? '' : words.few(formatCount(total))}
       <a href={bestWay.href}>{drop(bestWay)}</a>
       {words.fewMore(formatCount(bestWay.total))}
     </p>

@@ -29,7 +29,7 @@ export function CompareBox({ code, title, isBare = false }: { code: string; titl
   return (
     <label
       title={isBare ? words.compare : undefined}
-      className="inline-flex min-h-6 min-w-6 items-center gap-1.5 text-13 text-ink-soft hover:text-ink"
+      className="inline-flex min-h-6 min-w-6 items-center justify-end gap-1.5 text-13 text-ink-soft hover:text-ink"
     >
       <input type="checkbox" name="code" value={code} autoComplete="off" aria-label={words.compareOf(title)} />
       {isBare ? null : words.compare}

@@ -8,17 +8,16 @@ import { useDropLabel } from './use-chip-label.ts'
 
 /**
  * Nothing fits. The way on, step by step, each only where it helps: another spelling, the filter that leaves out most,
- * other words, other places. `last` adds a step of its own for what was looked for.
+ * other words. The nearest listings and `Elsewhere` come after it.
  */
-export function NothingFound({ view, last }: { view: CatalogueView; last?: (text: string) => ReactNode }) {
-  const { messages, links } = useSpeech()
-  const words = messages.catalogue.zero
+export function NothingFound({ view }: { view: CatalogueView }) {
+  const words = useSpeech().messages.catalogue.zero
   const drop = useDropLabel()
   const { corrections } = view.understood
   const [best, ...others] = view.waysOut
   const hasOtherText = view.text !== '' && view.chips.length > 0
   return (
-    <div className="prose py-8">
+    <div className="prose pt-8 pb-2">
       <h3 className="!mt-0 text-20">{words.title}</h3>
       {corrections.length > 0 ? <Corrections corrections={corrections} /> : null}
       {best ? (
@@ -43,6 +42,7 @@ export function NothingFound({ view, last }: { view: CatalogueView; last?: (text
           ) : null}
         </>
       ) : null}
+      {best === undefined && view.engine === 'meilisearch' && view.chips.length > 1 ? <p>{words.noneAlone}</p> : null}
       {hasOtherText && (best === undefined || view.chips.length > 1) ? (
         <p>
           <a href={view.clearHref}>{words.allOf(view.heading)}</a>
@@ -57,23 +57,31 @@ export function NothingFound({ view, last }: { view: CatalogueView; last?: (text
           </ul>
         </>
       ) : null}
-      {view.near.length > 0 ? <p>{words.nearest}</p> : null}
+    </div>
+  )
+}
+
+/** The last steps when nothing fits: other ways into the catalogue. `last` adds one of its own for what was looked for. */
+export function Elsewhere({ text, last }: { text: string; last?: (text: string) => ReactNode }) {
+  const { messages, links } = useSpeech()
+  const words = messages.catalogue.zero
+  const ways = [
+    [links.organisations(), words.organisations],
+    [links.zones(), words.zones],
+    [links.catalogue(), words.all],
+    [links.help(), words.help],
+  ] as const
+  return (
+    <div className="prose pt-4">
       <p>{words.elsewhere}</p>
       <ul>
-        <li>
-          <a href={links.organisations()}>{words.organisations}</a>
-        </li>
-        <li>
-          <a href={links.zones()}>{words.zones}</a>
-        </li>
-        <li>
-          <a href={links.catalogue()}>{words.all}</a>
-        </li>
-        <li>
-          <a href={links.help()}>{words.help}</a>
-        </li>
+        {ways.map(([href, label]) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
       </ul>
-      {last?.(view.text)}
+      {last?.(text)}
     </div>
   )
 }

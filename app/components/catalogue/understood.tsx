@@ -50,7 +50,7 @@ export function Understood({ view }: { view: CatalogueView }) {
                   <span className="text-ink-soft">{words.field}</span> <bdi className="font-mono">{field.name}</bdi>
                   {field.isKnown ? null : <span className="text-warn"> {words.unknownField}</span>}
                 </span>
-                {field.href ? <Without href={field.href} text={field.name} /> : <span className="pr-1.5" />}
+                <Without href={field.href} text={field.name} />
               </li>
             ))}
           </ul>

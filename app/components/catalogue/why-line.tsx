@@ -4,15 +4,16 @@ import { useSpeech } from '../../i18n/messages.tsx'
 import { Dotted } from '../ui/dotted.tsx'
 import { Marked } from '../ui/marked.tsx'
 
-/** Why a listing was found: fields, other names, places; and what its dictionary and files are. */
+/** Why a listing was found: fields and other names, else the words around it, else the places; and what it consists of. */
 export function WhyLine({ hit, terms, facts }: { hit: HitView; terms: readonly string[]; facts: readonly string[] }) {
   const words = useSpeech().messages.catalogue.card
   const { matchedFields, why, coverage } = hit
   const hasFields = matchedFields.length > 0
   const through = why.flatMap((each) => each.through ?? [])
-  const snippets = why.filter((each) => each.snippet && !each.through)
-  const places = why.filter((each) => !each.snippet && !each.through && !(hasFields && each.place === 'fields'))
-  const isSaid = hasFields || why.length > 0
+  // What the card shows marked needs no saying, unless there is nothing else to say.
+  const isNamed = hasFields || through.length > 0
+  const snippets = isNamed ? [] : why.filter((each) => each.snippet).slice(0, 2)
+  const places = isNamed || snippets.length > 0 ? [] : why
   return (
     <Dotted
       parts={[
@@ -49,7 +50,7 @@ export function WhyLine({ hit, terms, facts }: { hit: HitView; terms: readonly s
           </Fragment>
         )),
         places.length > 0 && `${words.matched} ${places.map((each) => words.places[each.place]).join(words.and)}`,
-        ...(isSaid ? facts.slice(0, 1) : facts),
+        ...(isNamed || snippets.length > 0 ? facts.slice(0, 1) : facts),
       ]}
     />
   )

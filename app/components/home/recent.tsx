@@ -10,9 +10,17 @@ export function Newest({ lines }: { lines: readonly Line[] }) {
   const words = messages.home
   return (
     <section aria-labelledby="newest">
-      <h2 id="newest" className="text-20">
-        {words.newest}
-      </h2>
+      <div className="flex items-baseline justify-between gap-x-4">
+        <h2 id="newest" className="text-20">
+          {words.newest}
+        </h2>
+        {/* Each box below says so itself to those who do not see the column. */}
+        {lines.length > 0 ? (
+          <span className="text-13 text-ink-soft" aria-hidden="true">
+            {messages.catalogue.compare}
+          </span>
+        ) : null}
+      </div>
       {lines.length === 0 ? <p className="mt-4">{words.noNewest}</p> : null}
       <ul className="mt-3">
         {lines.map((line) => (

@@ -79,7 +79,7 @@ export type CatalogueView = {
   terms: string[]
   /** What can be dropped when nothing is found. */
   waysOut: WayOut[]
-  /** What dropping gives most, when few are found. */
+  /** What dropping gives most, when few are found or none with all the words. */
   bestWay?: WayOut
   /** Where a listing is that somebody expected. */
   absence?: AbsenceView
@@ -151,7 +151,8 @@ export function viewCatalogue(
   }
   const ways =
     hasFilters(query) || splitFieldTerms(query.text).fields.length > 0 ? waysOut(query, result, addressOf, label) : []
-  const isFew = result.total > 0 && result.total <= few && !result.isRelaxed
+  const isRelaxed = result.isRelaxed && result.understood.kind === 'words'
+  const isFew = result.total > 0 && (result.total <= few || isRelaxed)
   const [bestWay] = isFew ? ways.filter((way) => way.isExact) : []
   const pages = Math.max(1, Math.ceil(Math.min(result.total, deepestHit) / query.size))
   const keep = [...writeCatalogueQuery({ ...query, text: '', page: 1 })]

@@ -1,6 +1,7 @@
 import type { CatalogueResult } from './catalogue-result.ts'
 import { type CatalogueQuery, type FacetName, toggleFacet } from './catalogue-state.ts'
 import type { AddressOf, LabelOf } from './catalogue-view.ts'
+import { withoutField } from './query-parts.ts'
 
 /** What a text was understood to ask for, and how to say it is not meant or meant strictly. */
 export type UnderstoodView = {
@@ -8,7 +9,7 @@ export type UnderstoodView = {
   /** Values that stand in the text. `href` is without those words; `onlyHref` turns them into a filter, where it is not one yet. */
   recognised: { name: FacetName; value: string; label: string; text: string; href: string; onlyHref?: string }[]
   /** Fields typed into the text, and any that no dictionary has. `href` is without it. */
-  fields: { name: string; isKnown: boolean; href?: string }[]
+  fields: { name: string; isKnown: boolean; href: string }[]
   corrections: { text: string; href: string }[]
   lookedFor: string[]
 }
@@ -36,7 +37,7 @@ export function viewUnderstood(
       .map(({ name, isKnown, rest }) => ({
         name,
         isKnown,
-        ...(rest !== undefined && { href: addressOf(retyped(rest)) }),
+        href: addressOf(rest === undefined ? withoutField(query, name) : retyped(rest)),
       })),
     corrections: understood.corrections
       .filter((text) => text !== query.text)

@@ -15,13 +15,16 @@ export const help = {
       blocks: [
         {
           list: [
-            'Type what you are looking for, such as [electricity load](?q=electricity+load). Separate words with spaces; their order does not matter.',
-            'In Chinese, any run of characters from a title will do; it need not be the beginning or a whole word.',
-            'Products that carry an English title or keywords are found in English too, as with [electricity load](?q=electricity%20load).',
-            'Field names and titles are searched too, such as [load_kw](?q=load_kw). Matching fields are shown on the card.',
-            'So are product codes, organisations, keywords and scenarios.',
-            'Traditional and simplified characters, full and half width, upper and lower case make no difference. Small typos in Latin words are forgiven.',
-            'If no product contains all your words, the closest ones are shown, and the page says so.',
+            '**Words**: what you are looking for, separated by spaces, in any order, such as [electricity load](?q=electricity+load) or [tea price](?q=tea+price). One or two wrong letters in a word are forgiven.',
+            '**Fragments**: in Chinese, any run of characters from a title; it need not be the beginning or a whole word, such as [电负](?q=电负) or [规上企业](?q=规上企业).',
+            '**Pinyin**: whole syllables or first letters, such as [yongdianfuhe](?q=yongdianfuhe) or [ydfh](?q=ydfh).',
+            '**Traditional characters**: the same as simplified ones, such as [氣象預報](?q=氣象預報) or [茶葉價格](?q=茶葉價格). Full and half width, upper and lower case make no difference either.',
+            '**Either language**: English finds products described in Chinese and the reverse, such as [weather forecast](?q=weather+forecast) or [气象预报](?q=气象预报).',
+            '**Fields**: write `field:` to see only products whose dictionary has a field of this name or meaning, such as [field:load_kw](?q=field:load_kw) or [field:temperature](?q=field:temperature). With several, a product must have them all; put quotes around names with spaces.',
+            '**Sentences**: describe what you need at length, and the products nearest to its main points are listed, as for [we deliver chilled food and need road traffic, weather and cold store temperature records for route planning](?q=we+deliver+chilled+food+and+need+road+traffic,+weather+and+cold+store+temperature+records+for+route+planning) or [we estimate what typhoons do to coastal fish farms and need wind, waves, water temperature and past losses, day by day](?q=we+estimate+what+typhoons+do+to+coastal+fish+farms+and+need+wind,+waves,+water+temperature+and+past+losses,+day+by+day).',
+            'Product codes, organisations, keywords and scenarios are searched too. So are synonyms; the card says under which name a product was found.',
+            'Places, frequencies, prices and the like that stand in your text are shown under the search field: “only this” makes one a filter, × removes its words.',
+            'If no product contains all your words, the closest ones are shown, and the page says so. “Expected something else?” below the results tells why a product is not among them.',
           ],
         },
       ],
@@ -102,7 +105,7 @@ export const help = {
       id: 'more',
       heading: 'When nothing is found',
       blocks: [
-        'Remove a filter or two, or try a shorter word; or browse by [industry and zone](zones) or by [organisation](organisations). When nothing matches, the page says which filter to remove and what that would find.',
+        'Remove a filter or two, or try a shorter word. If you know the product, enter its code or title under “Expected something else?” below the results to learn why it is not there. Or browse by [industry and zone](zones) or by [organisation](organisations). When nothing matches, the page says which filter to remove and what that would find.',
       ],
     },
   ],
