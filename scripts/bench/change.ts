@@ -2,12 +2,38 @@ import { emptyQuery } from '#app/domain/catalogue/catalogue-state.ts'
 import { enterListings } from '#app/domain/listing/enter-listings.server.ts'
 import type { ListingContent } from '#app/domain/listing/listing-content.ts'
 import { inTransaction } from '#db/client.server.ts'
+import { load, manySearches } from './load.ts'
+import { serveExchange } from './serve.ts'
 import { type Bench, quantile, round } from './set-up.ts'
 
 const changes = 60
+const people = 50
 
-/** From the commit of a change to the first search that finds it, on an exchange of full size. */
-export async function benchChange({ exchange }: Bench): Promise<void> {
+/** From the commit of a change to the first search that finds it: while nothing else is done, and while people search. */
+export async function benchChange(bench: Bench): Promise<void> {
+  await measureChanges(bench, 'nobody else there')
+  const site = await serveExchange(bench, { isKeeping: true })
+  try {
+    let isOver = false
+    const searching = (async () => {
+      while (!isOver)
+        await load({
+          url: site.url,
+          addresses: manySearches('/catalogue').map((path) => ({ path })),
+          connections: people,
+          rate: people,
+          seconds: 5,
+        })
+    })()
+    await measureChanges(bench, `${people} people searching, each once a second`)
+    isOver = true
+    await searching
+  } finally {
+    await site.close()
+  }
+}
+
+async function measureChanges({ exchange }: Bench, meanwhile: string): Promise<void> {
   const { write, read } = exchange.database
   const listings = await read
     .selectFrom('listing')
@@ -67,6 +93,6 @@ export async function benchChange({ exchange }: Bench): Promise<void> {
     waits.push(performance.now() - startedAt)
   }
   console.log(
-    `Change to searchable, ${waits.length} changes: p50 ${round(quantile(waits, 0.5))} ms, p95 ${round(quantile(waits, 0.95))} ms`,
+    `Change to searchable, ${meanwhile}, ${waits.length} changes: p50 ${round(quantile(waits, 0.5))} ms, p95 ${round(quantile(waits, 0.95))} ms`,
   )
 }

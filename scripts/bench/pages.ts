@@ -1,94 +1,123 @@
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { ServerBuild } from '@remix-run/node'
-import autocannon from 'autocannon'
-import { createWebApp, listen } from '#app/http/web-server.server.ts'
-import { root } from '../build-site.ts'
+import { createRequestHandler } from '@remix-run/express'
+import SqliteDatabase from 'better-sqlite3'
+import express from 'express'
+import { emptyQuery, facetNames } from '#app/domain/catalogue/catalogue-state.ts'
+import { queryWords } from '#search/query-words.ts'
+import { listingsUid } from '#search/rebuild.server.ts'
 import { bareSite } from './bare-site.tsx'
+import { browserAgent, commonWords, load, manySearches } from './load.ts'
+import { serve, serveExchange, siteBuild } from './serve.ts'
 import { type Bench, printRatio, round, wantedListings } from './set-up.ts'
 
-const connections = 16
-const agent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36'
+const asPaths = (paths: readonly string[]) => paths.map((path) => ({ path }))
 
-/** Pages at full size and 16 connections, each against a bare Remix page with the same number of cards. */
-export async function benchPages({ exchange }: Bench): Promise<void> {
-  const build = (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as ServerBuild
-  const ours = await serve(exchange, build)
-  const bare = await serve(exchange, bareSite(build))
+/** Pages and the interface at full size and 16 connections, each against a bare server that does the least of it. */
+export async function benchPages(bench: Bench): Promise<void> {
+  const { exchange } = bench
+  const { total } = await exchange.search.searchListings({ ...emptyQuery })
+  console.log(`Pages: ${total} listings (wanted ${wantedListings}), 16 connections, uncompressed, one process`)
+  const ours = await serveExchange(bench, { isKeeping: true })
+  const uncached = await serveExchange(bench, { isKeeping: false })
+  const bare = await serveBarePage()
   try {
-    const { total } = await exchange.search.searchListings({
-      text: '',
-      chosen: {},
-      sort: 'relevance',
-      page: 1,
-      size: 20,
-    })
-    // A page that renders nothing would be a limit nobody can miss.
-    const answer = await fetch(`${bare.url}/catalogue`, { headers: { 'user-agent': agent } })
-    if ((await answer.text()).split('<li').length <= 20) throw new Error('The bare page shows no cards')
-    console.log(
-      `Pages: ${total} listings (wanted ${wantedListings}), ${connections} connections, uncompressed, one process`,
-    )
-    const words = [
-      '%E6%B0%94%E8%B1%A1',
-      '%E4%BC%81%E4%B8%9A',
-      '%E5%85%AC%E4%BA%A4',
-      '%E5%8C%BB%E7%96%97',
-      'load',
-      '%E6%95%99%E8%82%B2',
-    ]
-    const pages = {
-      'Bare page': [`${bare.url}/catalogue`],
-      'Catalogue, no words': [`${ours.url}/catalogue`],
-      'Catalogue with words and facets': words.map((word) => `${ours.url}/catalogue?q=${word}`),
-      'Catalogue with words and a filter': words.map((word) => `${ours.url}/catalogue?q=${word}&kind=DATASET`),
-      'API, 20 listings and facets': words.map((word) => `${ours.url}/api/v1/listings?q=${word}`),
-    }
-    const speeds = new Map<string, { rate: number; p975: number }>()
-    for (const [name, urls] of Object.entries(pages)) speeds.set(name, await load(urls))
-    const limit = speeds.get('Bare page')
-    for (const [name, { rate, p975 }] of speeds) {
-      if (!limit || name === 'Bare page') continue
+    const limit = await measured('the bare page', bare.url, ['/catalogue'])
+    const compare = async (name: string, url: string, paths: readonly string[]) => {
+      const { rate, p975 } = await measured(name, url, paths)
       printRatio(name, { value: rate, unit: 'requests/s' }, { name: 'the bare page', value: limit.rate })
       console.log(`  p97.5 ${round(p975)} ms`)
     }
+    await compare('Catalogue page seen in the last seconds', ours.url, ['/catalogue?q=%E6%B0%94%E8%B1%A1'])
+    await compare('Catalogue page, every request another', ours.url, manySearches('/catalogue'))
+    await compare('Catalogue page, nothing kept', uncached.url, manySearches('/catalogue'))
+    await benchApi(bench, uncached.url)
+    await benchItem(bench, uncached.url)
   } finally {
     await ours.close()
+    await uncached.close()
     await bare.close()
   }
 }
 
-async function serve(exchange: Bench['exchange'], build: ServerBuild) {
-  const server = await listen(
-    createWebApp({ exchange, build, clientDir: join(root, 'build/client'), log: console.error }),
-    0,
-    '127.0.0.1',
-  )
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections()
-        server.close(resolve)
-      }),
-  }
+async function measured(name: string, url: string, paths: readonly string[]) {
+  await load({ url, addresses: asPaths(paths), seconds: 3 })
+  const result = await load({ url, addresses: asPaths([...paths].reverse()) })
+  if (result.rate === 0) throw new Error(`${name}: no answers`)
+  return result
 }
 
-/** Requests a second and the 97.5th percentile of latency over eight seconds, after a warm-up of two. */
-async function load(urls: readonly string[]): Promise<{ rate: number; p975: number }> {
-  const [first = ''] = urls
-  const run = (duration: number) =>
-    autocannon({
-      url: first,
-      connections,
-      duration,
-      headers: { 'user-agent': agent, accept: 'text/html' },
-      requests: urls.map((url) => ({ method: 'GET' as const, path: new URL(url).pathname + new URL(url).search })),
-    })
-  await run(2)
-  const result = await run(8)
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${first}: ${result.non2xx} refused, ${result.errors} failed`)
-  return { rate: result.requests.average, p975: result.latency.p97_5 }
+/** Remix as its own adapter serves it, a page with as many cards and nothing behind it. */
+async function serveBarePage() {
+  const app = express()
+  const nothing = { nonce: undefined, report: console.error } as never
+  app.all(
+    '*',
+    createRequestHandler({ build: bareSite(await siteBuild()), mode: 'production', getLoadContext: () => nothing }),
+  )
+  const served = await serve(app)
+  // A page that renders nothing would be a limit nobody can miss.
+  const answer = await fetch(`${served.url}/catalogue`, { headers: { 'user-agent': browserAgent } })
+  if ((await answer.text()).split('<li').length <= 20) throw new Error('The bare page shows no cards')
+  return served
+}
+
+/** The interface, nothing kept, against the engine asked the same words for as many hits and eight facets. */
+async function benchApi({ exchange, config }: Bench, url: string): Promise<void> {
+  const { address } = exchange.search.state()
+  if (!address) throw new Error('There is no engine')
+  const queries = commonWords.map((word) => ({
+    method: 'POST' as const,
+    path: `/indexes/${listingsUid(config.meili.prefix)}/search`,
+    body: JSON.stringify({
+      q: queryWords(word).words.join(' '),
+      matchingStrategy: 'all',
+      page: 1,
+      hitsPerPage: 20,
+      attributesToRetrieve: ['id'],
+      facets: facetNames.slice(0, 8),
+    }),
+  }))
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${address.key}` }
+  const engine = await load({ url: address.url, addresses: queries, headers })
+  const words = commonWords.map((word) => ({ path: `/api/v1/listings?q=${encodeURIComponent(word)}` }))
+  const ours = await load({ url, addresses: words, headers: { accept: 'application/json' } })
+  printRatio(
+    'API, 20 listings, total and all facets',
+    { value: ours.rate, unit: 'requests/s' },
+    { name: 'the bare engine, 20 ids, total and 8 facets', value: engine.rate },
+  )
+  console.log(`  p97.5 ${round(ours.p975)} ms against ${round(engine.p975)} ms`)
+}
+
+/** One listing by its code, nothing kept, against the same row sent by node:http. */
+async function benchItem({ exchange, config }: Bench, url: string): Promise<void> {
+  const codes = await exchange.database.read
+    .selectFrom('listing')
+    .select('code')
+    .where('state', '=', 'listed')
+    .limit(3_000)
+    .execute()
+  const database = new SqliteDatabase(config.databasePath, { readonly: true })
+  const row = database.prepare(
+    `select l.code, l.state, l.card, l.firstListedAt, l.updatedAt, r.content, r.contentHash from listing l
+      join listing_revision r on r.listingId = l.id and r.number = l.liveRevision where l.code = ?`,
+  )
+  const bare = await serve((request, response) => {
+    const found = row.get(request.url?.split('/').at(-1)) as Record<string, unknown>
+    const { card, content, ...rest } = found
+    const body = JSON.stringify({ ...rest, card: JSON.parse(String(card)), content: JSON.parse(String(content)) })
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(body)
+  })
+  try {
+    const paths = codes.map(({ code }) => `/api/v1/listings/${code}`)
+    const limit = await measured('the bare row', bare.url, paths)
+    const ours = await measured('a listing', url, paths)
+    printRatio(
+      'API, one listing by code',
+      { value: ours.rate, unit: 'requests/s' },
+      { name: 'the same row sent by node:http', value: limit.rate },
+    )
+  } finally {
+    await bare.close()
+    database.close()
+  }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Config, readConfig } from '#app/config.server.ts'
 import { runImport } from '#app/domain/harvest/import-run.server.ts'
-import { type Exchange, openExchange } from '#app/exchange.server.ts'
+import { type OpenExchange, openExchange } from '#app/exchange.server.ts'
 import { type Database, openDatabase } from '#db/client.server.ts'
 import { countListed } from '#db/queries/documents.server.ts'
 import { loadDemo } from '#db/seed/load-demo.server.ts'
@@ -16,7 +16,7 @@ export const wantedListings = 60_000
 export type Bench = {
   config: Config
   dataDir: string
-  exchange: Exchange & { indexReady: Promise<void> }
+  exchange: OpenExchange
   filled: { records: number; importSeconds: number; searchableSeconds: number; isReal: boolean }
   close: () => Promise<void>
 }
