@@ -2,6 +2,9 @@ import http from 'node:http'
 import https from 'node:https'
 import { type EngineAddress, EngineAway, refusal } from './engine-errors.ts'
 
+/** Milliseconds more in which an answer that has come is still taken. */
+const grace = 30
+
 /**
  * Calls one engine with JSON, over connections that stay open: a search pays for the search alone. Throws EngineAway or
  * EngineRefused.
@@ -40,10 +43,14 @@ export function createCaller(
           )
         },
       )
-      const timer = setTimeout(
+      const giveUp = () => {
+        sent.destroy()
+        reject(new EngineAway('The search engine did not answer in time', true))
+      }
+      // When this process was too busy to listen, the answer may be waiting: it is looked at before anything is given up.
+      let timer = setTimeout(
         () => {
-          sent.destroy()
-          reject(new EngineAway('The search engine did not answer in time', true))
+          timer = setTimeout(giveUp, grace)
         },
         Math.max(1, until - Date.now()),
       )
