@@ -65,6 +65,13 @@ export function queryWords(text: string): QueryWords {
   }
 }
 
+/** The text as single characters and words for the engine, at most ten: for when no pair of characters is known. */
+export function apart(text: string): string[] {
+  const folded = fold(text)
+  const characters = [...new Set(hanRuns(folded).join(''))]
+  return spread([...characters.map(letterCode), ...plainWords(folded).split(' ').filter(Boolean)], mostWords)
+}
+
 /** A key that is equal for titles that differ only in case, width, script, spaces or punctuation. */
 export function titleKey(title: string): string {
   return fold(title)

@@ -10,6 +10,8 @@ import { latinWords } from './words/tokens.ts'
 
 const mostReasons = 3
 const around = 28
+/** Characters of a text that are looked through. */
+const longestRead = 4_000
 
 /** What a reason is looked for in. */
 export type Explained = Pick<CatalogueHit, 'card' | 'matchedFields'> & {
@@ -23,7 +25,7 @@ export function isPlain({ card, matchedFields }: Explained, words: readonly stri
     fold,
   )
   const fields = matchedFields.flatMap((field) => [field.name, ...everyVersion(field.title)]).map(fold)
-  return words.every((word) => [...shown, ...fields].some((text) => holds(text, word)))
+  return words.every((word) => [...shown, ...fields].some((text) => text.includes(word)))
 }
 
 /**
@@ -57,11 +59,21 @@ export function whyOf(explained: Explained, words: readonly string[], forms: Glo
     .slice(0, mostReasons)
 }
 
-type PlaceText = { place: Why['place']; text: string; language: string; isShown: boolean }
+/** A text and where it stands; its folded form and its stems are made once, when somebody asks. */
+type PlaceText = {
+  place: Why['place']
+  text: string
+  language: string
+  isShown: boolean
+  folded?: string
+  stems?: string
+}
 
 function textsByPlace({ card, matchedFields, content }: Explained): PlaceText[] {
   const of = (place: Why['place'], text: Text | undefined, isShown: boolean): PlaceText[] =>
-    Object.entries(text ?? {}).flatMap(([language, each]) => (each ? [{ place, text: each, language, isShown }] : []))
+    Object.entries(text ?? {}).flatMap(([language, each]) =>
+      each ? [{ place, text: each.slice(0, longestRead), language, isShown }] : [],
+    )
   const keywords = Object.entries(content?.keywords ?? {}).flatMap(([language, list]) =>
     list.map((text) => ({ place: 'keywords' as const, text, language, isShown: false })),
   )
@@ -92,20 +104,26 @@ function textsByPlace({ card, matchedFields, content }: Explained): PlaceText[] 
 }
 
 function find(places: readonly PlaceText[], word: string): Why | undefined {
-  for (const { place, text, language, isShown } of places) {
-    const folded = fold(text)
-    if (!holds(folded, word)) continue
+  const wanted = /\p{Script=Han}/u.test(word) ? undefined : stemsOf(word)
+  for (const each of places) {
+    each.folded ??= fold(each.text)
+    let isThere = each.folded.includes(word)
+    if (!isThere && wanted) {
+      each.stems ??= stemsOf(each.folded)
+      isThere = each.stems.includes(wanted)
+    }
+    if (!isThere) continue
+    const { place, text, language, isShown, folded } = each
     return isShown ? { place } : { place, snippet: { text: snippetOf(text, folded, word), language } }
   }
   return undefined
 }
 
-function holds(folded: string, word: string): boolean {
-  if (folded.includes(word)) return true
-  if (/\p{Script=Han}/u.test(word)) return false
-  const wanted = latinWords(word).map((each) => stem(each, 'en'))
-  const stems = latinWords(folded).map((each) => stem(each, 'en'))
-  return wanted.length > 0 && stems.some((_, at) => wanted.every((each, index) => stems[at + index] === each))
+/** The stems of a text between spaces, so that whole words are found. */
+function stemsOf(folded: string): string {
+  return ` ${latinWords(folded)
+    .map((word) => stem(word, 'en'))
+    .join(' ')} `
 }
 
 /** The words around a word, cut at spaces where there are some. */

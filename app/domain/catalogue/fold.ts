@@ -13,12 +13,22 @@ const simplified = new Map<string, string>()
   }
 }
 
+/** For each code unit of the basic plane its simplified one, 0 where it stays: most texts have nothing to change. */
+const changes = new Uint16Array(0x10000)
+for (const [from, to] of simplified) if (to.length === 1) changes[from.charCodeAt(0)] = to.charCodeAt(0)
+
 /** Folds a text for matching: full width to half, upper to lower case, traditional to simplified, spaces to one. */
 export function fold(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
   let folded = ''
-  for (const char of plain) folded += simplified.get(char) ?? char
-  return folded
+  let done = 0
+  for (let at = 0; at < plain.length; at++) {
+    const change = changes[plain.charCodeAt(at)]
+    if (!change) continue
+    folded += plain.slice(done, at) + String.fromCharCode(change)
+    done = at + 1
+  }
+  return done === 0 ? plain : folded + plain.slice(done)
 }
 
 const inMainlandWords = Converter({ from: 'twp', to: 'cn' })
