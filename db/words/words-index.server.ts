@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase, { type Database as Sqlite } from 'better-sqlite3'
 
@@ -30,6 +30,8 @@ export type WordsCandidate = { id: string; words: string; lengths: number[] }
 export type WordsReader = {
   /** Whether every listing is in it; before that answers may lack some. */
   isComplete: () => boolean
+  /** Whether it still reads the file at its path, in its own version: false once that was made anew, emptied or removed. */
+  isCurrent: () => boolean
   count: () => number
   /** Mean number of tokens in each column, in their order. */
   meanLengths: () => number[]
@@ -56,102 +58,171 @@ export type WordsWriter = {
   remove: (ids: readonly string[]) => void
   /** Begins a new filling: until `finish` the index counts as incomplete only when it was so before. */
   begin: () => void
+  /** The number of the newest event brought in; 0 before any. Kept for whoever writes. */
+  seen: () => number
+  see: (event: number) => void
+  /** How many listings are in it. */
+  count: () => number
+  /** Whether the file at its path is still the one written to. */
+  isThere: () => boolean
   /** Ends a filling: what was not put since `begin` is removed, and the index is complete. */
   finish: () => void
   close: () => void
 }
 
 /** Raised when the same listing becomes other words; a file of another version is emptied. */
-const layoutVersion = 5
+const layoutVersion = 6
 const weights = [6, 3, 2, 2, 2, 1, 1, 0.5]
 const columns = wordColumns.join(', ')
 
-/** Opens the file for writing, making or emptying it where needed. One process at a time. */
+/** Whether an error says that the file is damaged, so that it has to be made anew. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof SqliteDatabase.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB|IOERR|CANTOPEN)/.test(error.code)
+}
+
+/** Removes the file with its companions; it is made anew by whoever writes next. */
+export function removeWords(path: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
+}
+
+/** Opens the file for writing, making or emptying it where needed; a damaged one is made anew. One process at a time. */
 export function openWordsWriter(path: string, version: string): WordsWriter {
   mkdirSync(dirname(path), { recursive: true })
-  const db = new SqliteDatabase(path)
-  db.pragma('journal_mode = WAL')
-  // It can be made again, so a crash of the machine may cost it; a crash of the program does not.
-  db.pragma('synchronous = OFF')
-  db.pragma('busy_timeout = 5000')
-  prepare(db, `${layoutVersion} ${version}`)
-  const find = db.prepare('select rowid from doc where id = ?').pluck()
-  const insertDoc = db.prepare('insert into doc (id, filling, words, lengths) values (?, ?, ?, ?)')
-  const deleteDoc = db.prepare('delete from doc where rowid = ?')
+  let db: Sqlite
+  try {
+    db = openForWriting(path, version)
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    removeWords(path)
+    db = openForWriting(path, version)
+  }
+  const inode = inodeOf(path)
+  const find = db.prepare('select rowid, lengths, keys from doc where id = ?')
+  const insertDoc = db.prepare('insert into doc (id, filling, words, lengths, keys) values (?, ?, ?, ?, ?)')
   const insertWords = db.prepare(
     `insert into word (rowid, ${columns}) values (?, ${wordColumns.map(() => '?').join(', ')})`,
   )
-  const deleteWords = db.prepare('delete from word where rowid = ?')
   const insertSounds = db.prepare('insert into sound (rowid, sounds) values (?, ?)')
   const insertTitle = db.prepare('insert into title (rowid, title) values (?, ?)')
-  const deleteTitle = db.prepare('delete from title where rowid = ?')
-  const deleteSounds = db.prepare('delete from sound where rowid = ?')
   const insertField = db.prepare(
     'insert into field_key (key, listings) values (?, 1) on conflict (key) do update set listings = listings + 1',
   )
+  const lessField = db.prepare('update field_key set listings = listings - 1 where key = ?')
+  const dropField = db.prepare('delete from field_key where key = ? and listings < 1')
+  const deletes = ['word', 'sound', 'title', 'doc'].map((table) => db.prepare(`delete from ${table} where rowid = ?`))
   let filling = Number(getMeta(db, 'filling') ?? 0)
 
-  const removeOne = (rowid: unknown) => {
-    deleteWords.run(rowid)
-    deleteSounds.run(rowid)
-    deleteTitle.run(rowid)
-    deleteDoc.run(rowid)
+  const removeOne = (row: DocRow, totals: Totals) => {
+    for (const statement of deletes) statement.run(row.rowid)
+    for (const key of linesOf(row.keys)) {
+      lessField.run(key)
+      dropField.run(key)
+    }
+    addTo(totals, row.lengths, -1)
   }
   return {
     put: db.transaction((rows: readonly WordsRow[]) => {
+      const totals = readTotals(db)
       for (const row of rows) {
-        const before = find.get(row.id)
-        if (before !== undefined) removeOne(before)
+        const before = find.get(row.id) as DocRow | undefined
+        if (before) removeOne(before, totals)
         const words = wordColumns.map((name) => row.words[name])
-        const { lastInsertRowid } = insertDoc.run(row.id, filling, words.join('\n'), words.map(countTokens).join(' '))
+        const lengths = words.map(countTokens).join(' ')
+        const keys = [...new Set(row.fieldKeys)]
+        const { lastInsertRowid } = insertDoc.run(row.id, filling, words.join('\n'), lengths, keys.join('\n'))
         insertWords.run(lastInsertRowid, ...words)
         insertTitle.run(lastInsertRowid, row.title)
         if (row.sounds) insertSounds.run(lastInsertRowid, row.sounds)
-        if (before === undefined) for (const key of new Set(row.fieldKeys)) insertField.run(key)
+        for (const key of keys) insertField.run(key)
+        addTo(totals, lengths, 1)
       }
+      setMeta(db, 'totals', JSON.stringify(totals))
     }),
     remove: db.transaction((ids: readonly string[]) => {
+      const totals = readTotals(db)
       for (const id of ids) {
-        const before = find.get(id)
-        if (before !== undefined) removeOne(before)
+        const before = find.get(id) as DocRow | undefined
+        if (before) removeOne(before, totals)
       }
+      setMeta(db, 'totals', JSON.stringify(totals))
     }),
     begin: () => {
       filling += 1
       setMeta(db, 'filling', String(filling))
     },
     finish: db.transaction(() => {
-      for (const rowid of db.prepare('select rowid from doc where filling <> ?').pluck().all(filling)) removeOne(rowid)
-      const lengths = wordColumns.map(() => 0)
-      let seen = 0
-      for (const row of db.prepare('select lengths from doc order by rowid limit 5000').pluck().iterate()) {
-        seen += 1
-        for (const [index, length] of String(row).split(' ').entries())
-          lengths[index] = (lengths[index] ?? 0) + Number(length)
-      }
-      setMeta(db, 'meanLengths', JSON.stringify(lengths.map((sum) => sum / Math.max(1, seen))))
+      const totals = readTotals(db)
+      const gone = db.prepare('select rowid, lengths, keys from doc where filling <> ?').all(filling) as DocRow[]
+      for (const row of gone) removeOne(row, totals)
+      setMeta(db, 'totals', JSON.stringify(totals))
       setMeta(db, 'complete', '1')
     }),
+    seen: () => Number(getMeta(db, 'event') ?? 0),
+    see: (event) => setMeta(db, 'event', String(event)),
+    count: () => readTotals(db).listings,
+    isThere: () => inodeOf(path) === inode,
     close: () => db.close(),
   }
+}
+
+function openForWriting(path: string, version: string): Sqlite {
+  const db = new SqliteDatabase(path)
+  try {
+    db.pragma('journal_mode = WAL')
+    // It can be made again, so a crash of the machine may cost it; a crash of the program does not.
+    db.pragma('synchronous = OFF')
+    db.pragma('busy_timeout = 5000')
+    prepare(db, `${layoutVersion} ${version}`)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+type DocRow = { rowid: number; lengths: string; keys: string }
+/** How many listings there are, and how many tokens they have in each column. */
+type Totals = { listings: number; tokens: number[] }
+
+function readTotals(db: Sqlite): Totals {
+  const text = getMeta(db, 'totals')
+  return text ? (JSON.parse(text) as Totals) : { listings: 0, tokens: wordColumns.map(() => 0) }
+}
+
+function addTo(totals: Totals, lengths: string, times: 1 | -1): void {
+  totals.listings += times
+  for (const [column, length] of lengths.split(' ').entries())
+    totals.tokens[column] = (totals.tokens[column] ?? 0) + times * Number(length)
+}
+
+function linesOf(text: string): string[] {
+  return text ? text.split('\n') : []
+}
+
+function inodeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.ino ?? 0
 }
 
 /** Opens the file for reading; undefined while there is none. */
 export function openWordsReader(path: string, version: string): WordsReader | undefined {
   if (!existsSync(path)) return undefined
-  let db: Sqlite
+  const inode = inodeOf(path)
+  const ownVersion = `${layoutVersion} ${version}`
+  let db: Sqlite | undefined
   try {
     db = new SqliteDatabase(path, { readonly: true, fileMustExist: true })
-    db.pragma('busy_timeout = 1000')
+    db.pragma('busy_timeout = 250')
     db.pragma('mmap_size = 1073741824')
     db.pragma('cache_size = -32768')
-    if (getMeta(db, 'version') !== `${layoutVersion} ${version}`) {
-      db.close()
-      return undefined
-    }
+    if (getMeta(db, 'version') === ownVersion) return readerOf(db, () => inodeOf(path) === inode, ownVersion)
   } catch {
-    return undefined
+    // Not readable now: as if there were none.
   }
+  db?.close()
+  return undefined
+}
+
+function readerOf(db: Sqlite, isSameFile: () => boolean, version: string): WordsReader {
   const frequency = db.prepare('select doc from vocabulary where term = ?').pluck()
   const nearest = db.prepare(
     `select doc.id, doc.words, doc.lengths from (
@@ -174,19 +245,22 @@ export function openWordsReader(path: string, version: string): WordsReader | un
   const from = db.prepare(
     'select term as word, doc as count from vocabulary where term >= ? and term < ? order by doc desc limit ?',
   )
-  const count = db.prepare('select count(*) from doc').pluck()
-  const phrase = (token: string) => `"${token.replaceAll('"', '')}"`
+  const meta = db.prepare('select value from meta where key = ?').pluck()
+  const phrase = (token: string) => `"${token.replace(/["\0]/g, '')}"`
   let isComplete = false
-  let lengths: number[] | undefined
   return {
     isComplete: () => {
-      isComplete ||= getMeta(db, 'complete') === '1'
+      isComplete ||= meta.get('complete') === '1'
       return isComplete
     },
-    count: () => Number(count.get()),
+    isCurrent: () => {
+      isComplete = meta.get('complete') === '1'
+      return isSameFile() && meta.get('version') === version
+    },
+    count: () => readTotals(db).listings,
     meanLengths: () => {
-      lengths ??= JSON.parse(getMeta(db, 'meanLengths') ?? 'null') ?? undefined
-      return lengths ?? wordColumns.map(() => 10)
+      const { listings, tokens } = readTotals(db)
+      return listings === 0 ? wordColumns.map(() => 10) : tokens.map((sum) => sum / listings)
     },
     frequencies: (tokens) => {
       const found = new Map<string, number>()
@@ -227,7 +301,7 @@ function prepare(db: Sqlite, version: string): void {
     db.exec(`
       create table meta (key text primary key, value text not null) without rowid;
       create table doc (rowid integer primary key, id text not null unique, filling integer not null, words text not null,
-        lengths text not null);
+        lengths text not null, keys text not null);
       create table title (rowid integer primary key, title text not null);
       create table field_key (key text primary key, listings integer not null) without rowid;
       create virtual table word using fts5(${columns}, content='', contentless_delete=1,
