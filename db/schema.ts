@@ -188,6 +188,8 @@ export type Schema = {
     /** When what was opened led to an order or a request. */
     convertedAt: number | null
   }
+  /** A line of the operator's glossary. */
+  glossary_line: { line: string; author: string; savedAt: number }
   setting: { key: string; value: string }
 }
 

@@ -9,6 +9,7 @@ import { type Engine, startEngine } from './engine.server.ts'
 import { createFinder } from './find-listings.server.ts'
 import { type IndexState, inspectIndex, listingsUid, readDocuments, rebuildIndex } from './rebuild.server.ts'
 import type { Search, SearchState, SearchStatus } from './search.server.ts'
+import { followForms } from './words/current-forms.server.ts'
 import { openWords, wordsPath } from './words/words-projection.server.ts'
 
 /** A search with what a program that starts it needs beside. */
@@ -42,7 +43,9 @@ export async function createSearch(options: {
 }): Promise<RunningSearch> {
   const { database, config, log } = options
   const uid = listingsUid(config.meili.prefix)
-  const words = openWords({ path: wordsPath(config), database, isWriter: true, log })
+  const forms = followForms(database)
+  await forms.refresh()
+  const words = openWords({ path: wordsPath(config), database, isWriter: true, forms: forms.now, log })
   let index: IndexState = 'unusable'
   let told = ''
   let rebuilding: Promise<boolean> | undefined
@@ -96,7 +99,8 @@ export async function createSearch(options: {
         const to = reach()
         if (!to) throw new EngineAway('The search engine does not run')
         try {
-          const documents = await readDocuments(database.read, ids)
+          await forms.refresh()
+          const documents = await readDocuments(database.read, ids, forms.now())
           const found = new Set(documents.map((document) => document.id))
           const gone = ids.filter((id) => !found.has(id))
           if (documents.length > 0) await to.put(uid, documents)
@@ -154,6 +158,7 @@ export async function createSearch(options: {
       const isDone = await rebuildIndex({
         connection: to,
         database,
+        forms,
         prefix: config.meili.prefix,
         ...(options.onProgress && { onProgress: options.onProgress }),
       })
@@ -210,6 +215,7 @@ export async function createSearch(options: {
     database,
     uid,
     words: words.reader,
+    forms,
     engine: () => (isUsable() ? reach() : undefined),
     succeeded: breaker.succeeded,
     failed: noteFailure,

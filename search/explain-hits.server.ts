@@ -12,7 +12,7 @@ import { withMatchedFields } from './matched-fields.server.ts'
 import { recognise } from './recognise.ts'
 import type { Understanding } from './understand.ts'
 import { isPlain, whyOf } from './why.ts'
-import { shippedForms } from './words/glossary-forms.ts'
+import type { GlossaryForms } from './words/glossary-forms.ts'
 
 /** Words that reasons are given for; more would not be read. */
 const mostExplained = 6
@@ -23,7 +23,7 @@ const titlesRead = 10
 export async function explainHits(
   db: Db,
   cards: readonly ListingCard[],
-  asked: { query: CatalogueQuery; understanding: Understanding },
+  asked: { query: CatalogueQuery; understanding: Understanding; forms: GlossaryForms },
 ): Promise<CatalogueHit[]> {
   const { kind, words, fields, lookedFor } = asked.understanding
   const hits = await withMatchedFields(db, cards, { terms: words.terms, fieldKeys: fields.map((field) => field.keys) })
@@ -31,9 +31,8 @@ export async function explainHits(
   if (wanted.length === 0) return hits
   const unclear = hits.filter((hit) => !isPlain(hit, wanted)).map((hit) => hit.card.code)
   const contents = kind === 'sound' ? new Map() : await listPublicContents(db, unclear)
-  const forms = shippedForms()
   return hits.map((hit) => {
-    const why = whyOf({ ...hit, content: contents.get(hit.card.code) }, wanted, forms)
+    const why = whyOf({ ...hit, content: contents.get(hit.card.code) }, wanted, asked.forms)
     return { ...hit, why: why.length === 0 && kind === 'sound' ? [{ place: 'sound' as const }] : why }
   })
 }

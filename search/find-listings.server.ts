@@ -13,7 +13,7 @@ import type { Search } from './search.server.ts'
 import { findLike } from './similar-listings.server.ts'
 import { createSuggester } from './suggest.server.ts'
 import { type Understanding, understand } from './understand.ts'
-import { shippedForms } from './words/glossary-forms.ts'
+import type { CurrentForms } from './words/current-forms.server.ts'
 
 /** What answering needs of the care for the index. */
 export type Reach = {
@@ -21,6 +21,8 @@ export type Reach = {
   uid: string
   /** The words of all listings, once they are complete. */
   words: () => WordsReader | undefined
+  /** The glossary that searches are understood by. */
+  forms: CurrentForms
   /** The engine, when it answers and its index can be searched. */
   engine: () => Connection | undefined
   succeeded: () => void
@@ -83,7 +85,8 @@ export function createFinder(
     }
   }
   const find = async (query: CatalogueQuery) => {
-    const understanding = understand(query, reach.words())
+    await reach.forms.refresh()
+    const understanding = understand(query, reach.words(), reach.forms.now())
     const found = await ask((to) => findInEngine(to, { uid, query, understanding }))
     return { understanding, found, page: found ?? (await findInDatabase(database.read, query, understanding.words)) }
   }
@@ -91,6 +94,7 @@ export function createFinder(
     suggest: createSuggester({
       database,
       words: reach.words,
+      forms: reach.forms.now,
       isEngineThere: () => reach.engine() !== undefined,
       // Not told to those who watch the engine: the time it gets is short.
       findIds: async (query, understanding) => {
@@ -107,7 +111,11 @@ export function createFinder(
       const cards = await listCards(database.read, page.ids)
       const nearCards = await listCards(database.read, page.near)
       const shown = query.page === 1 && query.sort === 'relevance' ? withFragmentFirst(cards, query.text) : cards
-      const hits = await explainHits(database.read, [...shown, ...nearCards], { query, understanding })
+      const hits = await explainHits(database.read, [...shown, ...nearCards], {
+        query,
+        understanding,
+        forms: reach.forms.now(),
+      })
       return {
         hits: hits.slice(0, cards.length),
         near: hits.slice(cards.length),
@@ -137,7 +145,7 @@ export function createFinder(
         {
           database,
           words: reach.words,
-          forms: shippedForms(),
+          forms: reach.forms.now(),
           find: async (asked) => {
             const { page, understanding } = await find(asked)
             return { ids: page.ids, near: page.near, total: page.total, understanding }

@@ -4,6 +4,7 @@ import { type Connection, connect, EngineAway, EngineRefused } from './client.se
 import { createFinder } from './find-listings.server.ts'
 import { listingsUid } from './rebuild.server.ts'
 import type { Search, SearchState } from './search.server.ts'
+import { followForms } from './words/current-forms.server.ts'
 import { openWords, wordsPath } from './words/words-projection.server.ts'
 
 /** The process that looks after the engine and its index, as seen by one that only searches. */
@@ -24,6 +25,7 @@ const failuresBeforeAway = 2
 /** Searches in the engine that another process looks after, and in the database while that says it cannot be used. */
 export function followSearch(options: { database: Database; config: Config; leader: Leader }): FollowedSearch {
   const { database, config, leader } = options
+  const forms = followForms(database)
   const words = openWords({ path: wordsPath(config), database, isWriter: false, log: () => {} })
   let { state } = leader
   let isAway = false
@@ -40,6 +42,7 @@ export function followSearch(options: { database: Database; config: Config; lead
     database,
     uid: listingsUid(config.meili.prefix),
     words: words.reader,
+    forms,
     engine: reach,
     succeeded: () => {
       failures = 0

@@ -8,11 +8,13 @@ import {
   listDocumentRows,
   listListedIds,
 } from '#db/queries/documents.server.ts'
-import { listDueJobs, settleJobs } from '#db/queries/outbox.server.ts'
+import { enqueue, listDueJobs, settleJobs } from '#db/queries/outbox.server.ts'
 import { type Connection, EngineRefused } from './client.server.ts'
 import { type ListingDocument, listingDocument } from './listing-document.ts'
 import { claimRebuild, releaseRebuild } from './rebuild-claim.server.ts'
 import { mappingWord, markedSettings, versionWord } from './settings.ts'
+import { type CurrentForms, followForms } from './words/current-forms.server.ts'
+import type { GlossaryForms } from './words/glossary-forms.ts'
 
 /** Name of the index that is searched. */
 export function listingsUid(prefix: string): string {
@@ -43,11 +45,11 @@ export async function inspectIndex(connection: Connection, uid: string): Promise
 }
 
 /** The documents of these listings as they are now; the event loop is let go between slices. */
-export async function readDocuments(db: Db, ids: readonly string[]): Promise<ListingDocument[]> {
+export async function readDocuments(db: Db, ids: readonly string[], forms?: GlossaryForms): Promise<ListingDocument[]> {
   const documents: ListingDocument[] = []
   for (let start = 0; start < ids.length; start += readSize) {
     const rows = await listDocumentRows(db, ids.slice(start, start + readSize))
-    for (const row of rows) documents.push(listingDocument(row))
+    for (const row of rows) documents.push(listingDocument(row, forms))
     await breathe()
   }
   return documents
@@ -61,10 +63,14 @@ export async function rebuildIndex(options: {
   connection: Connection
   database: Database
   prefix: string
+  forms?: CurrentForms
   onProgress?: (done: number, total: number) => void
 }): Promise<boolean> {
   const { connection, database, prefix, onProgress } = options
   const uid = listingsUid(prefix)
+  const forms = options.forms ?? followForms(database)
+  await forms.refresh()
+  const glossary = forms.version()
   const claim = randomBytes(4).toString('hex')
   if (!(await claimRebuild(database.write, claim))) return false
   try {
@@ -80,21 +86,25 @@ export async function rebuildIndex(options: {
     const refused = new Set<string>()
     const isWhole = await fill(connection, database, {
       uid: fresh,
+      forms,
       goOn: () => claimRebuild(database.write, claim),
       onRefused: (id) => refused.add(id),
       onDone: (done) => onProgress?.(Math.min(done, total), total),
     })
     if (!isWhole) return false
-    seen = await catchUp(connection, database.read, fresh, seen)
+    seen = await catchUp(connection, database.read, { uid: fresh, after: seen, forms })
     if ((await connection.findMarks(uid)) === undefined) await connection.createIndex(uid, undefined)
     await connection.swap(uid, fresh)
-    await catchUp(connection, database.read, uid, seen)
+    await catchUp(connection, database.read, { uid, after: seen, forms })
     // A listing the engine would not take keeps its place in the outbox, with the reason.
     await settleJobs(
       database.write,
       promised.filter((job) => !refused.has(job.key)),
     )
     await connection.deleteIndex(fresh)
+    await forms.refresh()
+    // Filled under a glossary that was changed meanwhile: everything is looked at again, in the usual way.
+    if (forms.version() !== glossary) await promiseAll(database)
     return true
   } finally {
     await releaseRebuild(database.write, claim)
@@ -110,6 +120,7 @@ async function fill(
   database: Database,
   to: {
     uid: string
+    forms: CurrentForms
     goOn: () => Promise<boolean>
     onRefused: (id: string) => void
     onDone: (done: number) => void
@@ -124,7 +135,7 @@ async function fill(
       const last = ids.at(-1)
       if (last === undefined) break
       after = last
-      const documents = await readDocuments(database.read, ids)
+      const documents = await readDocuments(database.read, ids, to.forms.now())
       const flight = putAll(connection, to.uid, documents)
         .then((refused) => {
           for (const id of refused) to.onRefused(id)
@@ -147,18 +158,33 @@ async function fill(
 }
 
 /** Brings what happened after an event into an index; gives the newest event brought over. */
-async function catchUp(connection: Connection, db: Db, uid: string, after: number): Promise<number> {
+async function catchUp(
+  connection: Connection,
+  db: Db,
+  { uid, after, forms }: { uid: string; after: number; forms: CurrentForms },
+): Promise<number> {
   let seen = after
   for (;;) {
     const { ids, last } = await listChangedListings(db, seen, batchSize)
     if (last === seen) return seen
     seen = last
     if (ids.length === 0) continue
-    const documents = await readDocuments(db, ids)
+    const documents = await readDocuments(db, ids, forms.now())
     const found = new Set(documents.map((document) => document.id))
     const gone = ids.filter((id) => !found.has(id))
     await putAll(connection, uid, documents)
     if (gone.length > 0) await connection.remove(uid, gone)
+  }
+}
+
+/** Promises every listed listing to the index. */
+async function promiseAll(database: Database): Promise<void> {
+  for (let after = ''; ; ) {
+    const ids = await listListedIds(database.read, after, batchSize)
+    const last = ids.at(-1)
+    if (last === undefined) return
+    after = last
+    await enqueue(database.write, { topic: 'search.listing', keys: ids, now: Date.now() })
   }
 }
 

@@ -19,12 +19,14 @@ import type { Search } from './search.server.ts'
 import { codeNames, codesNamed } from './suggest-codes.ts'
 import { organisationsNamed, organisationsSounding } from './suggest-organisations.ts'
 import { type Understanding, understand } from './understand.ts'
+import type { GlossaryForms } from './words/glossary-forms.ts'
 import { fieldKey } from './words/listing-words.ts'
 
 /** What suggesting needs of the finder. */
 export type SuggestOptions = {
   database: Database
   words: () => WordsReader | undefined
+  forms: () => GlossaryForms
   isEngineThere: () => boolean
   /** Ids of the first page as the catalogue orders it; undefined when the engine does not answer in time. */
   findIds: (query: CatalogueQuery, understanding: Understanding) => Promise<string[] | undefined>
@@ -66,7 +68,7 @@ export function createSuggester(options: SuggestOptions): Search['suggest'] {
     if (text !== '') {
       const reader = options.words()
       const query = { ...emptyQuery, text }
-      const understanding = understand(query, reader)
+      const understanding = understand(query, reader, options.forms())
       const begun = fieldBegun(text)
       const ids = options.findIds(query, understanding).catch(() => undefined)
       const [names, values] = await Promise.all([

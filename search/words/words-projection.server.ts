@@ -30,7 +30,8 @@ export function openWords(options: {
   path: string
   database: Database
   isWriter: boolean
-  forms?: GlossaryForms
+  /** The glossary as it is now. */
+  forms?: () => GlossaryForms
   log: (line: string) => void
 }): Words {
   const { path, database, log } = options
@@ -52,11 +53,12 @@ export function openWords(options: {
 
   const bring = async (ids: readonly string[]): Promise<void> => {
     if (!writer) return
-    const forms = options.forms ?? shippedForms()
     for (let start = 0; start < ids.length && !isClosed; start += slice) {
       const some = ids.slice(start, start + slice)
       const rows = await listDocumentRows(database.read, some)
       if (isClosed) return
+      // Asked for here: what is put in after a change of the glossary has the words of the new one.
+      const forms = options.forms?.() ?? shippedForms()
       writer.put(rows.map((row) => listingWords(row, forms)))
       const found = new Set(rows.map((row) => row.id))
       writer.remove(some.filter((id) => !found.has(id)))

@@ -1,0 +1,68 @@
+import { type Database, inTransaction } from '#db/client.server.ts'
+import { findLastEvent, listChangedListings } from '#db/queries/documents.server.ts'
+import { insertEvents } from '#db/queries/events.server.ts'
+import {
+  deleteGlossaryLines,
+  glossaryVersion,
+  insertGlossaryLines,
+  listGlossaryLines,
+  mostGlossaryLines,
+} from '#db/queries/glossary.server.ts'
+import { enqueue } from '#db/queries/outbox.server.ts'
+import { upsertSetting } from '#db/queries/settings.server.ts'
+import { hashOf } from '../events/event-chain.ts'
+import { type GlossaryChange, linesAfter } from './operator-lines.ts'
+
+/** A change that cannot be made, said in a sentence. */
+export class GlossaryRefused extends Error {}
+
+const mostChanged = 100_000
+
+/**
+ * Changes the operator's glossary: lines, version, an event that names who, and the promise to the search index for every
+ * listing whose words change, in one transaction. `affected` says which those are; it is asked before, and what is entered
+ * meanwhile is promised too. Refused where somebody else changed the glossary meanwhile.
+ */
+export async function changeGlossary(
+  database: Database,
+  change: (before: readonly string[]) => GlossaryChange,
+  options: {
+    by: string
+    affected: (before: readonly string[], after: readonly string[]) => Promise<readonly string[]>
+    now?: number
+  },
+): Promise<GlossaryChange & { listings: number }> {
+  const { by, affected, now = Date.now() } = options
+  const seen = await findLastEvent(database.read)
+  const before = (await listGlossaryLines(database.read)).map(({ line }) => line)
+  const { added, removed } = change(before)
+  if (added.length + removed.length === 0) return { added, removed, listings: 0 }
+  const after = linesAfter(before, { added, removed })
+  if (after.length > mostGlossaryLines)
+    throw new GlossaryRefused(`A glossary has at most ${mostGlossaryLines} lines; this would be ${after.length}`)
+  const ids = await affected(before, after)
+  return inTransaction(database.write, async (trx) => {
+    const present = (await listGlossaryLines(trx)).map(({ line }) => line)
+    if (present.join('\n') !== before.join('\n'))
+      throw new GlossaryRefused('Somebody else changed the glossary meanwhile; look at it and try again')
+    await deleteGlossaryLines(trx, removed)
+    await insertGlossaryLines(
+      trx,
+      added.map((line) => ({ line, author: by, savedAt: now })),
+    )
+    await upsertSetting(trx, glossaryVersion, hashOf(`${now}\n${after.join('\n')}`))
+    await insertEvents(trx, [
+      {
+        at: now,
+        actor: by,
+        action: 'glossary.changed',
+        subjectKind: 'exchange',
+        subjectId: 'glossary',
+        detail: { added, removed, listings: ids.length },
+      },
+    ])
+    const { ids: entered } = await listChangedListings(trx, seen, mostChanged)
+    await enqueue(trx, { topic: 'search.listing', keys: [...ids, ...entered], now })
+    return { added, removed, listings: ids.length }
+  })
+}
