@@ -31,9 +31,11 @@ import {
   listRevisions,
 } from '#db/queries/listings.server.ts'
 import {
+  listAllOrganisationNames,
   listCardsOfOrganisation,
   listOrganisationLines,
   listOrganisationNames,
+  listProvidersOf,
   listSourceTitles,
 } from '#db/queries/organisation-pages.server.ts'
 import { findOrganisation } from '#db/queries/organisations.server.ts'
@@ -296,6 +298,8 @@ test('organisations are the same, in the order of their folded names', async () 
     await expectSame((db) => listOrganisationLines(db, { text, limit: 100, offset: 0 }))
   await expectSame((db) => listOrganisationLines(db, { text: '', limit: 5, offset: 3 }))
   await expectSame(async (db) => (await listOrganisationNames(db, ['zebra', 'apple', 'nobody'])).sort(bySlug))
+  await expectSame(listAllOrganisationNames)
+  await expectSame(async (db) => (await listProvidersOf(db, await listListedIds(db, '', 60))).sort())
   await expectSame((db) => findOrganisation(db, 'zebra'))
   await expectSame((db) => findOrganisation(db, 'nobody'))
   await expectSame(listSourceTitles)
