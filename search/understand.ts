@@ -37,6 +37,8 @@ export type Understanding = {
 const mostNearest = 200
 const mostAhead = 100
 const wholesAhead = 20
+const alwaysShown = 20
+const leastShare = 0.2
 const longestPiece = 16
 const mostHolding = 40
 /** Candidates that are looked at closely. */
@@ -76,7 +78,7 @@ export function understand(
     lookedFor: mostTelling(words.terms, question),
     fields,
     ahead: isLong ? [] : [...new Set([...holdingPiece(text, reader), ...aheadOf(ranked).map(({ id }) => id)])],
-    nearest: ranked.slice(0, mostNearest).map(({ id }) => id),
+    nearest: worthShowing(ranked).map(({ id }) => id),
   }
 }
 
@@ -135,6 +137,12 @@ function holdingPiece(text: string, reader: WordsReader): string[] {
   return isCut && piece.length <= longestPiece && !/\s/.test(piece) ? reader.titlesHolding(piece, mostHolding) : []
 }
 
+/** What is far behind the best says nothing more; the first twenty are shown whatever they are. */
+function worthShowing(ranked: readonly Ranked[]): Ranked[] {
+  const least = (ranked[0]?.score ?? 0) * leastShare
+  return ranked.slice(0, mostNearest).filter((each, place) => place < alwaysShown || each.score >= least)
+}
+
 function aheadOf(ranked: readonly Ranked[]): Ranked[] {
   const first = ranked.slice(0, mostAhead)
   const wholes = first.flatMap((each, place) => (each.isWhole ? [place] : []))
@@ -182,6 +190,7 @@ function soundingLike(text: string, question: Question, reader: WordsReader): st
   const sounds = [...new Set(asked)]
   const found = reader.soundingLike(sounds, 'all', mostSounding)
   if (found.length > 0) return found
-  const some = sounds.length > 1 ? reader.soundingLike(sounds, 'any', mostNearest) : []
+  // With Chinese beside it, half a match of sounds is chance.
+  const some = sounds.length > 1 && hanRuns(folded).length === 0 ? reader.soundingLike(sounds, 'any', mostNearest) : []
   return some.length > 0 ? some : undefined
 }
