@@ -21,6 +21,7 @@ import {
   listSimilarIds,
 } from '#db/queries/documents.server.ts'
 import { insertEvents, listEventsOf, verifyChain } from '#db/queries/events.server.ts'
+import { deleteGlossaryLines, insertGlossaryLines, listGlossaryLines } from '#db/queries/glossary.server.ts'
 import { findHomeFigures } from '#db/queries/home.server.ts'
 import {
   countExchange,
@@ -384,6 +385,15 @@ test('settings, serials and the search log', async () => {
       await takeSerials(db, 'serial', 2),
       await takeSerials(db, 'serial', 1),
     ]
+  })
+})
+
+test('the operator’s glossary', async () => {
+  await expectSame(async (db) => {
+    const line = (text: string, savedAt: number) => ({ line: text, author: '王工', savedAt })
+    await insertGlossaryLines(db, [line('乙=b', 2), line('甲=a', 1), line('丙=c', 2)])
+    await deleteGlossaryLines(db, ['丙=c', '丁=d'])
+    return listGlossaryLines(db)
   })
 })
 
