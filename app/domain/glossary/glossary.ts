@@ -22,6 +22,7 @@ import { offices } from './terms/offices.ts'
 import { places } from './terms/places.ts'
 import { science } from './terms/science.ts'
 import { society } from './terms/society.ts'
+import { strait } from './terms/strait.ts'
 import { telecom } from './terms/telecom.ts'
 import { transport } from './terms/transport.ts'
 import { weather } from './terms/weather.ts'
@@ -57,6 +58,7 @@ export const termModules = {
   places,
   science,
   society,
+  strait,
   telecom,
   transport,
   weather,
