@@ -12,7 +12,7 @@ export const catalogue: Messages['catalogue'] = {
     label: 'How the search was understood',
     recognised: 'Recognised:',
     only: 'only this',
-    onlyOf: (label) => `Only ${label}`,
+    onlyOf: (label) => `only this: ${label}`,
     drop: (text) => `Remove “${text}” from the search`,
     field: 'Field',
     unknownField: 'no product has this field',

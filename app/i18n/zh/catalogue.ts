@@ -11,7 +11,7 @@ export const catalogue = {
     label: '搜索的理解',
     recognised: '识别到：',
     only: '只看这个',
-    onlyOf: (label: string) => `只看${label}`,
+    onlyOf: (label: string) => `只看这个：${label}`,
     drop: (text: string) => `从搜索词里去掉“${text}”`,
     field: '字段',
     unknownField: '没有产品含有这个字段',
