@@ -123,14 +123,17 @@ async function flush(context: AppLoadContext, queue: Waiting): Promise<void> {
  * drawn from it and not the other way round, so that processes which share one go on sharing.
  */
 type DailySalt = { day: number; salt: string }
-let daily: DailySalt | undefined
+/** This file is in the built site and beside it: both copies in a process hold the same salt. */
+const saltKey = Symbol.for('shuji.visitor-salt')
+const kept = globalThis as { [saltKey]?: DailySalt }
 
 /** The salt of visitors: this process's own, or the one that another process of the exchange hands over. */
 export function visitorSalt(given?: DailySalt, now = Date.now()): DailySalt {
   const day = Math.floor((now + 8 * 3_600_000) / 86_400_000)
-  daily = given ?? daily ?? { day, salt: randomBytes(16).toString('hex') }
+  let daily = given ?? kept[saltKey] ?? { day, salt: randomBytes(16).toString('hex') }
   while (daily.day < day)
     daily = { day: daily.day + 1, salt: createHash('sha256').update(daily.salt).digest('hex').slice(0, 32) }
+  kept[saltKey] = daily
   return daily
 }
 

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { visitorSalt } from '#app/http/search-log.server.ts'
 import { openBrowser } from '../helpers/browser.ts'
 import { type RunningExchange, runExchange } from '../helpers/running-exchange.ts'
 
@@ -65,6 +67,19 @@ test('without script: a listing opened from results is noted with its rank, for 
     { code: first, rank: 1 },
     { code: third, rank: 3 },
   ])
+}, 30_000)
+
+test('a salt handed over by another process is the one visitors are hashed with', async () => {
+  const { day } = visitorSalt()
+  const salt = 'c'.repeat(32)
+  visitorSalt({ day, salt })
+  await get('/catalogue?q=salted', 'five')
+  await until(async () => (await noted('salted')).length === 1)
+  const [search] = await noted('salted')
+  const hash = createHash('sha256')
+    .update(`${salt}\n127.0.0.1\n${agentOf('five')}`)
+    .digest('hex')
+  expect(search?.visitor).toBe(hash.slice(0, 32))
 }, 30_000)
 
 test('what was not shown to this visitor, or comes from elsewhere, is not noted', async () => {
