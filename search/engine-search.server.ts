@@ -1,8 +1,9 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import type { FacetCounts, Gain } from '#app/domain/catalogue/catalogue-result.ts'
-import { type CatalogueQuery, type FacetName, facetNames, type Sort } from '#app/domain/catalogue/catalogue-state.ts'
+import { type CatalogueQuery, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-state.ts'
 import type { Connection, SearchAnswer } from './client.server.ts'
 import { type Conditions, joined, oneOf, quoted } from './filters.ts'
+import { mergeSorted, type SortedHit, sortAttributes, sortOrders } from './merge-sorted.ts'
 import { titleKey } from './query-words.ts'
 import { indexFacets } from './settings.ts'
 
@@ -19,18 +20,11 @@ export type FoundPage = {
   gains: Gain[]
 }
 
-const orders: Record<Exclude<Sort, 'relevance'>, string[]> = {
-  newest: ['listedAt:desc'],
-  updated: ['hasNoDate:asc', 'dataUpdatedAt:desc'],
-  disclosure: ['disclosure:desc'],
-  price: ['hasNoPrice:asc', 'priceMin:asc'],
-  'price-desc': ['hasNoPrice:asc', 'priceMin:desc'],
-  title: ['titleSort:asc'],
-}
 const orderWithoutText = ['isOwn:desc', 'disclosure:desc', 'listedAt:desc']
 
-/** Listings ordered by us stand in front of the rest of those that have all the words; no more than this. */
-const mostAhead = 300
+/** Exact titles and listings ordered by us stand in front of the rest; no more than this are put in our order. */
+const mostFirst = 300
+const mostWithSome = 300
 
 type Group = FacetName | 'hasSample'
 type Distribution = Record<string, Record<string, number>>
@@ -52,54 +46,65 @@ export type Asking = {
   left: () => number
 }
 
-/** Listings that have all the words: one call for a first page, two for a later one. */
+/** A part of the listings found: those that `and` says, of those that have the words of `base`. */
+type Part = { base: MultiSearchQuery; and?: string }
+
+/**
+ * Listings that have all the words, and those that stand ahead though they have not: one call for a first page and for
+ * every page of a chosen order, two for a later one by relevance.
+ */
 export async function findAll(connection: Connection, asking: Asking): Promise<FoundPage> {
   const { query, conditions, words, nearest } = asking
+  const { size } = query
+  const start = (query.page - 1) * size
   const key = titleKey(query.text)
   const isRanked = query.sort === 'relevance' && words.length > 0 && key !== ''
-  const exactly = `titleKey = ${quoted(key)}`
-  const ahead = asking.ahead.length > 0 ? `(${exactly} OR ${oneOf('id', asking.ahead)})` : exactly
-  const base = baseOf(asking, 'all')
-  const size = query.size
-  const queries: MultiSearchQuery[] = [
-    {
-      ...base,
-      filter: joined(conditions, isRanked ? { and: `NOT ${ahead}` } : {}),
-      facets: facetsOf(asking),
-      page: isRanked ? 1 : query.page,
-      hitsPerPage: size,
-      ...orderOf(query, words),
-    },
-    ...facetQueries(asking, base),
-  ]
-  const groupCount = queries.length - 1
-  if (isRanked) {
-    queries.push({
-      ...base,
-      q: '',
-      attributesToRetrieve: ['id', 'titleKey'],
-      filter: joined(conditions, { and: ahead }),
-      facets: facetsOf(asking),
-      page: 1,
-      hitsPerPage: mostAhead,
-    })
-    if (conditions.size > 0 && nearest.length > 0 && query.page === 1)
-      queries.push({
-        indexUid: asking.uid,
-        q: '',
-        attributesToRetrieve: ['id'],
-        filter: joined(conditions, { and: oneOf('id', nearest) }),
-        limit: nearest.length,
-      })
+  const isMerged = query.sort !== 'relevance' && words.length > 0 && asking.ahead.length > 0
+  const first = [
+    ...(isRanked ? [`titleKey = ${quoted(key)}`] : []),
+    ...((isRanked || isMerged) && asking.ahead.length > 0 ? [oneOf('id', asking.ahead)] : []),
+  ].join(' OR ')
+  const order = orderOf(query, words)
+  const attributesToRetrieve = ['id', ...(query.sort === 'relevance' ? [] : sortAttributes(query.sort))]
+  const base = { ...baseOf(asking, 'all'), ...order, attributesToRetrieve }
+  const rest: Part = first ? { base, and: `NOT (${first})` } : { base }
+  const head: Part = {
+    base: { ...base, q: '', attributesToRetrieve: ['titleKey', ...attributesToRetrieve] },
+    and: first,
   }
-  const answers = await connection.search(queries, asking.left())
-  const rest = answers[0]
-  const first = isRanked ? answers[1 + groupCount] : undefined
-  const allowed = answers[2 + groupCount]
-  const firstTotal = first?.totalHits ?? 0
-  const total = (rest?.totalHits ?? 0) + firstTotal
-  const distribution = withGroups(asking, added(rest, first), answers)
-  const ids = isRanked ? await pageOf() : idsOf(rest)
+  const parts = first ? [rest, head] : [rest]
+  const hitsOf = (part: Part) =>
+    part === head
+      ? { page: 1, hitsPerPage: mostFirst }
+      : { page: first ? 1 : query.page, hitsPerPage: isMerged ? 0 : size }
+  const beside: MultiSearchQuery[] = []
+  // Where none of those ahead can fall on the page, it begins as far along as all of them could push it.
+  const skipped = Math.max(0, start - asking.ahead.length)
+  if (isMerged) beside.push({ ...wherePart(asking, rest), offset: skipped, limit: start - skipped + size })
+  if (isRanked && conditions.size > 0 && nearest.length > 0 && query.page === 1)
+    beside.push({
+      indexUid: asking.uid,
+      q: '',
+      attributesToRetrieve: ['id'],
+      filter: joined(conditions, { and: oneOf('id', nearest) }),
+      limit: nearest.length,
+    })
+  const answers = await connection.search(
+    [
+      ...parts.flatMap((part) => [
+        { ...wherePart(asking, part), facets: facetsOf(asking), ...hitsOf(part) },
+        ...facetQueries(asking, part.base, part.and),
+      ]),
+      ...beside,
+    ],
+    asking.left(),
+  )
+  const width = 1 + conditions.size
+  const ofParts = parts.map((_, index) => answers.slice(index * width, (index + 1) * width))
+  const others = answers.slice(parts.length * width)
+  const total = ofParts.reduce((sum, [own]) => sum + (own?.totalHits ?? 0), 0)
+  const distribution = withGroups(asking, ofParts)
+  const ids = isMerged ? mergedPart() : isRanked ? await rankedPart() : idsOf(answers[0])
   return {
     ids,
     near: nearPart(),
@@ -107,46 +112,56 @@ export async function findAll(connection: Connection, asking: Asking): Promise<F
     facets: countsOf(query, distribution),
     samples: samplesOf(distribution),
     isRelaxed: false,
-    gains: gainsOf(asking, answers, total),
+    gains: gainsOf(asking, ofParts, total),
+  }
+
+  /** The page's part of both lists in the order that was chosen. */
+  function mergedPart(): string[] {
+    const ahead = (ofParts[1]?.[0]?.hits ?? []) as SortedHit[]
+    const merged = mergeSorted(ahead, (others[0]?.hits ?? []) as SortedHit[], order.sort ?? [])
+    return merged.slice(start - skipped, start - skipped + size).map(({ id }) => id)
   }
 
   /** The page's part of the list «exact titles, nearest, the rest». */
-  async function pageOf(): Promise<string[]> {
-    const head = inOrder(first, asking.ahead, key)
-    const start = (query.page - 1) * size
-    const fromHead = head.slice(start, start + size)
-    if (fromHead.length === size) return fromHead
-    if (firstTotal <= head.length && query.page === 1) return [...fromHead, ...idsOf(rest)].slice(0, size)
-    // A later page: what of the rest belongs to it is known only now.
-    const isBeyond = firstTotal > head.length && start + size <= firstTotal
-    const offset = Math.max(0, start + fromHead.length - (isBeyond ? 0 : firstTotal))
+  async function rankedPart(): Promise<string[]> {
+    const answer = ofParts[1]?.[0]
+    const known = inOrder(answer, asking.ahead, key)
+    const firstTotal = answer?.totalHits ?? 0
+    const fromHead = known.slice(start, start + size)
+    if (query.page === 1) return [...fromHead, ...idsOf(answers[0])].slice(0, size)
+    const end = Math.min(total, start + size)
+    const wanted = [
+      { part: head, from: Math.max(start, known.length), to: Math.min(end, firstTotal), before: 0 },
+      { part: rest, from: Math.max(start, firstTotal), to: end, before: firstTotal },
+    ].filter(({ from, to }) => from < to)
+    if (wanted.length === 0) return fromHead
     const more = await connection.search(
-      [
-        {
-          ...base,
-          ...(isBeyond && { q: '' }),
-          filter: joined(conditions, { and: isBeyond ? ahead : `NOT ${ahead}` }),
-          offset,
-          limit: size - fromHead.length,
-        },
-      ],
+      wanted.map(({ part, from, to, before }) => ({
+        ...wherePart(asking, part),
+        offset: from - before,
+        limit: to - from,
+      })),
       asking.left(),
     )
-    return [...fromHead, ...idsOf(more[0])]
+    return [...fromHead, ...more.flatMap(idsOf)]
   }
 
   function nearPart(): string[] {
     if (!isRanked || query.page > 1 || total === 0 || total >= size) return []
-    const mayBeShown = allowed ? new Set(idsOf(allowed)) : undefined
+    const allowed = others[0] ? new Set(idsOf(others[0])) : undefined
     const shown = new Set(ids)
-    return nearest.filter((id) => !shown.has(id) && (!mayBeShown || mayBeShown.has(id))).slice(0, size - total)
+    return nearest.filter((id) => !shown.has(id) && (!allowed || allowed.has(id))).slice(0, size - total)
   }
 }
 
 /** The listings of a list of ours under the conditions, in its order: where no listing has all that was asked for. */
 export async function findAmong(connection: Connection, asking: Asking): Promise<FoundPage> {
   const { query, conditions, nearest } = asking
-  const base = { ...baseOf({ ...asking, words: [] }, 'all'), page: 1 }
+  const base = {
+    ...baseOf({ ...asking, words: [] }, 'all'),
+    ...(query.sort !== 'relevance' && { sort: sortOrders[query.sort] }),
+    page: 1,
+  }
   const among = oneOf('id', nearest)
   const queries: MultiSearchQuery[] = [
     { ...base, filter: joined(conditions, { and: among }), facets: facetsOf(asking), hitsPerPage: nearest.length },
@@ -155,7 +170,7 @@ export async function findAmong(connection: Connection, asking: Asking): Promise
   const answers = await connection.search(queries, asking.left())
   const found = new Set(idsOf(answers[0]))
   const ids = query.sort === 'relevance' ? nearest.filter((id) => found.has(id)) : idsOf(answers[0])
-  const distribution = withGroups(asking, added(answers[0]), answers)
+  const distribution = withGroups(asking, [answers])
   const start = (query.page - 1) * query.size
   return {
     ids: ids.slice(start, start + query.size),
@@ -164,7 +179,7 @@ export async function findAmong(connection: Connection, asking: Asking): Promise
     facets: countsOf(query, distribution),
     samples: samplesOf(distribution),
     isRelaxed: true,
-    gains: gainsOf(asking, answers, ids.length),
+    gains: gainsOf(asking, [answers], ids.length),
   }
 }
 
@@ -184,7 +199,7 @@ export async function findNearest(connection: Connection, asking: Asking): Promi
     ...facetQueries(asking, base),
   ]
   const answers = await connection.search(queries, asking.left())
-  const distribution = withGroups(asking, added(answers[0]), answers)
+  const distribution = withGroups(asking, [answers])
   return {
     ids: idsOf(answers[0]),
     near: [],
@@ -192,7 +207,7 @@ export async function findNearest(connection: Connection, asking: Asking): Promi
     facets: countsOf(query, distribution),
     samples: samplesOf(distribution),
     isRelaxed: true,
-    gains: gainsOf(asking, answers, answers[0]?.totalHits ?? 0),
+    gains: gainsOf(asking, [answers], answers[0]?.totalHits ?? 0),
   }
 }
 
@@ -207,7 +222,7 @@ export async function findWithSomeFields(
     fields.map(({ keys }) => ({
       ...baseOf(asking, 'all'),
       filter: joined(asking.conditions, { without: 'dictionary', and: oneOf('fieldKeys', keys) }),
-      limit: mostAhead,
+      limit: mostWithSome,
     })),
     asking.left(),
   )
@@ -225,12 +240,16 @@ function facetsOf({ isBare }: Asking): string[] {
   return isBare ? [] : [...indexFacets]
 }
 
+function wherePart({ conditions }: Asking, { base, and }: Part): MultiSearchQuery {
+  return { ...base, filter: joined(conditions, and === undefined ? {} : { and }) }
+}
+
 function baseOf({ uid, words }: Asking, matchingStrategy: 'all' | 'frequency') {
   return { indexUid: uid, q: words.join(' '), matchingStrategy, attributesToRetrieve: ['id'] }
 }
 
 function orderOf(query: CatalogueQuery, words: readonly string[]): { sort?: string[] } {
-  if (query.sort !== 'relevance') return { sort: orders[query.sort] }
+  if (query.sort !== 'relevance') return { sort: sortOrders[query.sort] }
   return words.length === 0 ? { sort: orderWithoutText } : {}
 }
 
@@ -249,10 +268,10 @@ function isFacet(name: Gain['name']): name is Group {
   return name !== 'ranges' && name !== 'dictionary'
 }
 
-/** Read from the answers to `facetQueries`, which come after the first. */
-function gainsOf({ conditions }: Asking, answers: readonly SearchAnswer[], total: number): Gain[] {
+/** Read from the answers of each part: its own, then those to `facetQueries`. */
+function gainsOf({ conditions }: Asking, parts: readonly (readonly SearchAnswer[])[], total: number): Gain[] {
   return [...conditions.keys()]
-    .map((name, index) => ({ name, total: answers[1 + index]?.totalHits ?? 0 }))
+    .map((name, index) => ({ name, total: parts.reduce((sum, part) => sum + (part[1 + index]?.totalHits ?? 0), 0) }))
     .filter((gain) => gain.total > total)
     .sort((a, b) => b.total - a.total)
 }
@@ -265,10 +284,12 @@ function inOrder(first: SearchAnswer | undefined, ahead: readonly string[], key:
   return [...(first?.hits ?? [])].sort((a, b) => exact(a) - exact(b) || place(a.id) - place(b.id)).map(({ id }) => id)
 }
 
-function withGroups(asking: Asking, distribution: Distribution, answers: readonly SearchAnswer[]): Distribution {
+/** Counts of all parts; of a facet with a choice those without that choice. */
+function withGroups(asking: Asking, parts: readonly (readonly SearchAnswer[])[]): Distribution {
+  const distribution = added(parts.map(([own]) => own))
   for (const [index, group] of [...asking.conditions.keys()].entries()) {
     if (!isFacet(group)) continue
-    const counts = answers[1 + index]?.facetDistribution?.[group]
+    const counts = added(parts.map((part) => part[1 + index]))[group]
     if (!counts) continue
     // A chosen value beyond the most frequent ones has its count in the page's own answer: each listing there has it.
     const own = distribution[group] ?? {}
@@ -283,7 +304,7 @@ function idsOf(answer: SearchAnswer | undefined): string[] {
   return answer?.hits.map((hit) => hit.id) ?? []
 }
 
-function added(...answers: (SearchAnswer | undefined)[]): Distribution {
+function added(answers: readonly (SearchAnswer | undefined)[]): Distribution {
   const sum: Distribution = {}
   for (const answer of answers)
     for (const [name, counts] of Object.entries(answer?.facetDistribution ?? {})) {
