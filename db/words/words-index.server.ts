@@ -47,8 +47,12 @@ export type WordsReader = {
   countSounding: (sound: string, most: number) => number
   /** Field names that hold a text, most frequent first. */
   fieldKeysLike: (text: string, limit: number) => string[]
-  /** Words that begin so and are in at least one listing, with their frequency. */
-  wordsFrom: (beginning: string, limit: number) => { word: string; count: number }[]
+  /** Words that begin so and are in at least one listing, of so many letters, with their frequency; most frequent first. */
+  wordsFrom: (
+    beginning: string,
+    limit: number,
+    letters?: { least: number; most: number },
+  ) => { word: string; count: number }[]
   close: () => void
 }
 
@@ -243,7 +247,8 @@ function readerOf(db: Sqlite, isSameFile: () => boolean, version: string): Words
     "select key from field_key where key like ? escape '\\' order by listings desc, length(key), key limit ?",
   )
   const from = db.prepare(
-    'select term as word, doc as count from vocabulary where term >= ? and term < ? order by doc desc limit ?',
+    `select term as word, doc as count from vocabulary where term >= ? and term < ? and length(term) between ? and ?
+     order by doc desc limit ?`,
   )
   const meta = db.prepare('select value from meta where key = ?').pluck()
   const phrase = (token: string) => `"${token.replace(/["\0]/g, '')}"`
@@ -286,8 +291,8 @@ function readerOf(db: Sqlite, isSameFile: () => boolean, version: string): Words
     countSounding: (sound, most) => Number(countSounding.get(`${phrase(sound)} *`, most)),
     fieldKeysLike: (text, limit) =>
       (fieldLike.all(`%${text.replace(/[\\%_]/g, '\\$&')}%`, limit) as { key: string }[]).map((row) => row.key),
-    wordsFrom: (beginning, limit) =>
-      from.all(beginning, `${beginning}\u{10ffff}`, limit) as { word: string; count: number }[],
+    wordsFrom: (beginning, limit, { least, most } = { least: 0, most: 10_000 }) =>
+      from.all(beginning, `${beginning}\u{10ffff}`, least, most, limit) as { word: string; count: number }[],
     close: () => db.close(),
   }
 }

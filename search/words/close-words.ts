@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { WordsReader } from '#db/words/words-index.server.ts'
 
 const shortest = 4
+const longest = 32
 const mostRead = 4_000
 const mostClose = 3
 
@@ -10,13 +11,13 @@ const mostClose = 3
  * with the same letter; those nearest and most frequent first. Asked only for words that no listing has.
  */
 export function closeWords(word: string, reader: WordsReader): { word: string; count: number }[] {
-  if (word.length < shortest || /\p{N}/u.test(word)) return []
+  if (word.length < shortest || word.length > longest || /\p{N}/u.test(word)) return []
   const most = word.length > 7 ? 2 : 1
   const changes = (other: string) => distance(word, other)
   const near = (beginning: string) =>
     reader
-      .wordsFrom(beginning, mostRead)
-      .filter((each) => Math.abs(each.word.length - word.length) <= most && changes(each.word) <= most)
+      .wordsFrom(beginning, mostRead, { least: word.length - most, most: word.length + most })
+      .filter((each) => changes(each.word) <= most)
   const found = near(word.slice(0, 2))
   const candidates = found.length > 0 ? found : near(word.slice(0, 1))
   return candidates

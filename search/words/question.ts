@@ -28,6 +28,8 @@ const seam = 0.4
 /** Worth of a word that had to be guessed. */
 const guessed = 0.8
 const mostTerms = 120
+/** Unknown words that are guessed at: in a text of many they are no slips. */
+const mostGuessed = 8
 
 /** Chinese particles; a pair of characters with one of them says little. */
 const particles = new Set([
@@ -101,12 +103,14 @@ function weigh(folded: string, reader: WordsReader): Question {
   const asked = [...terms.values()].slice(0, mostTerms)
   const frequencies = reader.frequencies(asked.flatMap((term) => term.tokens))
   const all = Math.max(1, reader.count())
+  let guesses = 0
   const weighed = asked.map(({ share, ...term }) => {
     const count = Math.max(0, ...term.tokens.map((token) => frequencies.get(token) ?? 0))
     const isSeam = share <= seam && /^\p{Script=Han}{2}$/u.test(term.text)
     // Two characters that never meet, across two words, are no word.
     const weight = isSeam && count === 0 ? 0 : share * Math.log(1 + (all - count + 0.5) / (count + 0.5))
-    const close = count === 0 && !/\p{Script=Han}/u.test(term.text) ? closeWords(term.tokens[0] ?? '', reader) : []
+    const mayBeSlip = count === 0 && !/\p{Script=Han}/u.test(term.text) && guesses++ < mostGuessed
+    const close = mayBeSlip ? closeWords(term.tokens[0] ?? '', reader) : []
     if (close.length === 0) return { ...term, count, weight }
     const known = Math.max(...close.map((each) => each.count))
     return {

@@ -51,10 +51,12 @@ const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
 const stemmers = new Map<string, (word: string) => string>()
 const known = new Map<string, string>()
 const mostKnown = 200_000
+/** What is longer is no word of a language: it stays as it is and is not kept. */
+const longestWord = 40
 
 /** A word without its endings and accents, by the rules of a language; unknown languages are read as English. */
 export function stem(word: string, language: string): string {
-  if (!/\p{L}/u.test(word) || word.length < 3) return word
+  if (word.length < 3 || word.length > longestWord || !/\p{L}/u.test(word)) return word
   const name = algorithms[language] ? language : 'en'
   const key = `${name} ${word}`
   const before = known.get(key)

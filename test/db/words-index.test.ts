@@ -326,6 +326,7 @@ test('words that begin so come most frequent first', () => {
     { word: 'radar', count: 1 },
   ])
   expect(reader.wordsFrom('rad', 1)).toHaveLength(1)
+  expect(reader.wordsFrom('ra', 9, { least: 4, most: 4 })).toEqual([{ word: 'rain', count: 1 }])
   expect(reader.wordsFrom('rb', 9)).toEqual([])
 })
 
