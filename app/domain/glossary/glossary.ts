@@ -7,6 +7,7 @@ import { culture } from './terms/culture.ts'
 import { dataTrade } from './terms/data-trade.ts'
 import { education } from './terms/education.ts'
 import { energy } from './terms/energy.ts'
+import { englishSynonyms } from './terms/english-synonyms.ts'
 import { environment } from './terms/environment.ts'
 import { everyday } from './terms/everyday.ts'
 import { finance } from './terms/finance.ts'
@@ -43,6 +44,7 @@ export const termModules = {
   dataTrade,
   education,
   energy,
+  englishSynonyms,
   environment,
   everyday,
   finance,
