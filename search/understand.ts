@@ -175,7 +175,7 @@ function soundingLike(text: string, question: Question, reader: WordsReader): st
     const readings = [...ways.map(soundsAsked), ...(looksLikeInitials(run) ? [[run]] : [])]
     const heard = readings.find((sounds) => sounds.every((sound) => reader.countSounding(sound, 1) > 0))
     if (heard) asked.push(...heard)
-    else if (unknown.has(run) || run.includes("'")) return undefined
+    else return undefined
   }
   for (const run of hanRuns(folded)) {
     const [way] = readPinyin(soundsOf([run]).split(' ')[0] ?? '')

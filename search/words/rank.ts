@@ -8,7 +8,7 @@ import type { Question } from './question.ts'
 export type Ranked = { id: string; score: number; coverage: number; isWhole: boolean }
 
 /** Weights of the columns, in the order of `wordColumns`, and how much a long column dilutes. */
-const columnWeights = [4, 2.5, 0.8, 1.8, 0.8, 0.6, 0.7, 1]
+const columnWeights = [5, 2, 0.8, 1.4, 0.8, 0.6, 0.8, 1]
 const dilution = [0.3, 0.6, 0.6, 0.1, 0.8, 0.75, 0, 0.5]
 const saturation = 1.5
 const coverageShare = 0.8
