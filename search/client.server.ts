@@ -45,8 +45,11 @@ export function connect(address: EngineAddress, version?: () => string) {
     return results
   }
 
-  const settled = async (task: { waitTask: () => Promise<{ status: string; error: { code: string } | null }> }) => {
-    const done = await task.waitTask()
+  type Task = {
+    waitTask: (options?: { interval: number }) => Promise<{ status: string; error: { code: string } | null }>
+  }
+  const settled = async (task: Task, interval = 15) => {
+    const done = await task.waitTask({ interval })
     if (done.status !== 'succeeded') throw new EngineRefused(done.error?.code ?? done.status)
   }
 
@@ -61,9 +64,12 @@ export function connect(address: EngineAddress, version?: () => string) {
         .then(() => true)
         .catch(() => false),
 
-    /** Adds or replaces documents and waits until they can be found; throws when the engine did not take them. */
-    put: (uid: string, documents: readonly ListingDocument[]): Promise<void> =>
-      translated(() => settled(client.index(uid).addDocuments([...documents], { primaryKey: 'id' }))),
+    /**
+     * Adds or replaces documents and waits until they can be found; throws when the engine did not take them. `interval`
+     * is how often it is asked whether it did.
+     */
+    put: (uid: string, documents: readonly ListingDocument[], interval?: number): Promise<void> =>
+      translated(() => settled(client.index(uid).addDocuments([...documents], { primaryKey: 'id' }), interval)),
 
     /** Removes documents and waits until they are gone. */
     remove: (uid: string, ids: readonly string[]): Promise<void> =>

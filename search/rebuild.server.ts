@@ -192,7 +192,8 @@ async function promiseAll(database: Database): Promise<void> {
 async function putAll(connection: Connection, uid: string, documents: readonly ListingDocument[]): Promise<string[]> {
   if (documents.length === 0) return []
   try {
-    await connection.put(uid, documents)
+    // Many take seconds: asking more often would only disturb.
+    await connection.put(uid, documents, documents.length > 200 ? 150 : undefined)
     return []
   } catch (error) {
     if (!(error instanceof EngineRefused)) throw error
