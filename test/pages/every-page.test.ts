@@ -32,6 +32,8 @@ beforeAll(async () => {
     '/catalogue?q=负荷&region=350500&hasSample=1',
     '/catalogue?q=没有这样的数据产品吧&kind=API',
     '/catalogue?kind=NONSENSE&page=0&priceFrom=x',
+    '/catalogue?q=泉州 每月 负荷&hasField=load_kw&hasField=wave_height&expect=气象',
+    '/catalogue?q=yongdian&kind=DATASET&expect=no such listing',
     `/listings/${rich.code}`,
     `/listings/${api.code}`,
     `/listings/${corpus.code}`,

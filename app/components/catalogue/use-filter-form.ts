@@ -13,11 +13,22 @@ export function useFilterForm(view: CatalogueView): {
 } {
   const ref = useRef<HTMLFormElement>(null)
   const navigate = useNavigate()
+  /** What stood in the fields when the form was last sent. */
+  const sent = useRef(new Map<EventTarget, string>())
   // What the address says is what the boxes show, also after going back.
   useEffect(() => {
     const form = ref.current
     if (!form) return
+    // Who types on while the answer is under way keeps what was typed.
+    const typing = document.activeElement
+    const isTyping =
+      typing instanceof HTMLInputElement &&
+      typing.form === form &&
+      !/^(checkbox|radio)$/.test(typing.type) &&
+      typing.value !== sent.current.get(typing)
+    const typed = isTyping ? typing.value : ''
     form.reset()
+    if (isTyping && typed) typing.value = typed
     // React keeps the defaults of boxes and fields up to date, but not those of lists.
     for (const name of ['sort', 'size'] as const) {
       const list = form.elements.namedItem(name)
@@ -25,6 +36,7 @@ export function useFilterForm(view: CatalogueView): {
     }
   }, [view])
   const go = (form: HTMLFormElement) => {
+    for (const each of form.elements) if (each instanceof HTMLInputElement) sent.current.set(each, each.value)
     const params = new URLSearchParams()
     for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value) params.append(name, value)
     if (params.get('sort') === 'relevance') params.delete('sort')
