@@ -63,7 +63,9 @@ async function findInEngine(
     return { ...all, near: await findWithSomeFields(to, asking, fields, all.ids) }
   if (all.total > 0 || asking.words.length === 0) return all
   const relaxed = nearest.length > 0 ? await findAmong(to, asking) : await findNearest(to, asking)
-  return relaxed.total > 0 ? relaxed : all
+  if (relaxed.total === 0) return all
+  // Dropping a filter may give listings that have all the words: that is worth more than others that come near.
+  return { ...relaxed, gains: all.gains.length > 0 ? all.gains : relaxed.gains }
 }
 
 /** Answers searches: from the engine, and from the database whenever the engine does not. */
