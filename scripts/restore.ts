@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ConfigError, readConfig } from '#app/config.server.ts'
 import { type BackupManifest, checkDatabase, hashFile } from './backup.ts'
@@ -7,7 +7,7 @@ import { CannotRun, lockDataFolder, prepareDataFolder } from './data-folder.ts'
 
 /**
  * `npm run restore -- <folder>`: puts a backup in the place of the data, while the exchange is stopped. What was there is
- * kept beside it. The search index is rebuilt at the next start.
+ * kept beside it. The search index and the words are made anew at the next start.
  */
 export async function main(argv: string[]): Promise<number> {
   const from = argv[0]
@@ -28,8 +28,10 @@ export async function main(argv: string[]): Promise<number> {
         if (existsSync(join(config.dataDir, name))) await rename(join(config.dataDir, name), join(before, name))
       await cp(join(folder, manifest.database.file), config.databasePath)
       if (existsSync(join(folder, 'files'))) await cp(join(folder, 'files'), config.filesDir, { recursive: true })
-      // The index belongs to the database that was here.
+      // The index and the words belong to the database that was here.
       await rm(join(config.dataDir, 'meili'), { recursive: true, force: true })
+      for (const name of await readdir(config.dataDir))
+        if (/^words-.+\.sqlite(?:-wal|-shm)?$/.test(name)) await rm(join(config.dataDir, name), { force: true })
       console.log(
         `Restored the backup of ${manifest.createdAt}: ${manifest.database.rows.listing ?? 0} listings. What was here before is in ${before}.`,
       )

@@ -160,6 +160,10 @@ export async function createSearch(options: {
         database,
         forms,
         prefix: config.meili.prefix,
+        // Words that are being filled hear of everything by themselves.
+        beforeSettled: async (ids) => {
+          if (words.reader()) await words.update(ids)
+        },
         ...(options.onProgress && { onProgress: options.onProgress }),
       })
       if (isDone) {
@@ -194,6 +198,7 @@ export async function createSearch(options: {
   let differences = 0
   const check = setInterval(() => {
     void compare().catch(noteFailure)
+    void words.check()
   }, checkEvery)
   check.unref()
 

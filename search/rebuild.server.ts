@@ -65,6 +65,8 @@ export async function rebuildIndex(options: {
   prefix: string
   forms?: CurrentForms
   onProgress?: (done: number, total: number) => void
+  /** Told of the listings whose promises are kept by the rebuild: others live by these promises too. */
+  beforeSettled?: (ids: readonly string[]) => Promise<void>
 }): Promise<boolean> {
   const { connection, database, prefix, onProgress } = options
   const uid = listingsUid(prefix)
@@ -97,10 +99,9 @@ export async function rebuildIndex(options: {
     await connection.swap(uid, fresh)
     await catchUp(connection, database.read, { uid, after: seen, forms })
     // A listing the engine would not take keeps its place in the outbox, with the reason.
-    await settleJobs(
-      database.write,
-      promised.filter((job) => !refused.has(job.key)),
-    )
+    const kept = promised.filter((job) => !refused.has(job.key))
+    await options.beforeSettled?.(kept.map((job) => job.key))
+    await settleJobs(database.write, kept)
     await connection.deleteIndex(fresh)
     await forms.refresh()
     // Filled under a glossary that was changed meanwhile: everything is looked at again, in the usual way.

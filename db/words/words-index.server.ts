@@ -216,7 +216,6 @@ export function openWordsReader(path: string, version: string): WordsReader | un
   try {
     db = new SqliteDatabase(path, { readonly: true, fileMustExist: true })
     db.pragma('busy_timeout = 250')
-    db.pragma('mmap_size = 1073741824')
     db.pragma('cache_size = -32768')
     if (getMeta(db, 'version') === ownVersion) return readerOf(db, () => inodeOf(path) === inode, ownVersion)
   } catch {
