@@ -50,6 +50,11 @@ export const ListingSummary = z.strictObject({
     })
     .optional(),
   hasSample: z.boolean(),
+  isSampleSound: z.boolean().optional().describe('The sample was checked and breaks nothing of its dictionary'),
+  isGradeReasoned: z
+    .boolean()
+    .optional()
+    .describe('The grade follows from declared impacts by GB/T 43697-2024, table 1'),
   disclosure: z.number().int().min(0).max(100),
   fieldCount: z.number().int(),
   source: z
