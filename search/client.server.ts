@@ -15,7 +15,7 @@ export { type EngineAddress, EngineAway, EngineRefused } from './engine-errors.t
 
 /** What the engine says to one search. */
 export type SearchAnswer = {
-  hits: { id: string; titleKey?: string[] }[]
+  hits: { id: string }[]
   totalHits?: number
   facetDistribution?: Record<string, Record<string, number>>
 }

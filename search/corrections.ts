@@ -46,7 +46,12 @@ function oneCharacterApart(run: string, titles: readonly string[]): string | und
   return undefined
 }
 
+/** Replaces a word where it stands by itself, not inside another. */
 function replaceWord(text: string, word: string, by: string): string {
-  const at = text.toLowerCase().indexOf(word)
-  return at < 0 ? text : text.slice(0, at) + by + text.slice(at + word.length)
+  const lower = text.toLowerCase()
+  const isLetter = (char: string | undefined) => char !== undefined && /(?!\p{Script=Han})[\p{L}\p{M}\p{N}]/u.test(char)
+  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1))
+    if (!isLetter(lower[at - 1]) && !isLetter(lower[at + word.length]))
+      return text.slice(0, at) + by + text.slice(at + word.length)
+  return text
 }

@@ -2,9 +2,8 @@ import type { MultiSearchQuery } from 'meilisearch'
 import type { FacetCounts, Gain } from '#app/domain/catalogue/catalogue-result.ts'
 import { type CatalogueQuery, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-state.ts'
 import type { Connection, SearchAnswer } from './client.server.ts'
-import { type Conditions, joined, oneOf, quoted } from './filters.ts'
+import { type Conditions, joined, oneOf } from './filters.ts'
 import { mergeSorted, type SortedHit, sortAttributes, sortOrders } from './merge-sorted.ts'
-import { titleKey } from './query-words.ts'
 import { indexFacets } from './settings.ts'
 
 /** A page as the index knows it: ids only, what is shown comes from the database. */
@@ -57,25 +56,23 @@ export async function findAll(connection: Connection, asking: Asking): Promise<F
   const { query, conditions, words, nearest } = asking
   const { size } = query
   const start = (query.page - 1) * size
-  const key = titleKey(query.text)
-  const isRanked = query.sort === 'relevance' && words.length > 0 && key !== ''
+  const isRanked = query.sort === 'relevance' && words.length > 0
   const isMerged = query.sort !== 'relevance' && words.length > 0 && asking.ahead.length > 0
-  const first = [
-    ...(isRanked ? [`titleKey = ${quoted(key)}`] : []),
-    ...((isRanked || isMerged) && asking.ahead.length > 0 ? [oneOf('id', asking.ahead)] : []),
-  ].join(' OR ')
+  const first = (isRanked || isMerged) && asking.ahead.length > 0 ? oneOf('id', asking.ahead) : ''
+  // Without conditions all of them are found: only their number and counts are asked for.
+  const isKnown = isRanked && conditions.size === 0
   const order = orderOf(query, words)
   const attributesToRetrieve = ['id', ...(query.sort === 'relevance' ? [] : sortAttributes(query.sort))]
   const base = { ...baseOf(asking, 'all'), ...order, attributesToRetrieve }
   const rest: Part = first ? { base, and: `NOT (${first})` } : { base }
   const head: Part = {
-    base: { ...base, q: '', attributesToRetrieve: ['titleKey', ...attributesToRetrieve] },
+    base: { ...base, q: '' },
     and: first,
   }
   const parts = first ? [rest, head] : [rest]
   const hitsOf = (part: Part) =>
     part === head
-      ? { page: 1, hitsPerPage: mostFirst }
+      ? { page: 1, hitsPerPage: isKnown ? 0 : mostFirst }
       : { page: first ? 1 : query.page, hitsPerPage: isMerged ? 0 : size }
   const beside: MultiSearchQuery[] = []
   // Where none of those ahead can fall on the page, it begins as far along as all of them could push it.
@@ -125,7 +122,7 @@ export async function findAll(connection: Connection, asking: Asking): Promise<F
   /** The page's part of the list «exact titles, nearest, the rest». */
   async function rankedPart(): Promise<string[]> {
     const answer = ofParts[1]?.[0]
-    const known = inOrder(answer, asking.ahead, key)
+    const known = isKnown ? asking.ahead : inOrder(answer, asking.ahead)
     const firstTotal = answer?.totalHits ?? 0
     const fromHead = known.slice(start, start + size)
     if (query.page === 1) return [...fromHead, ...idsOf(answers[0])].slice(0, size)
@@ -276,12 +273,10 @@ function gainsOf({ conditions }: Asking, parts: readonly (readonly SearchAnswer[
     .sort((a, b) => b.total - a.total)
 }
 
-/** Listings with exactly this title, then those that stand ahead in their order. */
-function inOrder(first: SearchAnswer | undefined, ahead: readonly string[], key: string): string[] {
-  const places = new Map(ahead.map((id, place) => [id, place]))
-  const exact = (hit: SearchAnswer['hits'][number]) => (hit.titleKey?.includes(key) ? 0 : 1)
-  const place = (id: string) => places.get(id) ?? Number.MAX_SAFE_INTEGER
-  return [...(first?.hits ?? [])].sort((a, b) => exact(a) - exact(b) || place(a.id) - place(b.id)).map(({ id }) => id)
+/** The listings found among those ahead, in their order. */
+function inOrder(found: SearchAnswer | undefined, ahead: readonly string[]): string[] {
+  const isFound = new Set(idsOf(found))
+  return ahead.filter((id) => isFound.has(id))
 }
 
 /** Counts of all parts; of a facet with a choice those without that choice. */

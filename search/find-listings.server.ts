@@ -9,6 +9,7 @@ import { type FoundPage, findAll, findAmong, findNearest, findWithSomeFields } f
 import { explainAbsence } from './explain-absence.server.ts'
 import { explainHits, understoodOf, withFragmentFirst } from './explain-hits.server.ts'
 import { conditionsOf, oneOf, quoted } from './filters.ts'
+import { apart } from './query-words.ts'
 import type { Search } from './search.server.ts'
 import { findLike } from './similar-listings.server.ts'
 import { createSuggester } from './suggest.server.ts'
@@ -62,7 +63,9 @@ async function findInEngine(
   if (fields.length > 1 && all.total < query.size && query.page === 1)
     return { ...all, near: await findWithSomeFields(to, asking, fields, all.ids) }
   if (all.total > 0 || asking.words.length === 0) return all
-  const relaxed = nearest.length > 0 ? await findAmong(to, asking) : await findNearest(to, asking)
+  // Where nobody knows a pair of the characters asked for, listings that have the characters are the nearest.
+  const relaxed =
+    nearest.length > 0 ? await findAmong(to, asking) : await findNearest(to, { ...asking, words: apart(query.text) })
   if (relaxed.total === 0) return all
   // Dropping a filter may give listings that have all the words: that is worth more than others that come near.
   return { ...relaxed, gains: all.gains.length > 0 ? all.gains : relaxed.gains }

@@ -4,7 +4,6 @@ import { everyVersion } from '#app/domain/text.ts'
 import type { DocumentRow } from '#db/queries/documents.server.ts'
 import { labelsOf, regionsOf } from './labels.ts'
 import { codedCharacters, codedPairs, plainWords } from './letter-code.ts'
-import { titleKey } from './query-words.ts'
 import { type HanAttribute, type TextAttribute, textAttributes, type WordsAttribute } from './settings.ts'
 import { type GlossaryForms, shippedForms } from './words/glossary-forms.ts'
 import { fieldKeysOf, otherFormsOf, splitName } from './words/listing-words.ts'
@@ -16,7 +15,6 @@ export type ListingDocument = Record<HanAttribute | WordsAttribute, string> & {
   /** Hash of all the rest; the check compares it. */
   hash: string
   characters: string
-  titleKey: string[]
   /** Every name of every field, each written one way. */
   fieldKeys: string[]
   kind: string
@@ -88,7 +86,6 @@ export function listingDocument(row: DocumentRow, forms: GlossaryForms = shipped
     code: row.code,
     ...written,
     characters: codedCharacters(foldLines([...texts.title, ...texts.keywords, ...texts.provider, ...texts.summary])),
-    titleKey: [...new Set(texts.title.map(titleKey))].filter(Boolean),
     fieldKeys: fieldKeysOf([...content.dictionary, ...content.apiInputs]).slice(0, 1_000),
     kind: content.kind,
     field: content.fields,

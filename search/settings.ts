@@ -37,7 +37,6 @@ export const listingSettings = {
   searchableAttributes: [...textAttributes.flatMap((name) => [`${name}Han`, `${name}Words`]), 'characters', 'code'],
   filterableAttributes: [
     ...indexFacets,
-    'titleKey',
     'priceMin',
     'dataUpdatedAt',
     'id',

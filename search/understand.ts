@@ -3,7 +3,7 @@ import { fieldsAsked, splitFieldTerms } from '#app/domain/catalogue/field-terms.
 import { fold } from '#app/domain/catalogue/fold.ts'
 import type { WordsReader } from '#db/words/words-index.server.ts'
 import { hanRuns } from './letter-code.ts'
-import { type QueryWords, queryWords } from './query-words.ts'
+import { type QueryWords, queryWords, titleKey } from './query-words.ts'
 import { type GlossaryForms, shippedForms } from './words/glossary-forms.ts'
 import { fieldKey } from './words/listing-words.ts'
 import { askWords, type Question } from './words/question.ts'
@@ -26,7 +26,7 @@ export type Understanding = {
   /** Fields the dictionary must hold, and the names that count as each. */
   fields: { name: string; keys: string[]; isKnown: boolean }[]
   /**
-   * Of the nearest those that stand ahead of the rest: all that have every word, and those that have not but are nearer
+   * Those that stand ahead of the rest: of this very title; then of the nearest all that have every word, and those that have not but are nearer
    * than the twentieth that has.
    */
   ahead: string[]
@@ -46,8 +46,10 @@ const mostCandidates = 300
 const fewTerms = 4
 const fewCandidates = 150
 const mostSounding = 1_000
-/** More than this many listings to weigh and a word decides nothing. */
-const mostWeighed = 60_000
+/** Listings weighed for a long text and for a short one; a word that brings more is left to those that have all. */
+const mostWeighed = 30_000
+const fewWeighed = 8_000
+const mostTitled = 300
 const mostFieldKeys = 300
 const longestShown = 16
 const leastTelling = 1
@@ -71,14 +73,17 @@ export function understand(
   if (sounding) return { kind: 'sound', words, question, lookedFor: words.pieces, fields, ahead: [], nearest: sounding }
   const isLong = words.isCut || question.terms.filter((term) => term.weight > 0.5).length > longestWords
   const ranked = nearestTo(question, reader)
+  const titled = reader.titled(titleKey(text), mostTitled)
   return {
     kind: isLong ? 'need' : 'words',
     words,
     question,
     lookedFor: mostTelling(words.terms, question),
     fields,
-    ahead: isLong ? [] : [...new Set([...holdingPiece(text, reader), ...aheadOf(ranked).map(({ id }) => id)])],
-    nearest: worthShowing(ranked).map(({ id }) => id),
+    ahead: isLong
+      ? []
+      : [...new Set([...titled, ...holdingPiece(text, reader), ...aheadOf(ranked).map(({ id }) => id)])],
+    nearest: [...new Set([...titled, ...worthShowing(ranked).map(({ id }) => id)])],
   }
 }
 
@@ -112,19 +117,31 @@ function mostTelling(words: readonly string[], question: Question): string[] {
     .slice(0, mostShown)
 }
 
+/** The listings nearest to a question: those with its rarer words, and those that have all of them. */
 function nearestTo(question: Question, reader: WordsReader): Ranked[] {
   const known = question.terms.filter((term) => term.count > 0).sort((a, b) => a.count - b.count)
+  const isShort = question.terms.length <= fewTerms
+  // One frequent word: the engine's order is as good, and nothing needs weighing.
+  if (known.length === 1 && question.terms.length === 1 && (known[0]?.count ?? 0) > mostCandidates) return []
   const asked: string[] = []
   let weighed = 0
   for (const term of known) {
     weighed += term.count
-    if (weighed > mostWeighed) break
+    if (asked.length > 0 && weighed > (isShort ? fewWeighed : mostWeighed)) break
     asked.push(...term.tokens)
   }
-  // One frequent word: the engine's order is as good, and nothing needs weighing.
-  if (known.length === 1 && question.terms.length === 1 && weighed > mostCandidates) return []
-  const candidates = reader.nearest(asked, question.terms.length > fewTerms ? mostCandidates : fewCandidates)
-  return rankWords(question, candidates, reader.meanLengths())
+  const some = reader.nearest(asked, isShort ? fewCandidates : mostCandidates)
+  const isAll = asked.length === known.reduce((sum, term) => sum + term.tokens.length, 0)
+  const whole =
+    isAll || !isShort
+      ? []
+      : reader.nearest(
+          known.flatMap(({ tokens: [token = ''] }) => token),
+          fewCandidates,
+          'all',
+        )
+  const seen = new Set(some.map(({ id }) => id))
+  return rankWords(question, [...some, ...whole.filter(({ id }) => !seen.has(id))], reader.meanLengths())
 }
 
 /**

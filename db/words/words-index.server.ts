@@ -18,6 +18,8 @@ export type WordsRow = {
   words: Record<WordColumn, string>
   /** The folded titles, as they stand. */
   title: string
+  /** Keys of the titles: equal for titles that differ only in spaces and signs. */
+  titleKeys: readonly string[]
   /** How title, provider and places sound: pairs of syllables, and initials from every character on. */
   sounds: string
   /** Every name of every field, as `fieldKey` writes it. */
@@ -37,8 +39,12 @@ export type WordsReader = {
   meanLengths: () => number[]
   /** In how many listings each of these tokens stands; those in none are left out. */
   frequencies: (tokens: readonly string[]) => Map<string, number>
-  /** Listings with any of the tokens, nearest first by BM25. */
-  nearest: (tokens: readonly string[], limit: number) => WordsCandidate[]
+  /** Listings with any or all of the tokens, nearest first by BM25. */
+  nearest: (tokens: readonly string[], limit: number, which?: 'any' | 'all') => WordsCandidate[]
+  /** Ids of listings with this very title. */
+  titled: (key: string, limit: number) => string[]
+  /** Another number whenever anything in it was changed by another connection. */
+  changes: () => number
   /** Ids of listings that sound like all or any of these; the last may be a beginning. Nearest first. */
   soundingLike: (sounds: readonly string[], which: 'all' | 'any', limit: number) => string[]
   /** Ids of listings with this very piece in a title, shortest titles first: every title is looked at. */
@@ -75,7 +81,7 @@ export type WordsWriter = {
 }
 
 /** Raised when the same listing becomes other words; a file of another version is emptied. */
-const layoutVersion = 6
+const layoutVersion = 7
 const weights = [6, 3, 2, 2, 2, 1, 1, 0.5]
 const columns = wordColumns.join(', ')
 
@@ -108,12 +114,16 @@ export function openWordsWriter(path: string, version: string): WordsWriter {
   )
   const insertSounds = db.prepare('insert into sound (rowid, sounds) values (?, ?)')
   const insertTitle = db.prepare('insert into title (rowid, title) values (?, ?)')
+  const insertTitleKey = db.prepare('insert or ignore into title_key (key, listing) values (?, ?)')
   const insertField = db.prepare(
     'insert into field_key (key, listings) values (?, 1) on conflict (key) do update set listings = listings + 1',
   )
   const lessField = db.prepare('update field_key set listings = listings - 1 where key = ?')
   const dropField = db.prepare('delete from field_key where key = ? and listings < 1')
-  const deletes = ['word', 'sound', 'title', 'doc'].map((table) => db.prepare(`delete from ${table} where rowid = ?`))
+  const deletes = [
+    ...['word', 'sound', 'title', 'doc'].map((table) => db.prepare(`delete from ${table} where rowid = ?`)),
+    db.prepare('delete from title_key where listing = ?'),
+  ]
   let filling = Number(getMeta(db, 'filling') ?? 0)
 
   const removeOne = (row: DocRow, totals: Totals) => {
@@ -136,6 +146,7 @@ export function openWordsWriter(path: string, version: string): WordsWriter {
         const { lastInsertRowid } = insertDoc.run(row.id, filling, words.join('\n'), lengths, keys.join('\n'))
         insertWords.run(lastInsertRowid, ...words)
         insertTitle.run(lastInsertRowid, row.title)
+        for (const key of row.titleKeys) insertTitleKey.run(key, lastInsertRowid)
         if (row.sounds) insertSounds.run(lastInsertRowid, row.sounds)
         for (const key of keys) insertField.run(key)
         addTo(totals, lengths, 1)
@@ -241,6 +252,12 @@ function readerOf(db: Sqlite, isSameFile: () => boolean, version: string): Words
       'select doc.id from title join doc on doc.rowid = title.rowid where instr(title.title, ?) > 0 order by length(title.title), doc.id limit ?',
     )
     .pluck()
+  const titled = db
+    .prepare(
+      'select doc.id from title_key join doc on doc.rowid = title_key.listing where key = ? order by doc.id limit ?',
+    )
+    .pluck()
+  const changes = db.prepare('pragma data_version').pluck()
   const countSounding = db.prepare('select count(*) from (select 1 from sound where sound match ? limit ?)').pluck()
   const fieldLike = db.prepare(
     "select key from field_key where key like ? escape '\\' order by listings desc, length(key), key limit ?",
@@ -274,18 +291,24 @@ function readerOf(db: Sqlite, isSameFile: () => boolean, version: string): Words
       }
       return found
     },
-    nearest: (tokens, limit) =>
+    nearest: (tokens, limit, which = 'any') =>
       tokens.length === 0
         ? []
-        : (nearest.all(tokens.map(phrase).join(' OR '), limit) as { id: string; words: string; lengths: string }[]).map(
-            ({ lengths, ...row }) => ({ ...row, lengths: lengths.split(' ').map(Number) }),
-          ),
+        : (
+            nearest.all(tokens.map(phrase).join(which === 'all' ? ' AND ' : ' OR '), limit) as {
+              id: string
+              words: string
+              lengths: string
+            }[]
+          ).map(({ lengths, ...row }) => ({ ...row, lengths: lengths.split(' ').map(Number) })),
     soundingLike: (sounds, which, limit) =>
       sounds.length === 0
         ? []
         : (
             sounding.all(`${sounds.map(phrase).join(which === 'all' ? ' AND ' : ' OR ')} *`, limit) as { id: string }[]
           ).map((row) => row.id),
+    titled: (key, limit) => titled.all(key, limit) as string[],
+    changes: () => Number(changes.get()),
     titlesHolding: (piece, limit) => holding.all(piece, limit) as string[],
     countSounding: (sound, most) => Number(countSounding.get(`${phrase(sound)} *`, most)),
     fieldKeysLike: (text, limit) =>
@@ -300,13 +323,15 @@ function prepare(db: Sqlite, version: string): void {
   const isThere = db.prepare("select 1 from sqlite_master where name = 'meta'").get() !== undefined
   if (isThere && getMeta(db, 'version') === version) return
   db.transaction(() => {
-    for (const name of ['vocabulary', 'word', 'sound', 'doc', 'title', 'field_key', 'meta'])
+    for (const name of ['vocabulary', 'word', 'sound', 'doc', 'title', 'title_key', 'field_key', 'meta'])
       db.exec(`drop table if exists ${name}`)
     db.exec(`
       create table meta (key text primary key, value text not null) without rowid;
       create table doc (rowid integer primary key, id text not null unique, filling integer not null, words text not null,
         lengths text not null, keys text not null);
       create table title (rowid integer primary key, title text not null);
+      create table title_key (key text not null, listing integer not null, primary key (key, listing)) without rowid;
+      create index title_key_listing on title_key (listing);
       create table field_key (key text primary key, listings integer not null) without rowid;
       create virtual table word using fts5(${columns}, content='', contentless_delete=1,
         tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");

@@ -1,9 +1,10 @@
 import { fold } from '#app/domain/catalogue/fold.ts'
 import { findRegion } from '#app/domain/codes/region.ts'
-import type { Text } from '#app/domain/text.ts'
+import { everyVersion, type Text } from '#app/domain/text.ts'
 import type { DocumentRow } from '#db/queries/documents.server.ts'
 import type { WordsRow } from '#db/words/words-index.server.ts'
 import { labelsOf } from '../labels.ts'
+import { titleKey } from '../query-words.ts'
 import type { GlossaryForms } from './glossary-forms.ts'
 import { soundsOf } from './sounds.ts'
 import { languageOfWords } from './stems.ts'
@@ -34,6 +35,7 @@ export function listingWords(row: DocumentRow, forms: GlossaryForms): WordsRow {
         .join(' '),
     },
     title: title.map((each) => each.text).join('\n'),
+    titleKeys: [...new Set(everyVersion(content.title).map(titleKey))].filter(Boolean),
     sounds: soundsOf([
       ...title.map((each) => each.text),
       ...Object.values(provider.name).map((name) => fold(name ?? '')),

@@ -19,7 +19,7 @@ type Some = { title?: string; words?: Partial<WordsRow['words']>; sounds?: strin
 function row(id: string, some: Some = {}): WordsRow {
   const { words = {}, title = '', sounds = '', fieldKeys = [] } = some
   const all = Object.fromEntries(wordColumns.map((name) => [name, words[name] ?? ''])) as WordsRow['words']
-  return { id, title, sounds, fieldKeys, words: all }
+  return { id, title, titleKeys: [], sounds, fieldKeys, words: all }
 }
 
 const named = (id: string, ...titles: string[]) => row(id, { words: { title: titles.join(' ') } })

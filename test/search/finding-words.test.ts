@@ -127,9 +127,8 @@ test('more listings of one title than are put in order stand each on one page', 
   const { first, all } = await everyPage('企业名录')
   expect(first.total).toBe(325)
   await everyPage('企业名录', { size: 50 })
-  const last = await find('企业名录', { page: 16 })
-  expect(titles(last).slice(0, 10)).toEqual(Array.from({ length: 10 }, () => '企业名录'))
-  expect(new Set(titles(last).slice(10)).size).toBe(10)
+  const last = await find('企业名录', { page: 15 })
+  expect(titles(last)).toEqual(Array.from({ length: 20 }, () => '企业名录'))
   expect(all.slice(0, 20)).toEqual(codes(first))
 })
 

@@ -225,7 +225,7 @@ test('documents carry nothing but the allowed keys', async () => {
   const allowed = new Set([
     ...texts.flatMap((name) => [`${name}Han`, `${name}Words`]),
     ...facetNames,
-    ...['id', 'code', 'hash', 'characters', 'titleKey', 'fieldKeys', 'hasSample', 'isOwn', 'priceMin', 'hasNoPrice'],
+    ...['id', 'code', 'hash', 'characters', 'fieldKeys', 'hasSample', 'isOwn', 'priceMin', 'hasNoPrice'],
     ...['disclosure', 'dataUpdatedAt', 'hasNoDate', 'listedAt', 'titleSort'],
   ])
   for (const document of documents) for (const key of Object.keys(document)) expect(allowed).toContain(key)
