@@ -66,7 +66,7 @@ test('traditional characters are read in the words of the mainland where those a
 })
 
 test('an unknown word is read as the close ones that listings have', () => {
-  const found = terms('solar radiatoin').get('radiatoin')
+  const found = terms('solar radietion').get('radietion')
   expect(found?.readAs).toEqual(['radiat'])
   expect(found?.count).toBe(1)
   expect(found?.weight ?? 0).toBeLessThan(weight('radiation', 'radiation'))
