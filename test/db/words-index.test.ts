@@ -14,12 +14,18 @@ import {
 } from '#db/words/words-index.server.ts'
 import { temporaryFolder } from '../helpers/temporary.ts'
 
-type Some = { title?: string; words?: Partial<WordsRow['words']>; sounds?: string; fieldKeys?: string[] }
+type Some = {
+  title?: string
+  titleKeys?: string[]
+  words?: Partial<WordsRow['words']>
+  sounds?: string
+  fieldKeys?: string[]
+}
 
 function row(id: string, some: Some = {}): WordsRow {
-  const { words = {}, title = '', sounds = '', fieldKeys = [] } = some
+  const { words = {}, title = '', titleKeys = [], sounds = '', fieldKeys = [] } = some
   const all = Object.fromEntries(wordColumns.map((name) => [name, words[name] ?? ''])) as WordsRow['words']
-  return { id, title, titleKeys: [], sounds, fieldKeys, words: all }
+  return { id, title, titleKeys, sounds, fieldKeys, words: all }
 }
 
 const named = (id: string, ...titles: string[]) => row(id, { words: { title: titles.join(' ') } })
@@ -279,6 +285,19 @@ test('words of any script are found as they were put', () => {
     expect(ids(reader, word), word).toEqual([`id${at}`])
     expect(reader.frequencies([word]).get(word), word).toBe(1)
   }
+})
+
+test('listings of one very title are known, and those alone that have it now', () => {
+  const { writer, reader } = openFile([row('b', { titleKeys: ['x', 'x', 'y'] }), row('a', { titleKeys: ['x'] })])
+  expect([reader.titled('x', 9), reader.titled('x', 1), reader.titled('y', 9)]).toEqual([['a', 'b'], ['a'], ['b']])
+  writer.put([row('b', { titleKeys: ['z'] })])
+  writer.remove(['a'])
+  expect([reader.titled('x', 9), reader.titled('y', 9), reader.titled('z', 9)]).toEqual([[], [], ['b']])
+})
+
+test('all of the words can be asked for, wherever in a listing they stand', () => {
+  const { reader } = openFile([row('a', { words: { title: 'tide', body: 'gauge' } }), named('b', 'tide')])
+  expect(reader.nearest(['tide', 'gauge'], 9, 'all').map(({ id }) => id)).toEqual(['a'])
 })
 
 test('titles that hold a piece come shortest first', () => {
