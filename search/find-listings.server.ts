@@ -10,10 +10,11 @@ import { explainAbsence } from './explain-absence.server.ts'
 import { explainHits, understoodOf, withFragmentFirst } from './explain-hits.server.ts'
 import { conditionsOf, oneOf, quoted } from './filters.ts'
 import { apart } from './query-words.ts'
+import { rememberUnderstanding } from './remember-understanding.ts'
 import type { Search } from './search.server.ts'
 import { findLike } from './similar-listings.server.ts'
 import { createSuggester } from './suggest.server.ts'
-import { type Understanding, understand } from './understand.ts'
+import type { Understanding } from './understand.ts'
 import type { CurrentForms } from './words/current-forms.server.ts'
 
 /** What answering needs of the care for the index. */
@@ -89,9 +90,10 @@ export function createFinder(
       return undefined
     }
   }
+  const understood = rememberUnderstanding()
   const find = async (query: CatalogueQuery) => {
     await reach.forms.refresh()
-    const understanding = understand(query, reach.words(), reach.forms.now())
+    const understanding = understood(query, reach.words(), reach.forms.now())
     const found = await ask((to) => findInEngine(to, { uid, query, understanding }))
     return { understanding, found, page: found ?? (await findInDatabase(database.read, query, understanding.words)) }
   }
