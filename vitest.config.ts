@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'search/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'build/**'],
     pool: 'forks',
-    // Many tests wait for an engine, a browser or a process of their own: three files keep two cores busy.
-    maxWorkers: 3,
+    // Many tests wait for an engine, a browser or a process of their own: one file a core.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     setupFiles: ['test/setup.ts'],
