@@ -16,8 +16,10 @@ afterEach(async () => {
 
 const enginePort = () => String(20_000 + Math.floor(Math.random() * 20_000))
 
+/** One process unless a test is about several: each takes seconds to begin. */
 async function start(dataDir: string, environment: Record<string, string> = {}) {
-  const command = run('start', [], { DATA_DIR: dataDir, PORT: '0', MEILI_PORT: enginePort(), ...environment })
+  const own = { DATA_DIR: dataDir, PORT: '0', MEILI_PORT: enginePort(), WORKERS: '1' }
+  const command = run('start', [], { ...own, ...environment })
   started.push(command)
   await command.says('is ready', 120_000)
   const url = /is ready: (\S+)/.exec(command.output())?.[1] ?? ''
@@ -34,7 +36,7 @@ const search = async (url: string, text: string) =>
 
 test('one command gives an exchange with the demo in it; stopped cleanly and started again it has kept everything', async () => {
   const dataDir = join(temporaryFolder(), 'new', 'data')
-  const first = await start(dataDir)
+  const first = await start(dataDir, { WORKERS: '2' })
   expect(first.output().match(/^Shuji is ready: .*$/gm)).toHaveLength(1)
   // From its first moment no search says «nothing» of what is there, whoever answers.
   const early = await search(first.url, '电负')
@@ -62,7 +64,7 @@ test('one command gives an exchange with the demo in it; stopped cleanly and sta
 
 test('killed without warning, it leaves no engine behind and nothing that blocks the next start', async () => {
   const dataDir = temporaryFolder()
-  const first = await start(dataDir, { DEMO: '0' })
+  const first = await start(dataDir, { DEMO: '0', WORKERS: '2' })
   first.process.kill('SIGKILL')
   await first.ended
   await until(() => !isAlive(first.enginePid))
