@@ -14,12 +14,13 @@ export async function main(argv: string[]): Promise<number> {
   let failed = 0
   let skipped = 0
   try {
-    for (const [name, ...command] of [
-      ['Lint', resolve('@biomejs/biome/bin/biome'), 'ci', '.'],
-      ['Types', resolve('typescript/bin/tsc'), '--noEmit'],
-    ] as const) {
-      console.log(`\n${name}`)
-      if ((await run(command)) === 0) passed++
+    console.log('\nLint and types')
+    const checks = await Promise.all([
+      run([resolve('@biomejs/biome/bin/biome'), 'ci', '.']),
+      run([resolve('typescript/bin/tsc'), '--noEmit']),
+    ])
+    for (const code of checks) {
+      if (code === 0) passed++
       else failed++
     }
     console.log('\nTests')

@@ -67,7 +67,7 @@ export function isAlive(pid: number): boolean {
 }
 
 /** Waits until something becomes true. */
-export async function until(isTrue: () => boolean | Promise<boolean>, milliseconds = 15_000): Promise<void> {
+export async function until(isTrue: () => boolean | Promise<boolean>, milliseconds = 45_000): Promise<void> {
   const end = Date.now() + milliseconds
   while (!(await isTrue())) {
     if (Date.now() > end) throw new Error('It did not become true in time')
