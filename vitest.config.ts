@@ -7,7 +7,8 @@ export default defineConfig({
     pool: 'forks',
     // Many tests wait for an engine, a browser or a process of their own: one file a core.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // No bound on the product: only so long that a test that hangs is told from one on a busy machine.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     setupFiles: ['test/setup.ts'],
     globalSetup: ['test/global-setup.ts'],

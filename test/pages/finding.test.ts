@@ -26,7 +26,14 @@ async function alive(on = page): Promise<void> {
   await on.waitForFunction(
     () => '__remixRouter' in window && Object.keys(document).some((key) => key.startsWith('__reactContainer')),
   )
-  await on.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await on.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve))
+        // A page that is not in front draws no frames.
+        setTimeout(resolve, 500)
+      }),
+  )
 }
 
 const search = (on = page) => on.locator('main input[type="search"]')
@@ -98,11 +105,13 @@ describe.each([
     await empty.fill(first)
     await empty.press('Enter')
     await page.waitForURL(/hasField=/)
+    await alive()
     await expect.poll(total).toBeLessThan(all)
     const withOne = await total()
     await empty.fill(second)
     await empty.press('Enter')
     await page.waitForURL(/hasField=.*hasField=/)
+    await alive()
     await expect.poll(total).toBeLessThan(withOne)
     expect(await total()).toBeGreaterThan(0)
     const why = await cards().first().locator('code').allInnerTexts()
