@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { inspect, parseArgs } from 'node:util'
-import { ConfigError, readConfig } from '#app/config.server.ts'
+import { parseArgs } from 'node:util'
 import { changeGlossary, GlossaryRefused } from '#app/domain/glossary/operator-glossary.server.ts'
 import { changeTo, changeWithout, linesAfter, readOperatorLines } from '#app/domain/glossary/operator-lines.ts'
 import { say as inLanguage } from '#app/domain/text.ts'
-import { type Database, DatabaseUnusable, openDatabase } from '#db/client.server.ts'
+import type { Database } from '#db/client.server.ts'
 import { listGlossaryLines } from '#db/queries/glossary.server.ts'
 import { type ChangedListing, listingsChangedBy } from '#search/words/glossary-change.server.ts'
+import { commandLine, WrongUsage } from './command-line.ts'
 import { realCatalogues } from './eval/judged.ts'
 import { compareOnJudged, compareOnLog, comparisonText } from './glossary/preview.ts'
 
@@ -31,29 +31,9 @@ Queries are shown with their first ten, worst first; --keep names a folder that 
 const mostExamples = 10
 const largestFile = 2_000_000
 
-/** Wrong usage, said in a sentence. */
-class WrongUsage extends Error {}
-
 /** Shows, previews and changes the operator's glossary. 0 done, 1 failed or nothing to do, 2 wrong usage. */
-export async function main(argv: string[]): Promise<number> {
-  try {
-    const wanted = readArguments(argv)
-    if (wanted === undefined) {
-      process.stdout.write(usage)
-      return 0
-    }
-    const database = await openDatabase(readConfig().databasePath)
-    try {
-      return await run(database, wanted)
-    } finally {
-      await database.close()
-    }
-  } catch (error) {
-    const isPlain = [WrongUsage, ConfigError, DatabaseUnusable, GlossaryRefused].some((kind) => error instanceof kind)
-    process.stderr.write(`${isPlain && error instanceof Error ? error.message : inspect(error)}\n`)
-    if (error instanceof WrongUsage) process.stderr.write(`\n${usage}`)
-    return isPlain && !(error instanceof GlossaryRefused) ? 2 : 1
-  }
+export function main(argv: string[]): Promise<number> {
+  return commandLine({ usage, read: () => readArguments(argv), run, refusals: [GlossaryRefused] })
 }
 
 type Wanted =

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { inspect, parseArgs } from 'node:util'
-import { ConfigError, readConfig } from '#app/config.server.ts'
+import { parseArgs } from 'node:util'
 import { type IndustrySection, industrySections } from '#app/domain/codes/industry.ts'
 import {
   confirmIndustries,
@@ -10,8 +9,8 @@ import {
 import { suggestForListings } from '#app/domain/industry-suggestion/suggest-listings.server.ts'
 import { isListingCode } from '#app/domain/listing/listing-code.ts'
 import { say } from '#app/domain/text.ts'
-import { DatabaseUnusable, openDatabase } from '#db/client.server.ts'
 import { countSuggestions, listOpenSuggestions } from '#db/queries/industry-suggestions.server.ts'
+import { commandLine, WrongUsage } from './command-line.ts'
 
 const usage = `Industries for listings whose source names none: suggested by machine, decided by the operator.
 
@@ -27,29 +26,9 @@ const defaultLimit = 50
 const batchSize = 500
 const sections = new Set<string>(industrySections.map(({ code }) => code))
 
-/** Wrong usage, said in a sentence. */
-class WrongUsage extends Error {}
-
 /** Suggests industries, lists suggestions, and takes an operator's word on them. 0 done, 1 some refused or failed, 2 wrong usage. */
-export async function main(argv: string[]): Promise<number> {
-  try {
-    const wanted = readArguments(argv)
-    if (wanted === undefined) {
-      process.stdout.write(usage)
-      return 0
-    }
-    const database = await openDatabase(readConfig().databasePath)
-    try {
-      return await run(database.write, wanted)
-    } finally {
-      await database.close()
-    }
-  } catch (error) {
-    const isPlain = error instanceof WrongUsage || error instanceof ConfigError || error instanceof DatabaseUnusable
-    process.stderr.write(`${isPlain ? error.message : inspect(error)}\n`)
-    if (error instanceof WrongUsage) process.stderr.write(`\n${usage}`)
-    return isPlain ? 2 : 1
-  }
+export function main(argv: string[]): Promise<number> {
+  return commandLine({ usage, read: () => readArguments(argv), run: ({ write }, wanted) => run(write, wanted) })
 }
 
 type Wanted = {

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
-import { inspect, parseArgs } from 'node:util'
+import { parseArgs } from 'node:util'
 import { stringify } from 'csv-stringify/sync'
-import { ConfigError, readConfig } from '#app/config.server.ts'
 import { readSearchLog } from '#app/domain/search-log/read-search-log.server.ts'
 import type { QueryFigures, SearchReport } from '#app/domain/search-log/search-report.ts'
-import { DatabaseUnusable, openDatabase } from '#db/client.server.ts'
+import type { Database } from '#db/client.server.ts'
+import { commandLine, WrongUsage } from './command-line.ts'
 
 const usage = `What visitors search for, and what comes of it.
 
@@ -21,36 +21,20 @@ the way back are the same search. What visitors typed next, within two minutes, 
 `
 const dayLength = 24 * 3_600_000
 
-/** Wrong usage, said in a sentence. */
-class WrongUsage extends Error {}
-
 /** Prints what can be learnt from the log of searches. 0 done, 1 failed, 2 wrong usage. */
-export async function main(argv: string[]): Promise<number> {
-  try {
-    const wanted = readArguments(argv)
-    if (wanted === undefined) {
-      process.stdout.write(usage)
-      return 0
-    }
-    const database = await openDatabase(readConfig().databasePath)
-    try {
-      const since = Date.now() - wanted.days * dayLength
-      const report = await readSearchLog(database.read, { since, minVisitors: wanted.minVisitors })
-      console.log(reportText(report, wanted))
-      if (wanted.csv !== undefined) {
-        writeFileSync(wanted.csv, csvOf(report.queries))
-        console.log(`\n${report.queries.length} queries written to ${wanted.csv}`)
-      }
-      return 0
-    } finally {
-      await database.close()
-    }
-  } catch (error) {
-    const isPlain = error instanceof WrongUsage || error instanceof ConfigError || error instanceof DatabaseUnusable
-    process.stderr.write(`${isPlain ? error.message : inspect(error)}\n`)
-    if (error instanceof WrongUsage) process.stderr.write(`\n${usage}`)
-    return isPlain ? 2 : 1
+export function main(argv: string[]): Promise<number> {
+  return commandLine({ usage, read: () => readArguments(argv), run })
+}
+
+async function run(database: Database, wanted: Wanted): Promise<number> {
+  const since = Date.now() - wanted.days * dayLength
+  const report = await readSearchLog(database.read, { since, minVisitors: wanted.minVisitors })
+  console.log(reportText(report, wanted))
+  if (wanted.csv !== undefined) {
+    writeFileSync(wanted.csv, csvOf(report.queries))
+    console.log(`\n${report.queries.length} queries written to ${wanted.csv}`)
   }
+  return 0
 }
 
 type Wanted = { days: number; most: number; minVisitors: number; csv: string | undefined }
