@@ -13,10 +13,12 @@ export type Database = {
   write: Db
   read: Db
   /**
-   * A text that differs after every commit that changed a listing and after every change that reached the search index,
+   * A text that differs after every act that a page for everybody may show and after every change that reached the search index,
    * whichever process made it. Cheap enough to ask for at every request.
    */
   changes: () => string
+  /** The value kept under a key of the settings, read at once: every page needs some. */
+  setting: (key: string) => string | undefined
   /** Copies the live database to a file, consistent at one instant. */
   backup: (path: string) => Promise<void>
   close: () => Promise<void>
@@ -29,6 +31,8 @@ export class DatabaseUnusable extends Error {}
 const applicationId = 0x53484a49
 /** Counter of the times that changes have reached the search index. */
 export const indexCounter = 'search.index'
+/** Counter of the times that something happened which a page for everybody may show. */
+export const publicCounter = 'public.events'
 const busyTimeout = 5_000
 const mostStatements = 200
 const oldestSqlite = [3, 51, 3] as const
@@ -52,6 +56,7 @@ export async function openDatabase(path: string): Promise<Database> {
       write,
       read: write,
       changes: watchChanges(writer),
+      setting: readSettings(writer),
       backup: (to) => writer.backup(to).then(() => undefined),
       close: () => write.destroy(),
     }
@@ -68,6 +73,7 @@ export async function openDatabase(path: string): Promise<Database> {
     write,
     read,
     changes: watchChanges(reader, true),
+    setting: readSettings(reader),
     backup: (to) => writer.backup(to).then(() => undefined),
     close: async () => {
       await read.destroy()
@@ -83,12 +89,62 @@ export function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise
   return db.isTransaction ? work(db) : db.transaction().execute(work)
 }
 
-/** Every act writes an event, so the last event tells of all; the counter tells how often the index took changes in. */
+type SharedWork = { work: (trx: Db) => Promise<unknown>; settle: (outcome: Outcome) => void }
+type Outcome = { value: unknown } | { error: unknown }
+const sharedWorks = new WeakMap<Db, { waiting: SharedWork[]; isRunning: boolean }>()
+const mostShared = 100
+/** Between two shared transactions others get their turn. */
+const sharedPause = 10
+
+/**
+ * For small works that come in crowds: those of the same moment share one transaction, and so one flush to the disk. Each
+ * ends once that is committed. A work that throws is rejected alone and must not have written anything by then.
+ */
+export async function inSharedTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+  const queue = sharedWorks.get(db) ?? { waiting: [], isRunning: false }
+  sharedWorks.set(db, queue)
+  const ended = new Promise<Outcome>((settle) => queue.waiting.push({ work, settle }))
+  if (!queue.isRunning) void runShared(db, queue)
+  const outcome = await ended
+  if ('error' in outcome) throw outcome.error
+  return outcome.value as T
+}
+
+async function runShared(db: Db, queue: { waiting: SharedWork[]; isRunning: boolean }): Promise<void> {
+  queue.isRunning = true
+  while (queue.waiting.length > 0) {
+    const works = queue.waiting.splice(0, mostShared)
+    const outcomes: Outcome[] = []
+    try {
+      await db.transaction().execute(async (trx) => {
+        for (const { work } of works)
+          outcomes.push(
+            await work(trx).then(
+              (value) => ({ value }),
+              (error: unknown) => ({ error }),
+            ),
+          )
+      })
+      for (const [index, { settle }] of works.entries()) settle(outcomes[index] ?? { error: new Error('No outcome') })
+    } catch (error) {
+      for (const { settle } of works) settle({ error })
+    }
+    if (queue.waiting.length > 0) await sleep(sharedPause)
+  }
+  queue.isRunning = false
+}
+
+function readSettings(connection: SqliteDatabase.Database): (key: string) => string | undefined {
+  const value = connection.prepare('select "value" from "setting" where "key" = ?').pluck()
+  return (key) => value.get(key) as string | undefined
+}
+
+/** Every act writes an event and what is public counts up; the other counter tells how often the index took changes in. */
 function watchChanges(connection: SqliteDatabase.Database, onlyReads = false): () => string {
   const commits = connection.prepare('pragma data_version').pluck()
   const last = connection
     .prepare(
-      `select coalesce((select max("seq") from "event"), 0) || '.' ||
+      `select coalesce((select "value" from "counter" where "name" = '${publicCounter}'), 0) || '.' ||
         coalesce((select "value" from "counter" where "name" = '${indexCounter}'), 0)`,
     )
     .pluck()

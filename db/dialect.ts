@@ -39,6 +39,11 @@ export function startsWith(column: Expression<unknown>, text: string): Expressio
   return sql<SqlBool>`${column} like ${`${escapeLike(text)}%`} escape '\\'`
 }
 
+/** Whether a column ends with this text. Both sides are folded. */
+export function endsWith(column: Expression<unknown>, text: string): Expression<SqlBool> {
+  return sql<SqlBool>`${column} like ${`%${escapeLike(text)}`} escape '\\'`
+}
+
 /** Statements that make a table append-only: the database itself refuses update and delete. */
 export function appendOnly(dialect: DialectName, table: string): string[] {
   if (dialect === 'sqlite')

@@ -6,8 +6,31 @@ import type { OrganisationKind } from '#app/domain/codes/parties.ts'
 import type { Kind, PriceModel, PriceUnit } from '#app/domain/codes/trade.ts'
 import type { SuggestionState } from '#app/domain/industry-suggestion/suggestion-states.ts'
 import type { ListingState } from '#app/domain/listing/listing-states.ts'
+import type { Standing } from '#app/domain/organisation/standings.ts'
+import type { AccountTables } from './tables/accounts.ts'
+import type { CertificateTables } from './tables/certificates.ts'
+import type { CheckTables } from './tables/checks.ts'
+import type { DataFileTables } from './tables/data-file.ts'
+import type { DraftTables } from './tables/draft.ts'
+import type { GlossaryPreviewTables } from './tables/glossary-preview.ts'
+import type { OpinionTables } from './tables/opinions.ts'
+import type { OrganisationTables } from './tables/organisation-work.ts'
+import type { ResourceTables } from './tables/resource.ts'
+import type { ReviewTables } from './tables/review.ts'
 
-export type Schema = {
+export type Schema = CatalogueTables &
+  AccountTables &
+  OrganisationTables &
+  GlossaryPreviewTables &
+  OpinionTables &
+  CertificateTables &
+  CheckTables &
+  DataFileTables &
+  DraftTables &
+  ReviewTables &
+  ResourceTables
+
+type CatalogueTables = {
   organisation: {
     id: string
     slug: string
@@ -20,6 +43,12 @@ export type Schema = {
     region: string | null
     isDemo: Generated<number>
     isHarvested: Generated<number>
+    standing: Generated<Standing>
+    /** Unified social credit code, as in the profile; unique among verified organisations. */
+    creditCode: string | null
+    verifiedAt: number | null
+    /** JSON OwnProfile: the name, code and kind a verified organisation wants to have, until that is verified. */
+    proposal: string | null
     createdAt: number
     updatedAt: number
   }
@@ -160,6 +189,8 @@ export type Schema = {
     attempts: Generated<number>
     dueAt: number
     lastError: string | null
+    /** When it began to wait; 0 where that is not known. */
+    enqueuedAt: Generated<number>
   }
   search_log: {
     id: string

@@ -4,6 +4,19 @@ import * as catalogue from './001-catalogue.ts'
 import * as industrySuggestions from './002-industry-suggestions.ts'
 import * as searchLog from './003-search-log.ts'
 import * as operatorGlossary from './004-operator-glossary.ts'
+import * as accounts from './005-accounts.ts'
+import * as organisationWork from './006-organisation-work.ts'
+import * as glossaryPreview from './007-glossary-preview.ts'
+import * as certificates from './008-certificates.ts'
+import * as draft from './009-draft.ts'
+import * as review from './010-review.ts'
+import * as forgetting from './011-forgetting.ts'
+import * as evidence from './012-evidence.ts'
+import * as dataFiles from './013-data-files.ts'
+import * as census from './014-census.ts'
+import * as opinions from './015-opinions.ts'
+import * as checks from './016-checks.ts'
+import * as objectionQueue from './017-objection-queue.ts'
 
 /** Every migration in order. Up only: history is added to, never taken back. */
 export function allMigrations(dialect: DialectName): Record<string, Migration> {
@@ -12,5 +25,18 @@ export function allMigrations(dialect: DialectName): Record<string, Migration> {
     '002-industry-suggestions': { up: (db) => industrySuggestions.up(db, dialect) },
     '003-search-log': { up: (db) => searchLog.up(db, dialect) },
     '004-operator-glossary': { up: (db) => operatorGlossary.up(db, dialect) },
+    '005-accounts': { up: (db) => accounts.up(db, dialect) },
+    '006-organisation-work': { up: (db) => organisationWork.up(db, dialect) },
+    '007-glossary-preview': { up: (db) => glossaryPreview.up(db, dialect) },
+    '008-certificates': { up: (db) => certificates.up(db, dialect) },
+    '009-draft': { up: (db) => draft.up(db, dialect) },
+    '010-review': { up: (db) => review.up(db, dialect) },
+    '011-forgetting': { up: (db) => forgetting.up(db) },
+    '012-evidence': { up: (db) => evidence.up(db, dialect) },
+    '013-data-files': { up: (db) => dataFiles.up(db, dialect) },
+    '014-census': { up: (db) => census.up(db, dialect) },
+    '015-opinions': { up: (db) => opinions.up(db, dialect) },
+    '016-checks': { up: (db) => checks.up(db, dialect) },
+    '017-objection-queue': { up: (db) => objectionQueue.up(db) },
   }
 }

@@ -1,5 +1,6 @@
 import type { ListingCard } from '#app/domain/listing/listing-card.ts'
 import type { OrganisationProfile } from '#app/domain/organisation/organisation.ts'
+import { publicStandings } from '#app/domain/organisation/standings.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
@@ -9,15 +10,16 @@ export type OrganisationLine = {
   profile: OrganisationProfile
   isDemo: boolean
   isHarvested: boolean
+  isSuspended: boolean
   listings: number
 }
 
-/** One page of organisations whose name contains `text` (folded): own before harvested, most listings first. */
+/** One page of public organisations whose name contains `text` (folded): own before harvested, most listings first. */
 export async function listOrganisationLines(
   db: Db,
   options: { text: string; limit: number; offset: number },
 ): Promise<{ total: number; lines: OrganisationLine[] }> {
-  let found = db.selectFrom('organisation')
+  let found = db.selectFrom('organisation').where('organisation.standing', 'in', publicStandings)
   if (options.text) found = found.where((eb) => contains(eb.ref('organisation.searchText'), options.text))
   const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await found
@@ -31,7 +33,7 @@ export async function listOrganisationLines(
           .as('counted'),
       (join) => join.onRef('counted.providerId', '=', 'organisation.id'),
     )
-    .select(['slug', 'profile', 'isDemo', 'isHarvested', 'counted.n'])
+    .select(['slug', 'profile', 'isDemo', 'isHarvested', 'standing', 'counted.n'])
     .orderBy('isHarvested')
     .orderBy((eb) => eb.fn.coalesce('counted.n', eb.val(0)), 'desc')
     .orderBy('organisation.searchText')
@@ -46,18 +48,20 @@ export async function listOrganisationLines(
       profile: JSON.parse(row.profile) as OrganisationProfile,
       isDemo: row.isDemo === 1,
       isHarvested: row.isHarvested === 1,
+      isSuspended: row.standing === 'suspended',
       listings: Number(row.n ?? 0),
     })),
   }
 }
 
-/** Names of organisations by slug, at most a thousand; those that exist. */
+/** Names of public organisations by slug, at most a thousand; those that exist. */
 export async function listOrganisationNames(db: Db, slugs: readonly string[]): Promise<{ slug: string; name: Text }[]> {
   if (slugs.length === 0) return []
   const rows = await db
     .selectFrom('organisation')
     .select(['slug', 'name'])
     .where('slug', 'in', slugs.slice(0, 1_000))
+    .where('standing', 'in', publicStandings)
     .execute()
   return rows.map((row) => ({ slug: row.slug, name: JSON.parse(row.name) as Text }))
 }
@@ -65,7 +69,7 @@ export async function listOrganisationNames(db: Db, slugs: readonly string[]): P
 /** What an organisation is called, folded too, and how many listings it has. */
 export type OrganisationName = { slug: string; name: Text; searchText: string; listings: number }
 
-/** The names of all organisations, at most fifty thousand: to be kept in memory and looked through while people type. */
+/** Names of all public organisations, at most fifty thousand: to be kept in memory and looked through as people type. */
 export async function listAllOrganisationNames(db: Db): Promise<OrganisationName[]> {
   const rows = await db
     .selectFrom('organisation')
@@ -81,6 +85,7 @@ export async function listAllOrganisationNames(db: Db): Promise<OrganisationName
         .select((each) => each.fn.countAll<number>().as('n'))
         .as('listings'),
     ])
+    .where('standing', 'in', publicStandings)
     .orderBy('slug')
     .limit(50_000)
     .execute()

@@ -14,7 +14,11 @@ export async function enqueue(
   for (let start = 0; start < keys.length; start += 500) {
     await trx
       .insertInto('outbox')
-      .values(keys.slice(start, start + 500).map((key) => ({ topic: jobs.topic, key, dueAt: jobs.now })))
+      .values(
+        keys
+          .slice(start, start + 500)
+          .map((key) => ({ topic: jobs.topic, key, dueAt: jobs.now, enqueuedAt: jobs.now })),
+      )
       .onConflict((oc) =>
         oc
           .columns(['topic', 'key'])
@@ -81,6 +85,40 @@ export async function countJobs(db: Db, topic: OutboxTopic): Promise<number> {
     .where('topic', '=', topic)
     .executeTakeFirstOrThrow()
   return Number(row.n)
+}
+
+/** What waits of one topic. */
+export type OutboxTopicState = {
+  topic: OutboxTopic
+  waiting: number
+  /** When the oldest began to wait, where that is known. */
+  oldestAt: number | undefined
+  /** How many were tried without success. */
+  failed: number
+  lastError: string | undefined
+}
+
+/** What waits, topic by topic; topics of which nothing waits are not in it. */
+export async function listOutboxTopics(db: Db): Promise<OutboxTopicState[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select((eb) => [
+      'topic',
+      eb.fn.countAll<number>().as('waiting'),
+      eb.fn.min('enqueuedAt').as('oldestAt'),
+      eb.fn.count<number>(eb.case().when('attempts', '>', 0).then(1).end()).as('failed'),
+      eb.fn.max(eb.case().when('attempts', '>', 0).then(eb.ref('lastError')).end()).as('lastError'),
+    ])
+    .groupBy('topic')
+    .limit(50)
+    .execute()
+  return rows.map((row) => ({
+    topic: row.topic,
+    waiting: Number(row.waiting),
+    oldestAt: Number(row.oldestAt) || undefined,
+    failed: Number(row.failed),
+    lastError: row.lastError ?? undefined,
+  }))
 }
 
 function groupByRevision(jobs: readonly OutboxJob[]): Map<number, number[]> {

@@ -81,6 +81,18 @@ export async function listLoggedSearches(
   }))
 }
 
+/** The moment of the search that has this many newer ones; undefined where there are fewer. */
+export async function findSearchMoment(db: Db, newer: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('search_log')
+    .select('at')
+    .orderBy('at', 'desc')
+    .offset(newer)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.at
+}
+
 /** Removes searches from before a moment, and what was opened from them; at most `limit` at a time. Gives how many. */
 export async function deleteSearchesBefore(db: Db, before: number, limit: number): Promise<number> {
   const result = await db

@@ -28,3 +28,8 @@ export async function takeSerials(trx: Db, name: string, count: number): Promise
     .executeTakeFirstOrThrow()
   return Number(row.value) - count + 1
 }
+
+/** Forgets what is kept under a key. */
+export async function deleteSetting(db: Db, key: string): Promise<void> {
+  await db.deleteFrom('setting').where('key', '=', key).execute()
+}

@@ -5,9 +5,9 @@ import { prepareSample } from '#app/domain/sample/enter-sample.server.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { insertOrganisations, listOrganisationsBySlug } from '#db/queries/organisations.server.ts'
 import { demoLoaded, findSetting, upsertSetting } from '#db/queries/settings.server.ts'
-import { demoParts } from './demo/all-parts.ts'
 import type { DemoListing, DemoOrganisation, DemoTime } from './demo/demo-types.ts'
 import { createRandom } from './demo/random.ts'
+import { enterDemoResources } from './demo-resources.server.ts'
 
 const dayLength = 86_400_000
 
@@ -26,6 +26,9 @@ export async function loadDemo(
   options: { filesDir: string; now?: number; onProgress?: (done: number, total: number) => void },
 ): Promise<number> {
   const now = options.now ?? Date.now()
+  // Over a megabyte of texts, for the first start alone.
+  const { demoParts } = await import('./demo/all-parts.ts')
+  const { demoResources } = await import('./demo/resources.ts')
   const organisations = demoParts.flatMap((part) => part.organisations)
   const listings = demoParts.flatMap((part) => part.listings)
 
@@ -49,14 +52,22 @@ export async function loadDemo(
         )
       ).map((row) => [row.slug, row]),
     )
+    const keys = new Map<ListingEntry, string>()
     const entries = listings.map((listing, index): ListingEntry => {
       const provider = rows.get(listing.provider)
       if (!provider) throw new Error(`The demo listing ${listing.key} names no organisation: ${listing.provider}`)
-      return entryOf(listing, { id: provider.id, profile: provider.profile }, samples[index], now)
+      const entry = entryOf(listing, { id: provider.id, profile: provider.profile }, samples[index], now)
+      keys.set(entry, listing.key)
+      return entry
     })
     // Oldest first, so that codes and events rise with time as they would have.
     entries.sort((a, b) => a.listedAt - b.listedAt)
-    await enterListings(trx, entries, { actor: 'demo', now })
+    const entered = await enterListings(trx, entries, { actor: 'demo', now })
+    await enterDemoResources(trx, demoResources, {
+      organisations: rows,
+      listings: new Map(entries.map((entry, index) => [keys.get(entry) ?? '', entered[index]?.id ?? ''])),
+      now,
+    })
     await upsertSetting(trx, demoLoaded, String(now))
   })
   return listings.length

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase, { type Database as Sqlite } from 'better-sqlite3'
+import { keepScores, phrase } from './word-scores.server.ts'
 
 /**
  * The words of all listed listings, in a file of their own: how rare a word is, and which listings are nearest to many
@@ -35,6 +37,8 @@ export type WordsReader = {
   /** Whether it still reads the file at its path, in its own version: false once that was made anew, emptied or removed. */
   isCurrent: () => boolean
   count: () => number
+  /** Ids of listings in order of id, those after `after`, with the hash of what is kept of each (see `wordsHash`). */
+  hashes: (after: string, limit: number) => { id: string; hash: string }[]
   /** Mean number of tokens in each column, in their order. */
   meanLengths: () => number[]
   /** In how many listings each of these tokens stands; those in none are left out. */
@@ -63,7 +67,7 @@ export type WordsReader = {
 }
 
 export type WordsWriter = {
-  /** Puts or replaces listings. */
+  /** Puts or replaces listings; those of which the same is kept already are only seen to belong to this filling. */
   put: (rows: readonly WordsRow[]) => void
   remove: (ids: readonly string[]) => void
   /** Begins a new filling: until `finish` the index counts as incomplete only when it was so before. */
@@ -81,9 +85,16 @@ export type WordsWriter = {
 }
 
 /** Raised when the same listing becomes other words; a file of another version is emptied. */
-const layoutVersion = 7
+const layoutVersion = 8
+/** Listings whose words are kept at hand. */
+const mostCandidates = 5_000
 const weights = [6, 3, 2, 2, 2, 1, 1, 0.5]
 const columns = wordColumns.join(', ')
+
+/** Names everything that is kept of a listing: equal for equal rows. */
+export function wordsHash(row: WordsRow): string {
+  return createHash('sha256').update(JSON.stringify(row)).digest('hex').slice(0, 32)
+}
 
 /** Whether an error says that the file is damaged, so that it has to be made anew. */
 export function isDamage(error: unknown): boolean {
@@ -107,8 +118,9 @@ export function openWordsWriter(path: string, version: string): WordsWriter {
     db = openForWriting(path, version)
   }
   const inode = inodeOf(path)
-  const find = db.prepare('select rowid, lengths, keys from doc where id = ?')
-  const insertDoc = db.prepare('insert into doc (id, filling, words, lengths, keys) values (?, ?, ?, ?, ?)')
+  const find = db.prepare('select rowid, lengths, keys, hash from doc where id = ?')
+  const keep = db.prepare('update doc set filling = ? where rowid = ? and filling <> ?')
+  const insertDoc = db.prepare('insert into doc (id, filling, hash, words, lengths, keys) values (?, ?, ?, ?, ?, ?)')
   const insertWords = db.prepare(
     `insert into word (rowid, ${columns}) values (?, ${wordColumns.map(() => '?').join(', ')})`,
   )
@@ -138,12 +150,17 @@ export function openWordsWriter(path: string, version: string): WordsWriter {
     put: db.transaction((rows: readonly WordsRow[]) => {
       const totals = readTotals(db)
       for (const row of rows) {
+        const hash = wordsHash(row)
         const before = find.get(row.id) as DocRow | undefined
+        if (before?.hash === hash) {
+          keep.run(filling, before.rowid, filling)
+          continue
+        }
         if (before) removeOne(before, totals)
         const words = wordColumns.map((name) => row.words[name])
         const lengths = words.map(countTokens).join(' ')
         const keys = [...new Set(row.fieldKeys)]
-        const { lastInsertRowid } = insertDoc.run(row.id, filling, words.join('\n'), lengths, keys.join('\n'))
+        const { lastInsertRowid } = insertDoc.run(row.id, filling, hash, words.join('\n'), lengths, keys.join('\n'))
         insertWords.run(lastInsertRowid, ...words)
         insertTitle.run(lastInsertRowid, row.title)
         for (const key of row.titleKeys) insertTitleKey.run(key, lastInsertRowid)
@@ -167,7 +184,7 @@ export function openWordsWriter(path: string, version: string): WordsWriter {
     },
     finish: db.transaction(() => {
       const totals = readTotals(db)
-      const gone = db.prepare('select rowid, lengths, keys from doc where filling <> ?').all(filling) as DocRow[]
+      const gone = db.prepare('select rowid, lengths, keys, hash from doc where filling <> ?').all(filling) as DocRow[]
       for (const row of gone) removeOne(row, totals)
       setMeta(db, 'totals', JSON.stringify(totals))
       setMeta(db, 'complete', '1')
@@ -195,13 +212,15 @@ function openForWriting(path: string, version: string): Sqlite {
   }
 }
 
-type DocRow = { rowid: number; lengths: string; keys: string }
+type DocRow = { rowid: number; lengths: string; keys: string; hash: string }
 /** How many listings there are, and how many tokens they have in each column. */
 type Totals = { listings: number; tokens: number[] }
 
+const noTotals = (): Totals => ({ listings: 0, tokens: wordColumns.map(() => 0) })
+
 function readTotals(db: Sqlite): Totals {
   const text = getMeta(db, 'totals')
-  return text ? (JSON.parse(text) as Totals) : { listings: 0, tokens: wordColumns.map(() => 0) }
+  return text ? (JSON.parse(text) as Totals) : noTotals()
 }
 
 function addTo(totals: Totals, lengths: string, times: 1 | -1): void {
@@ -236,13 +255,18 @@ export function openWordsReader(path: string, version: string): WordsReader | un
   return undefined
 }
 
+type DocWords = { rowid: number; id: string; words: string; lengths: string }
+
 function readerOf(db: Sqlite, isSameFile: () => boolean, version: string): WordsReader {
-  const frequency = db.prepare('select doc from vocabulary where term = ?').pluck()
-  const nearest = db.prepare(
-    `select doc.id, doc.words, doc.lengths from (
-       select rowid, bm25(word, ${weights.join(', ')}) as score from word where word match ? order by score limit ?
-     ) as found join doc on doc.rowid = found.rowid order by found.score`,
-  )
+  const totals = (): Totals => {
+    const text = meta.get('totals') as string | undefined
+    return text ? (JSON.parse(text) as Totals) : noTotals()
+  }
+  const scores = keepScores(db, weights, () => totals().listings)
+  // Those that were near to one question are near to the next: they are read once while nothing changes.
+  const candidates = new Map<number, WordsCandidate>()
+  let candidatesOf = -1
+  const docs = db.prepare('select rowid, id, words, lengths from doc where rowid in (select value from json_each(?))')
   const sounding = db.prepare(
     `select doc.id from (select rowid, rank from sound where sound match ? order by rank limit ?) as found
      join doc on doc.rowid = found.rowid order by found.rank`,
@@ -266,8 +290,8 @@ function readerOf(db: Sqlite, isSameFile: () => boolean, version: string): Words
     `select term as word, doc as count from vocabulary where term >= ? and term < ? and length(term) between ? and ?
      order by doc desc limit ?`,
   )
+  const hashes = db.prepare('select id, hash from doc where id > ? order by id limit ?')
   const meta = db.prepare('select value from meta where key = ?').pluck()
-  const phrase = (token: string) => `"${token.replace(/["\0]/g, '')}"`
   let isComplete = false
   return {
     isComplete: () => {
@@ -278,29 +302,31 @@ function readerOf(db: Sqlite, isSameFile: () => boolean, version: string): Words
       isComplete = meta.get('complete') === '1'
       return isSameFile() && meta.get('version') === version
     },
-    count: () => readTotals(db).listings,
+    count: () => totals().listings,
+    hashes: (after, limit) => hashes.all(after, limit) as { id: string; hash: string }[],
     meanLengths: () => {
-      const { listings, tokens } = readTotals(db)
+      const { listings, tokens } = totals()
       return listings === 0 ? wordColumns.map(() => 10) : tokens.map((sum) => sum / listings)
     },
     frequencies: (tokens) => {
       const found = new Map<string, number>()
       for (const token of tokens) {
-        const n = frequency.get(token)
-        if (typeof n === 'number' && n > 0) found.set(token, n)
+        const n = scores.count(token)
+        if (n > 0) found.set(token, n)
       }
       return found
     },
-    nearest: (tokens, limit, which = 'any') =>
-      tokens.length === 0
-        ? []
-        : (
-            nearest.all(tokens.map(phrase).join(which === 'all' ? ' AND ' : ' OR '), limit) as {
-              id: string
-              words: string
-              lengths: string
-            }[]
-          ).map(({ lengths, ...row }) => ({ ...row, lengths: lengths.split(' ').map(Number) })),
+    nearest: (tokens, limit, which = 'any') => {
+      const rows = tokens.length === 0 ? [] : scores.nearest(tokens, limit, which)
+      const version = Number(changes.get())
+      if (version !== candidatesOf || candidates.size > mostCandidates) candidates.clear()
+      candidatesOf = version
+      const missing = rows.filter((row) => !candidates.has(row))
+      const read = missing.length === 0 ? [] : (docs.all(JSON.stringify(missing)) as DocWords[])
+      for (const { rowid, lengths, ...doc } of read)
+        candidates.set(rowid, { ...doc, lengths: lengths.split(' ').map(Number) })
+      return rows.flatMap((row) => candidates.get(row) ?? [])
+    },
     soundingLike: (sounds, which, limit) =>
       sounds.length === 0
         ? []
@@ -327,7 +353,7 @@ function prepare(db: Sqlite, version: string): void {
       db.exec(`drop table if exists ${name}`)
     db.exec(`
       create table meta (key text primary key, value text not null) without rowid;
-      create table doc (rowid integer primary key, id text not null unique, filling integer not null, words text not null,
+      create table doc (rowid integer primary key, id text not null unique, filling integer not null, hash text not null, words text not null,
         lengths text not null, keys text not null);
       create table title (rowid integer primary key, title text not null);
       create table title_key (key text not null, listing integer not null, primary key (key, listing)) without rowid;
@@ -343,7 +369,9 @@ function prepare(db: Sqlite, version: string): void {
 }
 
 function countTokens(text: string): number {
-  return text ? text.split(' ').length : 0
+  let count = text ? 1 : 0
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++
+  return count
 }
 
 function getMeta(db: Sqlite, key: string): string | undefined {
