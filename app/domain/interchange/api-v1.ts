@@ -1,9 +1,18 @@
 import { z } from 'zod'
+import {
+  keyDescription,
+  keyFailures,
+  keyOptional,
+  organisationPath,
+  securitySchemes,
+} from '../api-key/api-description.ts'
+import { ApiOrganisation } from '../api-key/api-organisation.ts'
 import { facetValues, type QueryProblem } from '../catalogue/catalogue-query.ts'
 import type { CatalogueResult } from '../catalogue/catalogue-result.ts'
 import {
   type CatalogueQuery,
   deepestHit,
+  type FacetName,
   facetNames,
   pageSizes,
   sorts,
@@ -76,7 +85,7 @@ export const ListingList = z.strictObject({
   items: z.array(ListingSummary),
   facets: z
     .record(z.string(), z.record(z.string(), z.number().int()))
-    .describe('Facet → value → listings; exact, disjunctive inside a facet'),
+    .describe('Facet → value → listings, for the facets asked for; exact, disjunctive inside a facet'),
   relaxed: z.boolean().describe('Not all words were found; these are the nearest listings'),
   engine: z.enum(['meilisearch', 'database']),
   links: z.strictObject({ self: z.string(), next: z.string().optional(), previous: z.string().optional() }),
@@ -89,7 +98,7 @@ export const ListingDetail = z.strictObject({
   state: z.enum(listingStates),
   provider: z.strictObject({ slug: z.string(), name: Text }),
   content: ListingContent.partial().required({ kind: true, title: true, summary: true }),
-  contentHash: z.string().describe('SHA-256 of the canonical JSON of the live revision'),
+  contentHash: z.string().describe('SHA-256 of the canonical JSON of what is shown of the live revision'),
   restricted: z.boolean().describe('Important data: only title, summary and grade are public'),
   disclosure: z.number().int(),
   firstListedAt: z.number().nullable(),
@@ -131,7 +140,7 @@ export const ListingDetail = z.strictObject({
 /** Any refusal. */
 export const ApiError = z.strictObject({
   error: z.strictObject({
-    code: z.enum(['bad-request', 'not-found']),
+    code: z.enum(['bad-request', 'unauthorised', 'forbidden', 'not-found', 'too-many', 'busy']),
     message: z.string(),
     problems: z.array(z.strictObject({ parameter: z.string(), value: z.string(), message: z.string() })).optional(),
   }),
@@ -141,10 +150,13 @@ export const ApiError = z.strictObject({
 export function listAnswer(
   query: CatalogueQuery,
   result: CatalogueResult,
-  origin: string,
+  { origin, facets }: { origin: string; facets: readonly FacetName[] },
 ): z.infer<typeof ListingList> {
+  // What is open on a page is no part of a search.
+  const { open: _, ...search } = query
   const at = (page: number) => {
-    const params = writeCatalogueQuery({ ...query, page })
+    const params = writeCatalogueQuery({ ...search, page })
+    if (facets.length < facetNames.length) params.set('facets', facets.join(','))
     return `${origin}/api/v1/listings${params.size > 0 ? `?${params}` : ''}`
   }
   const isMore = query.page * query.size < result.total && (query.page + 1) * query.size <= deepestHit
@@ -169,7 +181,7 @@ export function listAnswer(
 
 const sentences: Record<QueryProblem['problem'], (problem: QueryProblem) => string> = {
   'unknown-value': ({ parameter, value }) =>
-    `${parameter} has no value ${JSON.stringify(value)}; see /api/v1/code-lists`,
+    `${parameter} has no value ${JSON.stringify(value)}; ${parameter === 'facets' ? `there are ${facetNames.join(', ')}` : 'see /api/v1/code-lists'}`,
   'not-a-number': ({ parameter, value }) => `${parameter} must be a number, not ${JSON.stringify(value)}`,
   'not-a-date': ({ parameter, value }) => `${parameter} must be a date YYYY-MM-DD, not ${JSON.stringify(value)}`,
   'out-of-range': ({ parameter, value }) =>
@@ -191,6 +203,11 @@ export function problemsAnswer(problems: readonly QueryProblem[]): z.infer<typeo
       })),
     },
   }
+}
+
+/** The refusal while far too many are searching. */
+export const busyAnswer: z.infer<typeof ApiError> = {
+  error: { code: 'busy', message: 'Too many searches at a time; try again after the seconds of Retry-After' },
 }
 
 /** The OpenAPI 3.1 document of the interface, drawn from the same schemas and facets that answer. */
@@ -220,11 +237,11 @@ export function openApiDocument(origin: string, version: string): Record<string,
     info: {
       title: 'Shuji data exchange: catalogue',
       version,
-      description:
-        'Read access to the public catalogue, without a key. Codes are explained by /api/v1/code-lists. Texts come in all the languages they were written in.',
+      description: `Read access to the public catalogue. Codes are explained by /api/v1/code-lists. Texts come in all the languages they were written in. ${keyDescription}`,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: origin }],
+    security: keyOptional,
     paths: {
       '/api/v1/listings': {
         get: {
@@ -251,6 +268,16 @@ export function openApiDocument(origin: string, version: string): Record<string,
             query('priceTo', 'Lowest fixed price up to, in yuan; 0 is free', { type: 'number', minimum: 0 }),
             query('hasSample', 'Only with (1) or without (0) a sample', { type: 'string', enum: ['0', '1'] }),
             query('updatedSince', 'Data updated on this day or later', { type: 'string', format: 'date' }),
+            {
+              ...query(
+                'facets',
+                'Facets to count, separated by commas: all when left out, none when empty. Counting is what a search costs most, so ask for those you use',
+                { type: 'array', items: { type: 'string', enum: facetNames }, default: facetNames },
+              ),
+              style: 'form',
+              explode: false,
+              allowEmptyValue: true,
+            },
             query('sort', 'Order', { type: 'string', enum: sorts, default: 'relevance' }),
             query('size', 'Listings a page', { type: 'integer', enum: pageSizes, default: 20 }),
             query('page', 'From 1', { type: 'integer', minimum: 1, default: 1 }),
@@ -259,6 +286,8 @@ export function openApiDocument(origin: string, version: string): Record<string,
             200: answer('ListingList', 'One page of listings'),
             304: { description: 'Unchanged since the ETag sent' },
             400: failure('A parameter cannot be read'),
+            ...keyFailures(failure),
+            503: failure('Too many searches at a time; try again after the seconds of Retry-After'),
           },
         },
       },
@@ -270,6 +299,7 @@ export function openApiDocument(origin: string, version: string): Record<string,
           responses: {
             200: answer('ListingDetail', 'The listing'),
             304: { description: 'Unchanged since the ETag sent' },
+            ...keyFailures(failure),
             404: failure('No such listing'),
           },
         },
@@ -280,12 +310,20 @@ export function openApiDocument(origin: string, version: string): Record<string,
           summary: 'Every code list with names in Chinese and English',
           responses: {
             200: { description: 'List name → items', content: { 'application/json': { schema: { type: 'object' } } } },
+            ...keyFailures(failure),
           },
         },
       },
+      '/api/v1/organisation': organisationPath(failure, answer),
     },
     components: {
-      schemas: { ListingList: schema(ListingList), ListingDetail: schema(ListingDetail), Error: schema(ApiError) },
+      securitySchemes,
+      schemas: {
+        ListingList: schema(ListingList),
+        ListingDetail: schema(ListingDetail),
+        Organisation: schema(ApiOrganisation),
+        Error: schema(ApiError),
+      },
     },
   }
 }

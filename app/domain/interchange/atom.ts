@@ -1,13 +1,38 @@
 import type { ListingCard } from '../listing/listing-card.ts'
 import { type Language, say } from '../text.ts'
 
-/** An Atom 1.0 feed (RFC 4287) of listings, newest change first. */
+/** What a feed tells of one thing; `path` is that of its page in Chinese, and with the origin its lasting name. */
+export type AtomEntry = {
+  path: string
+  title: string
+  summary: string
+  author: string
+  updatedAt: number
+  publishedAt: number
+}
+
+/** A listing as an entry. */
+export function listingEntry(
+  { card, updatedAt, listedAt }: { card: ListingCard; updatedAt: number; listedAt: number },
+  language: Language,
+): AtomEntry {
+  return {
+    path: `/listings/${card.code}`,
+    title: say(card.title, language),
+    summary: say(card.summary, language),
+    author: say(card.provider.name, language),
+    updatedAt,
+    publishedAt: listedAt,
+  }
+}
+
+/** An Atom 1.0 feed (RFC 4287), newest change first. `path` is its own address, `page` that of the page it goes with. */
 export function atomFeed(
-  entries: readonly { card: ListingCard; updatedAt: number; listedAt: number }[],
-  options: { origin: string; language: Language; title: string; now: number },
+  entries: readonly AtomEntry[],
+  options: { origin: string; path: string; page: string; language: Language; title: string; now: number },
 ): string {
   const { origin, language } = options
-  const self = `${origin}/feed.atom${language === 'en' ? '?lang=en' : ''}`
+  const self = `${origin}${options.path}${language === 'en' ? '?lang=en' : ''}`
   const updated = entries[0]?.updatedAt ?? options.now
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -16,17 +41,17 @@ export function atomFeed(
     `<title>${xml(options.title)}</title>`,
     `<updated>${new Date(updated).toISOString()}</updated>`,
     `<link rel="self" href="${xml(self)}"/>`,
-    `<link rel="alternate" href="${xml(origin + (language === 'en' ? '/en' : '/'))}"/>`,
-    ...entries.map(({ card, updatedAt, listedAt }) =>
+    `<link rel="alternate" href="${xml(origin + options.page)}"/>`,
+    ...entries.map((entry) =>
       [
         '<entry>',
-        `<id>${xml(`${origin}/listings/${card.code}`)}</id>`,
-        `<title>${xml(say(card.title, language))}</title>`,
-        `<updated>${new Date(updatedAt).toISOString()}</updated>`,
-        `<published>${new Date(listedAt).toISOString()}</published>`,
-        `<author><name>${xml(say(card.provider.name, language))}</name></author>`,
-        `<link rel="alternate" href="${xml(`${origin}${language === 'en' ? '/en' : ''}/listings/${card.code}`)}"/>`,
-        `<summary>${xml(say(card.summary, language))}</summary>`,
+        `<id>${xml(origin + entry.path)}</id>`,
+        `<title>${xml(entry.title)}</title>`,
+        `<updated>${new Date(entry.updatedAt).toISOString()}</updated>`,
+        `<published>${new Date(entry.publishedAt).toISOString()}</published>`,
+        `<author><name>${xml(entry.author)}</name></author>`,
+        `<link rel="alternate" href="${xml(`${origin}${language === 'en' ? '/en' : ''}${entry.path}`)}"/>`,
+        `<summary>${xml(entry.summary)}</summary>`,
         '</entry>',
       ].join(''),
     ),

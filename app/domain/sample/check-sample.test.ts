@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { FieldEntry } from '../listing/listing-content.ts'
+import { creditCodeCheck } from '../organisation/organisation.ts'
+import { isChineseId, isLuhn } from '../personal/check-digits.ts'
 import { checkSample } from './check-sample.ts'
-import { isChineseId, isLuhn } from './personal-detectors.ts'
 import type { SampleRow } from './sample-row.ts'
 
 type Draft = Partial<FieldEntry> & { name: string; type: FieldEntry['type'] }
@@ -118,6 +119,46 @@ test.each([
   ['S10', '6222021234567890128'],
 ])('%s finds %s', (rule, value) => {
   expect(column([value], { type: 'STRING' }).map((each) => each.rule)).toEqual([rule])
+})
+
+test.each([
+  ['S13', '护照号', 'E12345678'],
+  ['S14', '家庭电话', '0595-22345678'],
+  ['S15', '车牌号', '闽CD12345'],
+  ['S16', '姓名', '王小红'],
+  ['S17', '家庭住址', '福建省泉州市丰泽区东海大街12号3栋502室'],
+  ['S18', '出生日期', '1990-01-02'],
+  ['S19', '既往史', '高血压病史十年'],
+  ['S21', '登录IP', '110.80.33.44'],
+  ['S22', '微信号', 'lin_30967'],
+])('%s finds what stands under «%s»', (rule, name, value) => {
+  expect(check([{ [name]: value }], { name, type: 'STRING' })).toEqual([{ rule, column: name, row: 1, count: 1 }])
+})
+
+test('S20 finds where a person was, S23 asks to look at the code of a sole trader', () => {
+  const [first, second] = [118.601, 118.655].map((lng) => ({ user_id: 'u1', lng, lat: 24.9, time: '2024-03-01 08:00' }))
+  const fields: Draft[] = [
+    { name: 'user_id', type: 'STRING' },
+    { name: 'lng', type: 'DECIMAL' },
+    { name: 'lat', type: 'DECIMAL' },
+    { name: 'time', type: 'STRING' },
+  ]
+  expect(check([first!, second!], ...fields).map(({ rule, column }) => [rule, column])).toEqual([
+    ['S20', 'lng'],
+    ['S20', 'lat'],
+  ])
+  const code = `92350502MA12345678`.slice(0, 17)
+  const { findings } = checkSample(
+    [{ x: code + creditCodeCheck(code) }],
+    [FieldEntry.parse({ name: 'x', type: 'STRING' })],
+    1,
+  )
+  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['S23', 'warning']])
+})
+
+test('neighbours are looked at, values inside a structure are, too', () => {
+  const rows = [{ who: { name: '王小红', phone: '13800138000' } }]
+  expect(check(rows, { name: 'who', type: 'JSON' }).map((each) => each.rule)).toEqual(['S08', 'S16'])
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import type { FieldType } from '../codes/content.ts'
 import type { FieldEntry } from '../listing/listing-content.ts'
-import { personalDetectors } from './personal-detectors.ts'
+import { createPersonalScan } from '../personal/detect-personal.ts'
+import { type PersonalKind, type PersonalSuspicion, personalKinds } from '../personal/personal-kinds.ts'
 import { isMissing, type SampleRow, type SampleValue, textOfValue } from './sample-row.ts'
 import { readDomain } from './value-domain.ts'
 
@@ -18,8 +19,43 @@ export const sampleRules = [
   { id: 'S10', zh: '没有银行卡号', en: 'No bank card numbers' },
   { id: 'S11', zh: '样例不为空', en: 'The sample has rows' },
   { id: 'S12', zh: '文本不超过声明的长度', en: 'Texts are no longer than declared' },
+  { id: 'S13', zh: '没有护照、通行证号码', en: 'No passport or permit numbers' },
+  { id: 'S14', zh: '没有个人固定电话号码', en: 'No landline numbers of persons' },
+  { id: 'S15', zh: '没有机动车号牌', en: 'No licence plates' },
+  { id: 'S16', zh: '没有姓名', en: 'No names of persons' },
+  { id: 'S17', zh: '没有住址', en: 'No home addresses' },
+  { id: 'S18', zh: '没有出生日期', en: 'No dates of birth' },
+  { id: 'S19', zh: '没有个人医疗健康信息', en: 'No medical information of persons' },
+  { id: 'S20', zh: '没有行踪轨迹', en: 'No whereabouts of persons' },
+  { id: 'S21', zh: '没有 IP 地址', en: 'No IP addresses' },
+  { id: 'S22', zh: '没有社交账号', en: 'No social accounts' },
+  { id: 'S23', zh: '没有个体工商户统一社会信用代码', en: "No sole traders' credit codes" },
 ] as const
 export type SampleRuleId = (typeof sampleRules)[number]['id']
+
+/** The rule that each kind of personal information breaks (rule R06). */
+const ruleOfKind: Record<PersonalKind, SampleRuleId> = {
+  ID_NUMBER: 'S07',
+  MOBILE: 'S08',
+  EMAIL: 'S09',
+  BANK_CARD: 'S10',
+  PASSPORT: 'S13',
+  LANDLINE: 'S14',
+  PLATE: 'S15',
+  NAME: 'S16',
+  ADDRESS: 'S17',
+  BIRTH_DATE: 'S18',
+  MEDICAL: 'S19',
+  LOCATION: 'S20',
+  IP: 'S21',
+  SOCIAL_ACCOUNT: 'S22',
+  CREDIT_CODE: 'S23',
+}
+
+/** The kind of personal information a rule of the sample looks for; undefined for the other rules. */
+export function kindOfRule(rule: SampleRuleId): PersonalKind | undefined {
+  return (Object.keys(ruleOfKind) as PersonalKind[]).find((kind) => ruleOfKind[kind] === rule)
+}
 
 export type SampleFinding = {
   rule: SampleRuleId
@@ -82,8 +118,8 @@ export function checkSample(
         count: rows.length,
         message: { zh: '样例中有此列，字典中没有', en: 'In the sample, not in the dictionary' },
       })
-    findings.push(...findPersonal(rows, name))
   }
+  findings.push(...findPersonal(rows, [...present]))
   findings.push(
     ...checkKeys(
       rows,
@@ -158,51 +194,42 @@ function checkKeys(rows: readonly SampleRow[], keys: readonly FieldEntry[]): Sam
   ]
 }
 
-/**
- * Looks for personal information by its form. Where a column is full of numbers of the same shape (meter numbers of
- * 16 digits, of which one in ten passes the card check by chance) and less than three in ten hold, it is not reported.
- */
-function findPersonal(rows: readonly SampleRow[], name: string): SampleFinding[] {
-  return personalDetectors.flatMap((detector): SampleFinding[] => {
-    let shapes = 0
-    let hits = 0
-    let first: number | undefined
-    for (const [index, row] of rows.entries()) {
-      const value = row[name]
-      // A measured number is not looked into: an amount of 13,800,000,000 is no telephone.
-      if (isMissing(value) || (typeof value === 'number' && !Number.isSafeInteger(value))) continue
-      const found = textOfValue(value).match(detector.shape)
-      if (!found) continue
-      shapes++
-      if (found.some(detector.holds)) {
-        hits++
-        first ??= index + 1
-      }
-    }
-    if (first === undefined || hits / shapes < 0.3) return []
-    // A column of numbers where only some look like one is a coincidence.
-    const isNumeric = rows.some((row) => typeof row[name] === 'number')
-    if (isNumeric && hits < 0.8 * rows.filter((row) => !isMissing(row[name])).length) return []
-    return [
-      {
-        rule: detector.rule,
-        severity: 'error',
-        column: name,
-        row: first,
-        count: hits,
-        message: {
-          zh: `含有像${detector.zh}的值，公开前须脱敏`,
-          en: `Has values that look like ${detector.en}; mask before publishing`,
-        },
-      },
-    ]
-  })
+/** Personal information in the columns, each weighed among its values, by its name and beside its neighbours. */
+function findPersonal(rows: readonly SampleRow[], names: readonly string[]): SampleFinding[] {
+  const scan = createPersonalScan(names)
+  for (const row of rows)
+    scan.add(
+      names.map((name) => {
+        const value = row[name] ?? null
+        return typeof value === 'object' && value !== null ? textOfValue(value) : value
+      }),
+    )
+  return scan.result().flatMap(({ column, suspicions }) => suspicions.map((suspicion) => findingOf(column, suspicion)))
+}
+
+function findingOf(column: string, { kind, certainty, matched, firstRow }: PersonalSuspicion): SampleFinding {
+  const { zh, en } = personalKinds.find(({ code }) => code === kind) ?? { zh: kind, en: kind }
+  const isSure = certainty !== 'possible'
+  return {
+    rule: ruleOfKind[kind],
+    severity: isSure ? 'error' : 'warning',
+    column,
+    ...(firstRow !== null && { row: firstRow }),
+    count: matched,
+    message: isSure
+      ? {
+          zh: `含有像${zh}的值，公开前须脱敏`,
+          en: `Has values that look like personal information (${en}); mask before publishing`,
+        }
+      : { zh: `可能含有${zh}，请核对`, en: `May hold personal information (${en}); please check` },
+  }
 }
 
 const day = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 const time = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/
 
-function hasType(value: SampleValue, type: FieldType): boolean {
+/** Whether a value is one of the type. */
+export function hasType(value: SampleValue, type: FieldType): boolean {
   switch (type) {
     case 'INTEGER':
       return typeof value === 'number' && Number.isInteger(value)

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { ListingEntry } from '../listing/enter-listings.server.ts'
 import type { FieldEntry } from '../listing/listing-content.ts'
 import { checkSample } from './check-sample.ts'
@@ -56,8 +56,7 @@ function filePath(filesDir: string, sha256: string): string {
 
 /** All or nothing: a reader sees the whole file or none, also after a power cut. */
 async function keepFile(path: string, bytes: Uint8Array): Promise<void> {
-  const found = await stat(path).catch(() => undefined)
-  if (found?.size === bytes.byteLength) return
+  if (await isKept(path, bytes)) return dropDrafts(path)
   await mkdir(dirname(path), { recursive: true })
   const draft = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
@@ -71,10 +70,24 @@ async function keepFile(path: string, bytes: Uint8Array): Promise<void> {
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true })
+    // Somebody else kept the same meanwhile.
+    if ((error as { code?: string }).code === 'ENOENT' && (await isKept(path, bytes))) return
     throw error
   }
   const folder = await open(dirname(path), 'r')
   await folder.sync().finally(() => folder.close())
+  await dropDrafts(path)
+}
+
+async function isKept(path: string, bytes: Uint8Array): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return found?.size === bytes.byteLength
+}
+
+/** Takes away what processes that were killed had begun to write of a file that is there by now. */
+async function dropDrafts(path: string): Promise<void> {
+  for (const name of await readdir(dirname(path)))
+    if (name.startsWith(`${basename(path)}.`)) await rm(join(dirname(path), name), { force: true })
 }
 
 function sha256Of(bytes: Uint8Array): string {
