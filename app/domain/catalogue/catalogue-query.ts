@@ -9,6 +9,7 @@ import {
   emptyQuery,
   type FacetName,
   facetNames,
+  mainFacets,
   pageSizes,
   type Sort,
   sorts,
@@ -105,7 +106,25 @@ export function parseCatalogueQuery(params: URLSearchParams): { query: Catalogue
     if (number >= 1 && number * query.size <= deepestHit) query.page = number
     else problems.push({ parameter: 'page', value: page.slice(0, 40), problem: 'out-of-range' })
   }
+  const open = facetNames.filter((name) => !mainFacets.includes(name) && params.getAll('open').includes(name))
+  if (open.length > 0) query.open = open
   return { query, problems }
+}
+
+/**
+ * Which facets a program wants counted: `facets=kind,region`, also repeated. All where it says nothing, none where it
+ * says so by an empty value; what is no facet is reported.
+ */
+export function parseFacets(params: URLSearchParams): { facets: FacetName[]; problems: QueryProblem[] } {
+  if (!params.has('facets')) return { facets: [...facetNames], problems: [] }
+  const asked = params.getAll('facets').flatMap((each) => each.split(',').map((name) => name.trim()))
+  const isFacet = (name: string) => (facetNames as readonly string[]).includes(name)
+  return {
+    facets: facetNames.filter((name) => asked.includes(name)),
+    problems: [...new Set(asked)]
+      .filter((name) => name !== '' && !isFacet(name))
+      .map((name) => ({ parameter: 'facets', value: name.slice(0, 40), problem: 'unknown-value' })),
+  }
 }
 
 function readNumber(params: URLSearchParams, name: string, problems: QueryProblem[]): number | undefined {

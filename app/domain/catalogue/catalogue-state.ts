@@ -19,6 +19,9 @@ export const facetNames = [
 ] as const
 export type FacetName = (typeof facetNames)[number]
 
+/** Facets that always stand open on the page; the others are counted once somebody opens them or chooses in them. */
+export const mainFacets: readonly FacetName[] = ['kind', 'field', 'region', 'grade']
+
 export const sorts = ['relevance', 'newest', 'updated', 'disclosure', 'price', 'price-desc', 'title'] as const
 export type Sort = (typeof sorts)[number]
 
@@ -43,6 +46,8 @@ export type CatalogueQuery = {
   sort: Sort
   page: number
   size: (typeof pageSizes)[number]
+  /** Facets that somebody opened to see their values; they change no result. */
+  open?: FacetName[]
 }
 
 export const emptyQuery: CatalogueQuery = { text: '', chosen: {}, sort: 'relevance', page: 1, size: 20 }
@@ -60,6 +65,7 @@ export function writeCatalogueQuery(query: CatalogueQuery): URLSearchParams {
   if (query.sort !== 'relevance') params.set('sort', query.sort)
   if (query.size !== 20) params.set('size', String(query.size))
   if (query.page !== 1) params.set('page', String(query.page))
+  for (const name of query.open ?? []) params.append('open', name)
   return params
 }
 
@@ -71,6 +77,11 @@ export function toggleFacet(query: CatalogueQuery, name: FacetName, value: strin
   if (after.length > 0) chosen[name] = after
   else delete chosen[name]
   return { ...query, chosen, page: 1 }
+}
+
+/** The facets whose values a page counts, in the order shown. */
+export function shownFacets({ chosen, open }: CatalogueQuery): FacetName[] {
+  return facetNames.filter((name) => mainFacets.includes(name) || chosen[name] || open?.includes(name))
 }
 
 /** Whether any filter is set; the text is not a filter. */

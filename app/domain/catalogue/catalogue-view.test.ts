@@ -56,6 +56,40 @@ describe('the facet panel', () => {
   })
 })
 
+describe('groups that nobody opened', () => {
+  test('say where their values are, on the same page of the same search', () => {
+    const { groups } = view('q=load&page=3&open=source', {
+      total: 90,
+      facets: { kind: { API: 90 }, source: { own: 90 } },
+    })
+    expect(groups.map(({ name, isOpen }) => [name, isOpen]).slice(0, 3)).toEqual([
+      ['kind', true],
+      ['industry', false],
+      ['zone', false],
+    ])
+    expect(groups.find(({ name }) => name === 'zone')?.openHref).toBe(
+      '/en/catalogue?q=load&page=3&open=source&open=zone',
+    )
+    expect(groups.find(({ name }) => name === 'source')).toMatchObject({ isOpen: true, values: [{ count: 90 }] })
+  })
+
+  test('stay open in every address, and open where something in them is chosen', () => {
+    const { chips, clearHref, groups, keep } = view('kind=API&format=CSV&open=source', {
+      total: 3,
+      facets: { kind: { API: 3 }, format: { CSV: 3 }, source: { own: 3 } },
+    })
+    for (const href of [clearHref, ...chips.map((chip) => chip.href)]) expect(href).toContain('open=source')
+    expect(keep).toContainEqual(['open', 'source'])
+    expect(groups.find(({ name }) => name === 'format')).toMatchObject({ isOpen: true, chosenCount: 1 })
+  })
+
+  test('are not offered where nothing is found; an opened one without values says so', () => {
+    expect(view('q=nothing').groups).toEqual([])
+    const { groups } = view('open=zone', { total: 5, facets: { zone: {} } })
+    expect(groups.find(({ name }) => name === 'zone')).toMatchObject({ isOpen: true, values: [], more: [] })
+  })
+})
+
 describe('chosen conditions', () => {
   test('each one leads to the address without it, back on page one', () => {
     const { chips, clearHref } = view('q=load&kind=API&region=350500&priceTo=5&page=3')

@@ -13,6 +13,7 @@ import {
   type FacetName,
   facetNames,
   hasFilters,
+  mainFacets,
   toggleFacet,
   writeCatalogueQuery,
 } from './catalogue-state.ts'
@@ -26,7 +27,10 @@ import { sayPrices, type WayOut, waysOut } from './ways-out.ts'
 /** One value of a facet as it stands in the panel. */
 export type FacetValueView = { value: string; label: string; count: number; isChosen: boolean }
 
-/** One group of the panel: what is always seen, what is behind «more», and how many are not sent at all. */
+/**
+ * One group of the panel: what is always seen, what is behind «more», and how many are not sent at all. `openHref` is
+ * where its values are counted, when they are not here.
+ */
 export type FacetGroupView = {
   name: FacetName
   values: FacetValueView[]
@@ -35,6 +39,8 @@ export type FacetGroupView = {
   chosenCount: number
   /** Stands before the ranges, and open. */
   isMain: boolean
+  isOpen: boolean
+  openHref?: string
 }
 
 /** A chosen condition and the address without it. `name` is the facet, or the kind of range. */
@@ -68,6 +74,8 @@ export type CatalogueView = {
   updatedSince: string
   groups: FacetGroupView[]
   chips: ChipView[]
+  /** Facets that somebody opened, for the filter form. */
+  open: FacetName[]
   /** The rest of the state, for the search field's form. */
   keep: (readonly [string, string])[]
   clearHref: string
@@ -109,7 +117,6 @@ const lists: Partial<Record<FacetName, CodeList>> = {
 }
 /** Groups whose values have an order of their own; the others go by count. */
 const inListOrder: readonly FacetName[] = ['grade', 'frequency']
-const mainGroups: readonly FacetName[] = ['kind', 'field', 'region', 'grade']
 /** More values than this and the rest goes behind «more»; beyond the second number they are left out. */
 const mostShown = 8
 const mostSent = 32
@@ -174,10 +181,16 @@ export function viewCatalogue(
     hasSample: query.hasSample === undefined ? 'any' : query.hasSample ? 'with' : 'without',
     samples: result.samples,
     updatedSince: query.updatedSince ?? '',
-    groups: facetNames.flatMap((name) => viewGroup(name, query, result, label)),
+    groups: facetNames.flatMap((name) => viewGroup(name, query, result, { label, addressOf })),
+    open: query.open ?? [],
     chips: viewChips(query, addressOf, label),
     keep,
-    clearHref: addressOf({ text: query.text, sort: query.sort, size: query.size }),
+    clearHref: addressOf({
+      text: query.text,
+      sort: query.sort,
+      size: query.size,
+      ...(query.open && { open: query.open }),
+    }),
     hasFields: query.hasFields ?? [],
     hits: result.hits.map((hit) => viewHit(hit, result.terms, language, now)),
     near: result.near.map((hit) => viewHit(hit, result.terms, language, now)),
@@ -192,11 +205,25 @@ export function viewCatalogue(
   }
 }
 
-function viewGroup(name: FacetName, query: CatalogueQuery, result: CatalogueResult, label: LabelOf): FacetGroupView[] {
+function viewGroup(
+  name: FacetName,
+  query: CatalogueQuery,
+  result: CatalogueResult,
+  { label, addressOf }: { label: LabelOf; addressOf: AddressOf },
+): FacetGroupView[] {
   const chosen = query.chosen[name] ?? []
-  const counts = new Map(Object.entries(result.facets[name] ?? {}))
+  const isMain = mainFacets.includes(name)
+  const group = { name, values: [], more: [], unlisted: 0, chosenCount: chosen.length, isMain }
+  const isAsked = query.open?.includes(name) ?? false
+  const isOpen = isMain || isAsked || chosen.length > 0
+  const counted = result.facets[name]
+  // Where nothing is found there is nothing to count.
+  if (!counted && !isOpen && result.total === 0) return []
+  if (!counted && !isOpen)
+    return [{ ...group, isOpen, openHref: addressOf({ ...query, open: [...(query.open ?? []), name] }) }]
+  const counts = new Map(Object.entries(counted ?? {}))
   for (const value of chosen) if (!counts.has(value)) counts.set(value, 0)
-  if (counts.size === 0) return []
+  if (counts.size === 0) return isAsked ? [{ ...group, isOpen }] : []
   const order = inListOrder.includes(name) ? (lists[name] ?? []).map((item) => item.code) : undefined
   const all = [...counts]
     .map(([value, count]) => ({ value, count, isChosen: chosen.includes(value) }))
@@ -213,12 +240,11 @@ function viewGroup(name: FacetName, query: CatalogueQuery, result: CatalogueResu
   const rest = all.filter((each, index) => index >= limit && !each.isChosen)
   return [
     {
-      name,
+      ...group,
       values: values.map(put),
       more: rest.slice(0, mostSent - limit).map(put),
       unlisted: Math.max(0, rest.length - (mostSent - limit)),
-      chosenCount: chosen.length,
-      isMain: mainGroups.includes(name),
+      isOpen,
     },
   ]
 }
@@ -248,7 +274,8 @@ function viewChips(query: CatalogueQuery, addressOf: AddressOf, label: LabelOf):
   return chips
 }
 
-function labelOfValue(name: FacetName, value: string, language: Language, names: OpenNames): string {
+/** A value of a facet in words. */
+export function labelOfValue(name: FacetName, value: string, language: Language, names: OpenNames): string {
   if (name === 'region') return findRegion(value)?.[language] ?? value
   if (name === 'provider') return names.provider[value] ?? value
   if (name === 'source') return names.source[value] ?? value

@@ -1,3 +1,4 @@
+import { Converter } from 'opencc-js/t2cn'
 import { expect, test } from 'vitest'
 import { fold } from './fold.ts'
 
@@ -12,4 +13,18 @@ test.each([
   ['𠮷野', '𠮷野'],
 ])('%s and %s are looked for alike', (a, b) => {
   expect(fold(a)).toBe(fold(b))
+})
+
+test('every character is folded to what the converters of the dictionaries make of it', () => {
+  const characters = Array.from({ length: 0xa000 - 0x3400 }, (_, at) => String.fromCodePoint(0x3400 + at))
+  const converted = (from: string) => Converter({ from, to: 'cn' })(characters.join('\n')).split('\n')
+  const fromTaiwan = converted('tw')
+  const fromHongKong = converted('hk')
+  const expected = characters.map((char, at) => {
+    const result = (fromTaiwan[at] === char ? fromHongKong[at] : fromTaiwan[at]) ?? ''
+    // A text keeps its length: what is written with two code units stays as it is.
+    return result.length === 1 ? result : char
+  })
+  expect(expected.filter((result, at) => result !== characters[at]).length).toBeGreaterThan(2_900)
+  expect(characters.map(fold)).toEqual(expected)
 })

@@ -1,14 +1,43 @@
 import { createHash } from 'node:crypto'
 
+/** What events are about. */
+export const subjectKinds = [
+  'listing',
+  'organisation',
+  'source',
+  'exchange',
+  'person',
+  'key',
+  'mail',
+  'draft',
+  'file',
+  'submission',
+  'resource',
+  'opinion',
+  'complaint',
+] as const
+export type SubjectKind = (typeof subjectKinds)[number]
+
+/** Kinds of which no page for everybody shows anything: what happens to them makes no kept page old. */
+const privateKinds: readonly SubjectKind[] = ['person', 'key', 'mail', 'draft', 'file', 'opinion', 'complaint']
+
+/** Whether what happened may show on a page for everybody. */
+export function isPublic(event: Pick<EventEntry, 'subjectKind'>): boolean {
+  return !privateKinds.includes(event.subjectKind)
+}
+
 /** What one event says; the chain adds its number and hashes. */
 export type EventEntry = {
   /** Milliseconds UTC. */
   at: number
-  /** Who: `system`, `import`, `demo` or a person's id. */
+  /**
+   * Who: `system`, `import`, `demo`, `visitor` (somebody not signed in), `command` (whoever runs commands on the server) or a
+   * person's id.
+   */
   actor: string
   /** What, as `subject.verb`: `listing.listed`. */
   action: string
-  subjectKind: 'listing' | 'organisation' | 'source' | 'exchange'
+  subjectKind: SubjectKind
   subjectId: string
   reason?: string
   ruleId?: string
@@ -56,22 +85,32 @@ export function chainEvents(
   })
 }
 
-/** Whether an event's own hash is right and it follows the one before. */
-export function isChained(event: ChainedEvent, previous: { seq: number; hash: string } | undefined): boolean {
+/** What can be wrong with an event: its number does not follow, it names another one before it, its content has changed. */
+export type ChainFault = 'number' | 'link' | 'content'
+
+/** What is wrong with an event after the one before it; undefined where nothing is. */
+export function faultOf(
+  event: ChainedEvent,
+  previous: { seq: number; hash: string } | undefined,
+): ChainFault | undefined {
   const { hash, ...body } = event
   const before = previous ?? { seq: 0, hash: genesisHash }
-  return body.seq === before.seq + 1 && body.previousHash === before.hash && hashOf(canonicalJson(body)) === hash
+  if (body.seq !== before.seq + 1) return 'number'
+  if (body.previousHash !== before.hash) return 'link'
+  return hashOf(canonicalJson(body)) === hash ? undefined : 'content'
 }
 
 /** JSON with sorted keys and no spaces: equal values give equal text, so that a hash can stand for them. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
-  if (value !== null && typeof value === 'object')
-    return `{${Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`)
-      .join(',')}}`
+  if (value !== null && typeof value === 'object') {
+    let members = ''
+    for (const key of Object.keys(value).sort()) {
+      const item = (value as Record<string, unknown>)[key]
+      if (item !== undefined) members += `${members && ','}${JSON.stringify(key)}:${canonicalJson(item)}`
+    }
+    return `{${members}}`
+  }
   return JSON.stringify(value)
 }
 

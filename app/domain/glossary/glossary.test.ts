@@ -87,8 +87,8 @@ test('an operator adds lines; a wrong one is named and left out', () => {
     ].join('\n'),
   )
   expect(errors.map(({ line }) => line)).toEqual([4, 5, 6, 7, 8, 9])
-  expect(errors[0]?.reason).toContain('one =')
-  expect(errors[2]?.reason).toContain('twice')
+  expect(errors[0]).toMatchObject({ fault: 'parts', reason: expect.stringContaining('one =') })
+  expect(errors[2]).toMatchObject({ fault: 'twice', reason: expect.stringContaining('twice') })
   expect(concepts).toHaveLength(glossary().length)
   expect(concepts.map(write).find((line) => line.includes('丹荔'))).toMatch(/荔枝.*lychee/)
   expect(mergeGlossary('').concepts).toBe(glossary())

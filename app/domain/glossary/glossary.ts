@@ -32,8 +32,11 @@ import { world } from './terms/world.ts'
 /** One thing and every way to write it: forms a person who searches may use one for another. Folded, none twice. */
 export type GlossaryConcept = { zh: readonly string[]; en: readonly string[] }
 
-/** A line that was left out, and why; lines count from 1. */
-export type GlossaryError = { line: number; reason: string }
+/** What is wrong with a line: no or several `=`, an empty form, one that stands twice, one that is in the wrong language. */
+export type GlossaryFault = 'parts' | 'empty' | 'twice' | 'notChinese' | 'notEnglish'
+
+/** A line that was left out, and why; lines count from 1. `form` is the one that is wrong. */
+export type GlossaryError = { line: number; fault: GlossaryFault; form?: string; reason: string }
 
 /** The written terms by domain, one concept a line: `中文|同义词=english|synonym`. */
 export const termModules = {
@@ -93,23 +96,24 @@ export function parseGlossary(lines: string): { concepts: GlossaryConcept[]; err
     const text = raw.trim()
     if (text === '' || text.startsWith('#')) continue
     const read = readLine(text)
-    if (typeof read === 'string') errors.push({ line: index + 1, reason: read })
+    if ('fault' in read) errors.push({ line: index + 1, ...read })
     else concepts.push(read)
   }
   return { concepts, errors }
 }
 
-function readLine(text: string): GlossaryConcept | string {
+function readLine(text: string): GlossaryConcept | Omit<GlossaryError, 'line'> {
   const sides = text.normalize('NFKC').split('=')
-  if (sides.length !== 2) return 'a line has one = between the Chinese and the English forms'
+  if (sides.length !== 2)
+    return { fault: 'parts', reason: 'a line has one = between the Chinese and the English forms' }
   const [zh = [], en = []] = sides.map((side) => side.split('|').map((form) => form.trim().toLowerCase()))
   const all = [...zh, ...en]
-  if (all.includes('')) return 'a form is empty'
-  if (new Set(all).size < all.length) return 'a form stands twice'
+  if (all.includes('')) return { fault: 'empty', reason: 'a form is empty' }
+  if (new Set(all).size < all.length) return { fault: 'twice', reason: 'a form stands twice' }
   const wrongZh = zh.find((form) => !isChinese(form))
-  if (wrongZh !== undefined) return `not a Chinese form: ${wrongZh}`
+  if (wrongZh !== undefined) return { fault: 'notChinese', form: wrongZh, reason: `not a Chinese form: ${wrongZh}` }
   const wrongEn = en.find((form) => !isEnglish(form))
-  if (wrongEn !== undefined) return `not an English form: ${wrongEn}`
+  if (wrongEn !== undefined) return { fault: 'notEnglish', form: wrongEn, reason: `not an English form: ${wrongEn}` }
   return { zh, en }
 }
 

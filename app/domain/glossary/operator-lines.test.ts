@@ -4,7 +4,7 @@ import { changeTo, changeWithout, conceptsWith, linesAfter, readOperatorLines } 
 test('lines are written one way, each once, and wrong ones are named', () => {
   expect(readOperatorLines('# 费用\n话费 | 电话费 = Phone  charges\n\n话费|电话费=phone  charges\n话费\n')).toEqual({
     lines: ['话费|电话费=phone  charges'],
-    errors: [{ line: 5, reason: expect.stringContaining('one =') }],
+    errors: [{ line: 5, fault: 'parts', reason: expect.stringContaining('one =') }],
   })
 })
 
@@ -27,5 +27,11 @@ test('a form takes its lines away, however it is written', () => {
 
 test('without lines there is nothing to add to the glossary of the product', () => {
   expect(conceptsWith([])).toBeUndefined()
-  expect(conceptsWith(['古厝贷=old house loan'])?.some(({ zh }) => zh.includes('古厝贷'))).toBe(true)
+  const concepts = conceptsWith(['古厝贷=old house loan'])
+  expect(concepts?.some(({ zh }) => zh.includes('古厝贷'))).toBe(true)
+  // Joined once for the same lines, and never mistaken for others.
+  expect(conceptsWith(['古厝贷=old house loan'])).toBe(concepts)
+  const others = ['巡堤=dyke rounds', '冰情=ice report'].map((line) => conceptsWith([line]))
+  expect(others.map((each) => each?.some(({ zh }) => zh.includes('古厝贷')))).toEqual([false, false])
+  expect(conceptsWith(['古厝贷=old house loan'])).toEqual(concepts)
 })

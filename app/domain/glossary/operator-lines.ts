@@ -38,7 +38,18 @@ export function linesAfter(before: readonly string[], { added, removed }: Glossa
   return [...before.filter((line) => !gone.has(line)), ...added]
 }
 
-/** Every concept of the product and of these lines; undefined where there are no lines. */
+/** A change is looked at as it is before and after, and then taken in by everything that searches. */
+const mostRemembered = 2
+const remembered: { text: string; concepts: readonly GlossaryConcept[] }[] = []
+
+/** Every concept of the product and of these lines; undefined where there are no lines. The same array for the same lines. */
 export function conceptsWith(lines: readonly string[]): readonly GlossaryConcept[] | undefined {
-  return lines.length > 0 ? mergeGlossary(lines.join('\n')).concepts : undefined
+  if (lines.length === 0) return undefined
+  const text = lines.join('\n')
+  const known = remembered.find((each) => each.text === text)
+  if (known) return known.concepts
+  const { concepts } = mergeGlossary(text)
+  remembered.unshift({ text, concepts })
+  remembered.splice(mostRemembered)
+  return concepts
 }

@@ -22,7 +22,7 @@ export async function harvestListings(
   now = Date.now(),
 ): Promise<HarvestOutcome[]> {
   if (records.length === 0) return []
-  const providers = records.map(({ record }) => providerOf(record))
+  const providers = providersOf(records.map(({ record }) => record))
   return inTransaction(db, async (trx) => {
     const sources = await upsertSources(
       trx,
@@ -140,6 +140,17 @@ function hashOfRecord(record: HarvestRecord, content: ListingContent): string {
       withdrawn: record.withdrawn,
     }),
   )
+}
+
+/** The provider of each record; a batch has few, and each is checked once. */
+function providersOf(records: readonly HarvestRecord[]): OrganisationProfile[] {
+  const known = new Map<string, OrganisationProfile>()
+  return records.map((record) => {
+    const key = JSON.stringify([record.source.name, record.provider])
+    const profile = known.get(key) ?? providerOf(record)
+    known.set(key, profile)
+    return profile
+  })
 }
 
 /** A harvested provider is one organisation a source and name; two portals' «教育局» are not the same body. */

@@ -82,9 +82,23 @@ export function mapFields(words: Words): Field16[] {
 export function mapRegion(text: string | null | undefined, province?: string): string | undefined {
   const wanted = fold(text)
   if (wanted === '') return undefined
+  // A catalogue names the same few departments and places in all its records.
+  const key = `${province ?? ''} ${wanted}`
+  if (!regionsNamed.has(key)) {
+    if (regionsNamed.size >= mostRegionsNamed) regionsNamed.clear()
+    regionsNamed.set(key, findNamedRegion(wanted, province))
+  }
+  return regionsNamed.get(key)
+}
+
+const regionsNamed = new Map<string, string | undefined>()
+const mostRegionsNamed = 10_000
+
+function findNamedRegion(wanted: string, province: string | undefined): string | undefined {
   if (findRegion(wanted.toUpperCase())) return wanted.toUpperCase()
-  const inside = (item: CodeItem) => province === undefined || provinceOf(item.code) === provinceOf(province)
-  const equal = allRegions.filter((item) => inside(item) && namesOf(item).some((name) => fold(name) === wanted))
+  const around = province === undefined ? undefined : provinceOf(province)
+  const inside = (item: CodeItem) => around === undefined || provinceOf(item.code) === around
+  const equal = (regionsByName().get(wanted) ?? []).filter(inside)
   if (equal.length > 0) return equal.length === 1 || !/^[a-z' ]+$/.test(wanted) ? equal[0]?.code : undefined
   const held = regions
     .filter(inside)
@@ -198,6 +212,19 @@ function toWords(words: Words): string[] {
 
 function fold(text: string | null | undefined): string {
   return (text ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+}
+
+let regionIndex: Map<string, CodeItem[]> | undefined
+
+/** The divisions by each of their folded names, in the order of the table. */
+function regionsByName(): ReadonlyMap<string, CodeItem[]> {
+  if (!regionIndex) {
+    regionIndex = new Map()
+    for (const item of allRegions)
+      for (const name of new Set(namesOf(item).map(fold)))
+        regionIndex.set(name, [...(regionIndex.get(name) ?? []), item])
+  }
+  return regionIndex
 }
 
 function namesOf(item: CodeItem): string[] {

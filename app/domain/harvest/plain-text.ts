@@ -30,23 +30,36 @@ const radicals = new Map(
 
 /** A text without HTML left-overs, odd spaces and control characters; empty lines are kept as paragraph breaks. */
 export function plainText(text: string | null | undefined): string {
-  return (text ?? '')
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<\s*(?:br|\/p|\/div|\/li|\/tr|\/h\d)\b[^>]*>/gi, '\n')
-    .replace(/<!--[\s\S]*?-->/g, ' ')
-    .replace(/<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>/gi, '')
-    .replace(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi, (whole, decimal, hex, name) => {
-      const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined
-      if (code !== undefined) return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' '
-      return entities[String(name).toLowerCase()] ?? whole
-    })
+  return withoutMarkup(text ?? '')
     .replace(/[\u2e80-\u2fdf]/g, (radical) => radicals.get(radical) ?? radical.normalize('NFKC'))
     .replace(/\r\n?/g, '\n')
-    .replace(/(?![\t\n])\p{Cc}|[\u200b-\u200f\ufeff\ufffd]/gu, '')
+    .replace(/[^\P{Cc}\t\n]|[\u200b-\u200f\ufeff\ufffd]/gu, '')
     .replace(/[\t\u00a0\u3000 ]+/g, ' ')
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+/** The text without tags, comments and entities. Most texts have none and are not looked through for them. */
+function withoutMarkup(text: string): string {
+  const untagged = text.includes('<') ? withoutTags(text) : text
+  return untagged.includes('&') ? withoutEntities(untagged) : untagged
+}
+
+function withoutTags(text: string): string {
+  return text
+    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
+    .replace(/<\s*(?:br|\/p|\/div|\/li|\/tr|\/h\d)\b[^>]*>/gi, '\n')
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(/<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>/gi, '')
+}
+
+function withoutEntities(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi, (whole, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined
+    if (code !== undefined) return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' '
+    return entities[String(name).toLowerCase()] ?? whole
+  })
 }
 
 /** As `plainText` on one line; undefined where the source has nothing to say (暂无, null, a dash). */

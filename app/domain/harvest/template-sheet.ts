@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { decodeText } from './decode-text.ts'
 import { rowMarks, type TemplateColumn } from './template-column.ts'
 import { columnOf } from './template-columns.ts'
@@ -21,8 +21,7 @@ export function isHeadingRow(cells: readonly string[]): boolean {
 /** Reads a filled template: XLSX, or CSV in UTF-8, UTF-16 or GBK, separated by comma, semicolon or tab. */
 export async function readTemplateSheet(name: string, bytes: Uint8Array): Promise<TemplateSheet> {
   try {
-    const tables = /\.xlsx$/i.test(name) ? await workbookTables(bytes) : [csvTable(bytes)]
-    for (const table of tables) {
+    for (const table of await readTables(name, bytes)) {
       const at = table.slice(0, 20).findIndex(({ cells }) => isHeadingRow(cells))
       if (at >= 0) return sheetOf(table.slice(at + 1), table[at]?.cells ?? [])
     }
@@ -32,7 +31,13 @@ export async function readTemplateSheet(name: string, bytes: Uint8Array): Promis
   }
 }
 
-type TableRow = { row: number; cells: string[] }
+/** A row of a spreadsheet with its number. */
+export type TableRow = { row: number; cells: string[] }
+
+/** The sheets of a workbook, or the one table of a CSV file. Throws where it is neither. */
+export async function readTables(name: string, bytes: Uint8Array): Promise<TableRow[][]> {
+  return /\.xlsx$/i.test(name) ? workbookTables(bytes) : [csvTable(bytes)]
+}
 
 function sheetOf(table: readonly TableRow[], heading: readonly string[]): TemplateSheet {
   const columns = heading.map((cell) => columnOf(cell))
@@ -53,7 +58,7 @@ function sheetOf(table: readonly TableRow[], heading: readonly string[]): Templa
 }
 
 /** Rows of hints and examples say so in their first cell. */
-function isMarked(mark: string | undefined): boolean {
+export function isMarked(mark: string | undefined): boolean {
   return (
     mark !== undefined &&
     [rowMarks.hint, rowMarks.example].some((word) => word.split(' ').some((part) => mark.includes(part)))
@@ -78,7 +83,9 @@ function count(text: string, mark: string): number {
 }
 
 async function workbookTables(bytes: Uint8Array): Promise<TableRow[][]> {
-  const workbook = new ExcelJS.Workbook()
+  // Takes a third of a second to load: only for those who bring a spreadsheet.
+  const { Workbook } = (await import('exceljs')).default
+  const workbook = new Workbook()
   await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer)
   return workbook.worksheets.map((sheet) => {
     const rows: TableRow[] = []

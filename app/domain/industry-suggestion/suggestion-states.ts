@@ -16,7 +16,7 @@ export type KeptSuggestion = {
 }
 
 /** The suggestions visitors see: what was declined is not among them. */
-export function shownSuggestions(suggestions: readonly KeptSuggestion[]): KeptSuggestion[] {
+export function shownSuggestions<T extends Pick<KeptSuggestion, 'position' | 'state'>>(suggestions: readonly T[]): T[] {
   return suggestions
     .filter(({ state }) => state !== 'declined')
     .sort((one, other) => one.position - other.position)

@@ -14,6 +14,7 @@ import type { SampleReport } from '../sample/check-sample.ts'
 import { codePrefixes, listingCode, serialName } from './listing-code.ts'
 import type { ListingContent } from './listing-content.ts'
 import { projectListing } from './listing-projection.ts'
+import type { ListingState } from './listing-states.ts'
 import { publicContent } from './public-content.ts'
 
 /** One listing to enter or to bring to a new revision. */
@@ -42,6 +43,8 @@ export type ListingEntry = {
   sample?: Omit<Insertable<Schema['sample']>, 'listingId'>
   /** The source has withdrawn it: kept resolvable, not in the catalogue. */
   withdrawn?: { reason: string }
+  /** Set where entering does not list it: the state it is in or stays in. */
+  stays?: { state: ListingState; delistedAt: number | null; delistReason: string | null }
 }
 
 export type EnteredListing = { id: string; code: string; contentHash: string }
@@ -98,7 +101,8 @@ export async function enterListings(
   }))
 }
 
-async function giveCodes(trx: Db, entries: readonly ListingEntry[]): Promise<string[]> {
+/** Codes for these entries, in their order: the known one, or the next of its month. Call with the transaction that uses them. */
+export async function giveCodes(trx: Db, entries: readonly ListingEntry[]): Promise<string[]> {
   const wanted = new Map<string, number>()
   const nameOf = (entry: ListingEntry) => serialName(prefixOf(entry), entry.listedAt)
   for (const entry of entries) if (!entry.existing) wanted.set(nameOf(entry), (wanted.get(nameOf(entry)) ?? 0) + 1)
@@ -123,10 +127,12 @@ function prefixOf(entry: ListingEntry): string {
   return entry.source ? codePrefixes.harvested : codePrefixes.own
 }
 
-function rowsOf(entry: ListingEntry, code: string, now: number): ListingRows {
+/** Everything that is written of an entry: the listing, its revisions and what is drawn from them. */
+export function rowsOf(entry: ListingEntry, code: string, now: number): ListingRows {
   const { content, existing } = entry
   const shown = publicContent(content)
   const id = existing?.id ?? newId()
+  const firstListedAt = existing?.firstListedAt ?? (entry.stays ? null : entry.listedAt)
   const { card, columns, codes } = projectListing({
     code,
     content,
@@ -135,7 +141,7 @@ function rowsOf(entry: ListingEntry, code: string, now: number): ListingRows {
     hasSample: entry.sample !== undefined || existing?.hasSample === true,
     sampleErrors: entry.sample && errorsIn(entry.sample.report),
     isDemo: entry.isDemo,
-    listedAt: existing?.firstListedAt ?? entry.listedAt,
+    ...(firstListedAt !== null && { listedAt: firstListedAt }),
   })
   const first = existing ? existing.liveRevision + 1 : 1
   const history = entry.history ?? []
@@ -160,17 +166,17 @@ function rowsOf(entry: ListingEntry, code: string, now: number): ListingRows {
     listing: {
       id,
       code,
-      state: entry.withdrawn ? 'delisted' : 'listed',
+      state: entry.stays?.state ?? (entry.withdrawn ? 'delisted' : 'listed'),
       providerId: entry.provider.id,
       sourceId: entry.source?.id ?? null,
       liveRevision: first + history.length,
       isDemo: entry.isDemo ? 1 : 0,
       ...columns,
       card: JSON.stringify(card),
-      firstListedAt: existing?.firstListedAt ?? entry.listedAt,
-      listedAt: existing?.firstListedAt ?? entry.listedAt,
-      delistedAt: entry.withdrawn ? now : null,
-      delistReason: entry.withdrawn?.reason ?? null,
+      firstListedAt,
+      listedAt: firstListedAt,
+      delistedAt: entry.stays ? entry.stays.delistedAt : entry.withdrawn ? now : null,
+      delistReason: entry.stays ? entry.stays.delistReason : (entry.withdrawn?.reason ?? null),
       createdAt: existing?.createdAt ?? now,
       updatedAt: existing ? now : revisedAt,
     },

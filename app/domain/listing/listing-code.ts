@@ -37,11 +37,13 @@ export function isListingCode(text: string): boolean {
   return /^[A-Z]{2}\d{6}[A-Z]\d{6,}[0-9A-Y]$/.test(text) && checkCharacter(text.slice(0, -1)) === text.slice(-1)
 }
 
-function yearMonth(at: number): string {
+/** Year and month of a moment (UTC+8), as codes carry them: 202611. */
+export function yearMonth(at: number): string {
   return new Date(at + 8 * 3_600_000).toISOString().slice(0, 7).replace('-', '')
 }
 
-function checkCharacter(body: string): string {
+/** The last character of a code or number, drawn from all before it. */
+export function checkCharacter(body: string): string {
   // Modulo 31 with rising powers of 3, a generator of the field: every single error and swap of neighbours shows.
   let sum = 0
   let weight = 1

@@ -5,6 +5,7 @@ import * as gradingCodes from '../codes/grading.ts'
 import * as industryCodes from '../codes/industry.ts'
 import { findRegion } from '../codes/region.ts'
 import * as trade from '../codes/trade.ts'
+import { typeElements } from '../high-quality/dataset-type.ts'
 import { textOf } from '../text.ts'
 
 const code = <const L extends readonly [{ code: string }, ...{ code: string }[]]>(list: L) =>
@@ -17,6 +18,7 @@ const link = z
   .string()
   .max(2_000)
   .regex(/^https?:\/\/\S+$/, 'A link starts with http:// or https://')
+const typeElement = z.enum(typeElements.map(({ id }) => id))
 /** Millionths of the currency unit: ¥0.0028 is 2,800. */
 const micros = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
@@ -218,6 +220,8 @@ export const ListingContent = z.strictObject({
   hq: z
     .strictObject({
       type: code(contentCodes.hqTypes),
+      /** The seven elements from which the type follows (rule R19). */
+      elements: z.partialRecord(typeElement, code(contentCodes.hqTypes)).optional(),
       modalities: z.array(code(contentCodes.modalities)).min(1).max(8),
       tasks: z.array(short).max(40).default([]),
       stages: z.array(code(contentCodes.trainingStages)).max(5).default([]),
@@ -226,7 +230,15 @@ export const ListingContent = z.strictObject({
           method: code(contentCodes.annotationMethods),
           annotator: code(contentCodes.annotators),
           labels: z.array(short).max(200).default([]),
+          /** Where the rules of annotation are written down, and with what they were followed. */
+          guideline: textOf(600).optional(),
+          tool: short.optional(),
+          people: z.number().int().min(1).optional(),
+          expertShare: z.number().min(0).max(1).optional(),
           review: textOf(600).optional(),
+          /** How much of it was reviewed, and how much of that was right. */
+          sampleRate: z.number().min(0).max(1).optional(),
+          accuracy: z.number().min(0).max(1).optional(),
           agreement: z.number().min(0).max(1).optional(),
         })
         .optional(),
@@ -240,6 +252,8 @@ export const ListingContent = z.strictObject({
         .optional(),
       syntheticShare: z.number().min(0).max(1).optional(),
       limitations: textOf(2_000).optional(),
+      /** What models do with it: benchmark, before and after. */
+      baseline: textOf(2_000).optional(),
     })
     .optional(),
 

@@ -1,6 +1,8 @@
 import type { ListingPage } from '../../../db/queries/listings.server.ts'
 import { formatBytes, formatCount, formatDay } from '../../i18n/format.ts'
 import { type CardView, type Said, viewCard } from '../catalogue/listing-view.ts'
+import type { CertificateKind } from '../certificate/certificate-payload.ts'
+import { type CertificateLineView, type End, viewCertificateLines } from '../certificate/certificate-view.ts'
 import { labelOf } from '../codes/code-list.ts'
 import { formats, frequencies } from '../codes/content.ts'
 import { capabilities, enterpriseTiers, organisationKinds } from '../codes/parties.ts'
@@ -36,6 +38,12 @@ export type ListingPageSource = {
   /** Industries a machine suggested; left out where none were asked for. */
   suggestions?: readonly KeptSuggestion[]
   sample?: { columns: ColumnStatistics[]; preview: SampleRow[]; report: SampleReport }
+  /** Newest first; left out where none were asked for. */
+  certificates?: readonly { number: string; kind: CertificateKind; revision: number; issuedAt: number; end: End }[]
+  /** Complaints that were upheld within a year. */
+  complaintsUpheld?: number
+  /** Number of the public notice it was registered after; left out where there was none. */
+  noticeNumber?: string
 }
 
 export type FileView = {
@@ -60,6 +68,12 @@ export type ListingPageView = {
   provider: ProviderView
   harvest?: HarvestView
   cite: { gbt7714: string; apa: string; url: string }
+  /** Left out where there is none. */
+  certificates?: CertificateLineView[]
+  /** Number of the public notice it was registered after. */
+  noticeNumber?: string
+  /** Complaints that were upheld within a year; left out where there are none. */
+  complaintsUpheld?: number
   /** All the rest; left out of a restricted listing. */
   body?: BodyView
 }
@@ -149,6 +163,9 @@ export function viewListingPage(
     provider: viewProvider(provider, card.provider.name, language),
     harvest: listing.harvest ? viewHarvest(listing.harvest, restricted, language) : undefined,
     cite: { gbt7714: citeGbt7714(cited), apa: citeApa(cited), url },
+    certificates: source.certificates?.length ? viewCertificateLines(source.certificates) : undefined,
+    complaintsUpheld: source.complaintsUpheld || undefined,
+    noticeNumber: source.noticeNumber,
     body: restricted ? undefined : viewBody(source, language),
   }) as ListingPageView
 }

@@ -125,7 +125,7 @@ export function leadOffer(offers: readonly Offer[]): LeadOffer | undefined {
 }
 
 /** Folded text of everything searchable; at most 12,000 characters, titles first. */
-function searchTextOf(content: ListingContent, providerName: Text): string {
+export function searchTextOf(content: ListingContent, providerName: Text): string {
   const parts = [
     ...everyVersion(content.title),
     ...Object.values(content.keywords).flat(),

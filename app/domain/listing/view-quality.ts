@@ -1,6 +1,7 @@
 import type { Said } from '../catalogue/listing-view.ts'
 import { labelOf } from '../codes/code-list.ts'
 import * as codes from '../codes/content.ts'
+import { typeElements } from '../high-quality/dataset-type.ts'
 import type { Language } from '../text.ts'
 import { disclosureItems, scoreDisclosure } from './disclosure.ts'
 import type { ListingContent } from './listing-content.ts'
@@ -16,10 +17,25 @@ export type QualityView = {
     modalities: string[]
     tasks: Said[]
     stages: string[]
-    annotation?: { method: string; annotator: string; labels: Said[]; review?: Said; agreement?: string }
+    /** The seven elements from which the type follows, as they were answered. */
+    elements: { name: string; type: string }[]
+    annotation?: {
+      method: string
+      annotator: string
+      labels: Said[]
+      guideline?: Said
+      tool?: Said
+      people?: number
+      expertShare?: string
+      review?: Said
+      sampleRate?: string
+      accuracy?: string
+      agreement?: string
+    }
     scores?: { document: number; data: number; model: number }
     syntheticShare?: string
     limitations?: Said
+    baseline?: Said
   }
 }
 
@@ -53,23 +69,44 @@ function viewHq(hq: NonNullable<ListingContent['hq']>, language: Language): NonN
   return {
     type: labelOf(codes.hqTypes, hq.type, language),
     modalities: hq.modalities.map((code) => labelOf(codes.modalities, code, language)),
+    elements: typeElements.flatMap(({ id, ...name }) => {
+      const answer = hq.elements?.[id]
+      return answer ? [{ name: name[language], type: labelOf(codes.hqTypes, answer, language) }] : []
+    }),
     tasks: allSaid(hq.tasks, language),
     stages: hq.stages.map((code) => labelOf(codes.trainingStages, code, language)),
     ...filled({
-      annotation:
-        annotation &&
-        (filled({
-          method: labelOf(codes.annotationMethods, annotation.method, language),
-          annotator: labelOf(codes.annotators, annotation.annotator, language),
-          labels: allSaid(annotation.labels, language),
-          review: said(annotation.review, language),
-          agreement: annotation.agreement === undefined ? undefined : annotation.agreement.toFixed(2),
-        }) as NonNullable<NonNullable<QualityView['hq']>['annotation']>),
+      annotation: annotation && viewAnnotation(annotation, language),
       scores: hq.scores,
-      syntheticShare: hq.syntheticShare === undefined ? undefined : `${Math.round(hq.syntheticShare * 1_000) / 10}%`,
+      syntheticShare: percent(hq.syntheticShare),
       limitations: said(hq.limitations, language),
+      baseline: said(hq.baseline, language),
     }),
   }
+}
+
+type Annotation = NonNullable<NonNullable<ListingContent['hq']>['annotation']>
+type AnnotationView = NonNullable<NonNullable<QualityView['hq']>['annotation']>
+
+function viewAnnotation(annotation: Annotation, language: Language): AnnotationView {
+  const { agreement, people } = annotation
+  return filled({
+    method: labelOf(codes.annotationMethods, annotation.method, language),
+    annotator: labelOf(codes.annotators, annotation.annotator, language),
+    labels: allSaid(annotation.labels, language),
+    guideline: said(annotation.guideline, language),
+    tool: said(annotation.tool, language),
+    people,
+    expertShare: percent(annotation.expertShare),
+    review: said(annotation.review, language),
+    sampleRate: percent(annotation.sampleRate),
+    accuracy: percent(annotation.accuracy),
+    agreement: agreement === undefined ? undefined : agreement.toFixed(2),
+  }) as AnnotationView
+}
+
+function percent(share: number | undefined): string | undefined {
+  return share === undefined ? undefined : `${Math.round(share * 1_000) / 10}%`
 }
 
 export type DisclosureView = { score: number; missing: { label: string; worth: number }[]; declared: string[] }

@@ -17,7 +17,8 @@ export const OrganisationProfile = z.strictObject({
   creditCode: z.string().length(18).optional(),
   kind: z.enum(codesOf(organisationKinds)),
   tier: z.enum(codesOf(enterpriseTiers)).optional(),
-  capabilities: z.array(z.enum(codesOf(capabilities))).min(1),
+  /** What was granted; empty while nothing is. */
+  capabilities: z.array(z.enum(codesOf(capabilities))),
   thirdPartyKinds: z.array(z.enum(codesOf(thirdPartyKinds))).default([]),
   industry: z.enum(codesOf(industrySections)).optional(),
   region: z.string().max(10).optional(),

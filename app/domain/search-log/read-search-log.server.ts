@@ -1,10 +1,14 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Db } from '#db/client.server.ts'
 import { type LogPlace, listLoggedSearches } from '#db/queries/search-log.server.ts'
 import { createSearchReport, type SearchReport } from './search-report.ts'
 
 const slice = 5_000
 
-/** What can be learnt from the searches since a moment. Reads the log in slices; a query that looks personal stays back. */
+/**
+ * What can be learnt from the searches since a moment. Reads the log in slices and lets others go on between two; a query
+ * that looks personal stays back.
+ */
 export async function readSearchLog(
   db: Db,
   options: { since: number; minVisitors: number; most?: number },
@@ -16,5 +20,6 @@ export async function readSearchLog(
     for (const row of rows) report.add(row)
     after = rows.at(-1)
     if (rows.length < slice) return report.result(shown)
+    await breathe()
   }
 }

@@ -5,7 +5,8 @@ import { type CatalogueQuery, writeCatalogueQuery } from '../catalogue/catalogue
 export type NamedSearch = { query: string; filters: string; page: number }
 
 /** How the log names a search. */
-export function nameSearch(query: CatalogueQuery): NamedSearch {
+export function nameSearch({ open: _, ...query }: CatalogueQuery): NamedSearch {
+  // What is open on the page changes no result.
   return {
     query: query.text,
     filters: writeCatalogueQuery({ ...query, text: '', page: 1 }).toString(),

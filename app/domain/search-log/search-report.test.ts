@@ -76,6 +76,21 @@ test('the slowest twentieth of each query, and who answered', () => {
   ])
 })
 
+test('searches are counted by the day of the exchange, which is eight hours ahead of UTC', () => {
+  const evening = 16 * 60 * minute
+  const { days } = reportOf([
+    { visitor: 'a', query: '负荷', at: evening - 1 },
+    { visitor: 'a', query: '负荷', at: evening, total: 0 },
+    { visitor: 'a', query: '车流', at: evening + minute, total: 0 },
+    { visitor: 'b', query: '车流', at: evening + day },
+  ])
+  expect(days).toEqual([
+    { day: evening - day, searches: 1, nothing: 0 },
+    { day: evening, searches: 1, nothing: 1 },
+    { day: evening + day, searches: 1, nothing: 0 },
+  ])
+})
+
 test('what looks personal is recognised, spaces and width aside', () => {
   for (const text of [
     '13800138000',

@@ -1,5 +1,5 @@
 import { fold } from '../catalogue/fold.ts'
-import { personalDetectors } from '../sample/personal-detectors.ts'
+import { findPersonal } from '../personal/find-personal.ts'
 
 /** A row of the log: one answered page of results. */
 export type LoggedSearch = {
@@ -37,6 +37,9 @@ export type QueryFigures = {
 /** What a visitor typed, and what the same visitor typed next within two minutes. */
 export type Refinement = { from: string; to: string; times: number; visitors: number }
 
+/** Searches of one day, by its first moment in the exchange's time, milliseconds UTC. */
+export type DayFigures = { day: number; searches: number; nothing: number }
+
 export type SearchReport = {
   /** All searches, and those without words. */
   searches: number
@@ -51,6 +54,8 @@ export type SearchReport = {
   p95: number
   /** Answered pages by who answered. */
   engines: { engine: string; answers: number }[]
+  /** Days with searches, in their order. */
+  days: DayFigures[]
   /** Most searched first. */
   queries: QueryFigures[]
   refinements: Refinement[]
@@ -82,13 +87,11 @@ type Group = {
 type Pair = { from: string; to: string; times: number; visitors: number; lastVisitor: string }
 type Open = { visitor: string; group: Group; query: string; filters: string; lastAt: number; wasOpened: boolean }
 
-/** Whether a text holds what has the form of a personal number or address; spaces and hyphens between digits aside. */
+/** Whether a text holds personal information, as the detectors of the exchange see it; spaces and hyphens between digits aside. */
 export function looksPersonal(text: string): boolean {
   const plain = text.normalize('NFKC')
   const joined = plain.replace(/(?<=\d)[\s-]+(?=[\dXx])/g, '')
-  return [plain, joined].some((each) =>
-    personalDetectors.some(({ shape, holds }) => [...each.matchAll(shape)].some(([found]) => holds(found))),
-  )
+  return [plain, joined].some((each) => findPersonal(each).some(({ kind }) => kind !== 'CREDIT_CODE'))
 }
 
 /**
@@ -99,6 +102,7 @@ export function createSearchReport() {
   const groups = new Map<string, Group>()
   const pairs = new Map<string, Pair>()
   const engines = new Map<string, number>()
+  const days = new Map<number, DayFigures>()
   let visitors = 0
   let open: Open | undefined
 
@@ -136,6 +140,14 @@ export function createSearchReport() {
     pair.lastVisitor = visitor
   }
 
+  const noteDay = ({ at, total }: LoggedSearch) => {
+    const day = Math.floor((at + shift) / dayLength) * dayLength - shift
+    const figures = days.get(day) ?? { day, searches: 0, nothing: 0 }
+    days.set(day, figures)
+    figures.searches += 1
+    if (total === 0) figures.nothing += 1
+  }
+
   const add = (row: LoggedSearch): void => {
     const query = fold(row.query)
     engines.set(row.engine, (engines.get(row.engine) ?? 0) + 1)
@@ -154,6 +166,7 @@ export function createSearchReport() {
       finish()
       const group = groupOf(query)
       group.searches += 1
+      noteDay(row)
       if (row.total === 0) group.nothing += 1
       else if (row.isRelaxed) group.nearestOnly += 1
       if (group.lastVisitor !== row.visitor) {
@@ -192,6 +205,7 @@ export function createSearchReport() {
       p50: at(milliseconds, 0.5),
       p95: at(milliseconds, 0.95),
       engines: [...engines].map(([engine, answers]) => ({ engine, answers })).sort((a, b) => b.answers - a.answers),
+      days: [...days.values()].sort((a, b) => a.day - b.day),
       queries: typed
         .filter((group) => !isWithheld(group))
         .map(figuresOf)

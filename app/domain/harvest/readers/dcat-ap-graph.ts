@@ -1,4 +1,3 @@
-import jsonld from 'jsonld'
 import { Parser } from 'n3'
 import { salvageJson } from '../salvage.ts'
 import { knownContext } from './dcat-ap-contexts.ts'
@@ -58,6 +57,9 @@ export async function readJsonLd(text: string): Promise<GraphReading> {
   if (isFields(document) && Object.keys(document).every((key) => key === '@context')) {
     return { rule: 'H04', error: 'a JSON-LD context, not a description' }
   }
+  // Large, and needed for JSON-LD alone.
+  const { default: jsonld } = await import('jsonld')
+  const toRdf = jsonld.toRDF as unknown as ToRdf
   try {
     return { graph: graphOf(await toRdf(document, { documentLoader: loadKnown })), repairs: salvaged.repairs }
   } catch (error) {
@@ -66,7 +68,7 @@ export async function readJsonLd(text: string): Promise<GraphReading> {
 }
 
 /** The package's types know its older, callback form only. */
-const toRdf = jsonld.toRDF as unknown as (
+type ToRdf = (
   document: unknown,
   options: { documentLoader: (url: string) => Promise<unknown> },
 ) => Promise<Iterable<QuadLike>>

@@ -1,0 +1,17 @@
+import { accountPolicies } from './account.ts'
+import { draftPolicies } from './drafts.ts'
+import { operatorPolicies } from './operator.ts'
+import { organisationPolicies } from './organisation.ts'
+import type { RoutePolicies } from './policy.ts'
+import { publicPolicies } from './public.ts'
+import { resourcePolicies } from './resources.ts'
+
+/** Every route of the site with who may use it; a test holds each route and each act against it. */
+export const allPolicies: RoutePolicies = {
+  ...publicPolicies,
+  ...accountPolicies,
+  ...organisationPolicies,
+  ...draftPolicies,
+  ...resourcePolicies,
+  ...operatorPolicies,
+}

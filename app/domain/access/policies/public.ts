@@ -1,0 +1,51 @@
+import type { RoutePolicies } from './policy.ts'
+
+const everybodyReads = { read: 'anyone' } as const
+
+/** Pages and files of the catalogue. */
+export const publicPolicies: RoutePolicies = {
+  root: everybodyReads,
+  $: everybodyReads,
+  '($lang)._index': everybodyReads,
+  '($lang).about': everybodyReads,
+  '($lang).catalogue': everybodyReads,
+  '($lang).certificates.$number._index': everybodyReads,
+  '($lang).certificates.$number.certificate[.]pdf': everybodyReads,
+  '($lang).codes': everybodyReads,
+  '($lang).compare': everybodyReads,
+  '($lang).cross-border': everybodyReads,
+  '($lang).help': everybodyReads,
+  '($lang).listings.$code': everybodyReads,
+  '($lang).organisations.$slug': everybodyReads,
+  '($lang).public-notices._index': everybodyReads,
+  '($lang).public-notices.$number._index': everybodyReads,
+  // Whoever is signed in may try; the act asks for a member of a verified organisation.
+  '($lang).public-notices.$number.object': { read: 'objection.see', acts: { '*': 'objection.see' } },
+  '($lang).rules': everybodyReads,
+  '($lang).statistics': everybodyReads,
+  '($lang).organisations._index': everybodyReads,
+  // Files are looked at and not kept.
+  '($lang).self-check.dataset': { read: 'anyone', acts: { '*': 'anyone' } },
+  '($lang).verify': { read: 'anyone', acts: { '*': 'anyone' } },
+  '[.]well-known.shuji-heads[.]json': everybodyReads,
+  '[.]well-known.shuji-keys[.]json': everybodyReads,
+  'api.$': everybodyReads,
+  'api.v1.code-lists': everybodyReads,
+  'api.v1.listings.$code': everybodyReads,
+  'api.v1.listings._index': everybodyReads,
+  'api.v1.openapi[.]json': everybodyReads,
+  'certificates.$number.certificate[.]json': everybodyReads,
+  'feed[.]atom': everybodyReads,
+  'listings.$code.revisions.$revision.content[.]json': everybodyReads,
+  'listings.$code.sample': everybodyReads,
+  'logo.$sha256': everybodyReads,
+  'public-notices[.]atom': everybodyReads,
+  'robots[.]txt': everybodyReads,
+  'self-check.dataset.example[.]jsonl': everybodyReads,
+  'sitemap.$part': everybodyReads,
+  'sitemap[.]xml': everybodyReads,
+  'statistics[.]csv': everybodyReads,
+  suggest: everybodyReads,
+  'template[.]csv': everybodyReads,
+  'template[.]xlsx': everybodyReads,
+}

@@ -1,0 +1,2 @@
+/** Most things one person may follow. */
+export const mostFollows = 200

@@ -1,0 +1,86 @@
+import type { MemberRole } from '../access/roles.ts'
+import type { Capability } from '../codes/parties.ts'
+import type { OpinionState } from '../opinion/opinion-steps.ts'
+import type { StandingStep } from '../organisation/standings.ts'
+import type { Text } from '../text.ts'
+import type { NoticeKind } from './notice-kinds.ts'
+
+/** What a notice of each kind tells; `organisation`, `title` and `name` of listings and organisations are JSON of a Text. */
+export type NoticeDetails = {
+  'organisation.decided': { organisation: string; step: StandingStep }
+  'capability.decided': { organisation: string; capability: Capability; result: 'granted' | 'refused' }
+  /** `personId` is the member it is about. */
+  'member.changed': {
+    organisation: string
+    personId: string
+    what: 'joined' | 'left' | 'removed' | 'role_changed'
+    role: MemberRole
+  }
+  'operator.waiting': { organisation: string; what: 'application' | 'change' | 'capability'; capability?: Capability }
+  'review.waiting': { number: string; title: string; what: ReviewWait }
+  'submission.moved': { number: string; title: string; what: ReviewNews }
+  'listing.moved': { title: string; what: ListingNews }
+  'objection.decided': { number: string; title: string; result: 'rejected' | 'upheld' | 'lapsed' }
+  /** `organisation` is the other side. */
+  'opinion.moved': { title: string; organisation: string; what: OpinionState }
+  'complaint.moved': { number: string; title: string; what: ComplaintNews; side: 'complainant' | 'provider' }
+  'complaint.waiting': { number: string; title: string; what: 'filed' | 'answered' }
+  'file.read': { file: string; result: 'profiled' | 'failed' }
+  'census.reminder': { organisation: string }
+  'follow.listing': { title: string; what: 'listed' | 'revised' | 'delisted' | 'changed' }
+  /** `title` is that of the listing where there is one. */
+  'follow.organisation': { organisation: string; title: string; count: string }
+  /** `name` is what the follower calls the search; `more` where not all new listings could be looked at. */
+  'follow.search': { name: string; count: string; more?: 'more' }
+}
+
+/** Why a submission waits for the operators. */
+export type ReviewWait =
+  | 'submitted'
+  | 'resubmitted'
+  | 'withdrawn'
+  | 'objected'
+  | 'secondApproval'
+  | 'remark'
+  | 'dueSoon'
+  | 'overdue'
+/** What became of a submission. */
+export type ReviewNews =
+  | 'accepted'
+  | 'returned'
+  | 'refused'
+  | 'notice'
+  | 'objected'
+  | 'objectionRejected'
+  | 'objectionUpheld'
+  | 'registered'
+  | 'remark'
+/** What became of a complaint; `correction` is told to the provider that is asked for it. */
+export type ComplaintNews = 'accepted' | 'answered' | 'upheld' | 'correction' | 'dismissed'
+/** What became of a listing, or of the update it promises. */
+export type ListingNews =
+  | 'listed'
+  | 'suspended'
+  | 'suspendedOverdue'
+  | 'resumed'
+  | 'delisted'
+  | 'updateDue'
+  | 'updateOverdue'
+
+/** A notice as it is kept, ready to be put into words. */
+export type SaidNotice = { [K in NoticeKind]: { kind: K; detail: NoticeDetails[K] } }[NoticeKind]
+
+/** Reads what is kept. */
+export function readNotice({ kind, detail }: { kind: NoticeKind; detail: string }): SaidNotice {
+  return { kind, detail: JSON.parse(detail) } as SaidNotice
+}
+
+/** The person a notice is about, where it is about one: the name is looked up when it is read. */
+export function personIn(notice: SaidNotice): string | undefined {
+  return notice.kind === 'member.changed' ? notice.detail.personId : undefined
+}
+
+/** A text of a detail. */
+export function textIn(json: string): Text {
+  return JSON.parse(json) as Text
+}

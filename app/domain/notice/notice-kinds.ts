@@ -1,0 +1,40 @@
+/** How a notice reaches its person beside standing in the notice centre. */
+export const noticeDeliveries = ['none', 'at_once', 'daily'] as const
+export type NoticeDelivery = (typeof noticeDeliveries)[number]
+
+/** Kinds of notices, and how each is delivered to people who have not chosen. */
+export const noticeKinds = {
+  /** The own organisation was verified, returned, suspended or reinstated. */
+  'organisation.decided': 'at_once',
+  /** A capability was granted or refused. */
+  'capability.decided': 'at_once',
+  /** Somebody joined, left or changed role in the own organisation. */
+  'member.changed': 'daily',
+  /** For operators: an organisation waits for verification, or a capability was asked for. */
+  'operator.waiting': 'daily',
+  /** For operators: a submission waits, or its time runs out. */
+  'review.waiting': 'daily',
+  /** A submission of the own organisation was answered, objected to or registered. */
+  'submission.moved': 'at_once',
+  /** An own listing was listed, suspended, delisted, or is to be updated. */
+  'listing.moved': 'at_once',
+  /** An objection of the own organisation was decided. */
+  'objection.decided': 'at_once',
+  /** For provider and assessor: an opinion was asked for, answered, issued or withdrawn. */
+  'opinion.moved': 'at_once',
+  /** For whoever complained and the provider: what became of a complaint. */
+  'complaint.moved': 'at_once',
+  /** For operators: a complaint waits. */
+  'complaint.waiting': 'daily',
+  /** A data file that the person sent was read, or cannot be. */
+  'file.read': 'none',
+  /** The own organisation has registered no data resources. */
+  'census.reminder': 'daily',
+  /** A followed listing changed. */
+  'follow.listing': 'daily',
+  /** A followed organisation listed something. */
+  'follow.organisation': 'daily',
+  /** Something new matches a followed search. */
+  'follow.search': 'daily',
+} as const satisfies Record<string, NoticeDelivery>
+export type NoticeKind = keyof typeof noticeKinds
