@@ -31,6 +31,18 @@ const Environment = z.object({
   PAGE_CACHE: z.coerce.number().int().min(0).max(4_096).default(64),
   /** Days that searches stay in the log. */
   SEARCH_LOG_DAYS: z.coerce.number().int().min(1).max(3_650).default(400),
+  /** Server that takes the mail, `smtp://` or `smtps://`, with name and password where it wants them; without it mail is kept and shown. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .refine((url) => [...new URL(url).searchParams.keys()].every((name) => name === 'requireTLS'), {
+      message: 'knows no parameter but requireTLS',
+    })
+    .optional(),
+  /** Sender of all mail: an address, or `Name <address>`. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^\p{Cc}<>"]{1,100} )?<?[^\s@<>",;]+@[^\s@<>",;]+>?$/u, 'is no address')
+    .optional(),
   /** Whether an empty database is filled with the demo catalogue. */
   DEMO: flag.default(true),
   /** Proxies in front, whose X-Forwarded headers are believed: a number of hops, or addresses. */
@@ -51,6 +63,8 @@ export type Config = {
   pageCacheBytes: number
   /** Days that searches stay in the log. */
   searchLogDays: number
+  /** How mail leaves; undefined keeps all of it here, for the operator to see. */
+  smtp: { url: string; from: string } | undefined
   demo: boolean
   trustProxy: string | undefined
 }
@@ -65,9 +79,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     const name = String(issue?.path[0] ?? 'environment')
-    throw new ConfigError(`${name} cannot be «${given[name] ?? ''}»: ${issue?.message ?? 'not valid'}`)
+    // It may hold a password.
+    const value = name === 'SMTP_URL' ? '…' : (given[name] ?? '')
+    throw new ConfigError(`${name} cannot be «${value}»: ${issue?.message ?? 'not valid'}`)
   }
   const env = parsed.data
+  if (env.SMTP_URL && !env.MAIL_FROM) throw new ConfigError('SMTP_URL needs MAIL_FROM, the address mail comes from')
+  if (env.SMTP_URL && !env.PUBLIC_URL) throw new ConfigError('SMTP_URL needs PUBLIC_URL: mails lead to the site')
   const dataDir = resolve(env.DATA_DIR)
   return {
     dataDir,
@@ -86,6 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     workers: env.WORKERS,
     pageCacheBytes: env.PAGE_CACHE * 1_048_576,
     searchLogDays: env.SEARCH_LOG_DAYS,
+    smtp: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
     demo: env.DEMO,
     trustProxy: env.TRUST_PROXY,
   }

@@ -4,13 +4,20 @@ import { createSearch, type RunningSearch } from '#search/create-search.server.t
 import { type FollowedSearch, followSearch, type Leader } from '#search/follow-search.server.ts'
 import type { Search, SearchState } from '#search/search.server.ts'
 import type { Config } from './config.server.ts'
-import { startForgetting } from './jobs/forget-searches.server.ts'
+import { type ExchangeKey, loadExchangeKey } from './domain/account/exchange-key.server.ts'
+import { loadSigner, type Signer } from './domain/certificate/signer.server.ts'
+import { regularJobs } from './jobs/regular-jobs.server.ts'
+import { startJobs } from './jobs/run-jobs.server.ts'
 
 /** A running exchange: everything a request needs, passed along rather than imported. */
 export type Exchange = {
   config: Config
   database: Database
   search: Search
+  /** Seals and signs for this exchange. */
+  key: ExchangeKey
+  /** Signs what is made public, so that anybody can check it. */
+  signer: Signer
   /** Whether the invented demo catalogue is in it: pages say so. */
   hasDemo: boolean
   /** Version of the program. */
@@ -24,8 +31,9 @@ export type OpenExchange = Exchange & {
 }
 
 /**
- * Opens the database, starts the search engine and keeps the index up to date until `close`. `fill` may put things into
- * the database first, so that the index is built over them and no search says «nothing» of what is there.
+ * Opens the database, starts the search engine, keeps the index up to date and does the regular work until `close`. `fill`
+ * may put things into the database first, so that the index is built over them and no search says «nothing» of what is
+ * there.
  */
 export async function openExchange(
   config: Config,
@@ -35,6 +43,8 @@ export async function openExchange(
     onProgress?: (done: number, total: number) => void
     fill?: (database: Database) => Promise<void>
     onState?: (state: SearchState) => void
+    /** False: mail, notices and all that is done at its times waits, so that nothing changes but by acts. */
+    hasRegularWork?: boolean
   },
 ): Promise<OpenExchange> {
   const database = await openDatabase(config.databasePath)
@@ -55,16 +65,19 @@ export async function openExchange(
     })
   }
 
-  const forgetting = startForgetting({ database, days: config.searchLogDays, log: options.log })
+  const work = options.hasRegularWork === false ? [] : regularJobs({ config, database, search })
+  const jobs = startJobs({ database, jobs: work, log: options.log })
   return {
     config,
     database,
     search,
+    key: loadExchangeKey(config.dataDir),
+    signer: loadSigner(config.dataDir),
     hasDemo: (await findSetting(database.read, demoLoaded)) !== undefined,
     version: options.version,
     indexReady: search.ready,
     close: async () => {
-      await forgetting.close()
+      await jobs.close()
       await search.close()
       await database.close()
     },
@@ -82,6 +95,8 @@ export async function joinExchange(
     config,
     database,
     search,
+    key: loadExchangeKey(config.dataDir),
+    signer: loadSigner(config.dataDir),
     hasDemo: (await findSetting(database.read, demoLoaded)) !== undefined,
     version: options.version,
     close: () => database.close(),

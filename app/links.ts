@@ -13,6 +13,7 @@ export const mostCompared = 4
 export function linksIn(language: Language) {
   const base = language === 'zh' ? '' : `/${language}`
   const withQuery = (path: string, params: URLSearchParams) => (params.size > 0 ? `${path}?${params}` : path)
+  const withTo = (path: string, to: string | undefined) => withQuery(path, new URLSearchParams(to ? { to } : {}))
   return {
     home: () => base || '/',
     catalogue: (query: Partial<CatalogueQuery> = {}) =>
@@ -20,6 +21,8 @@ export function linksIn(language: Language) {
     /** The catalogue under one facet value. */
     facet: (name: FacetName, value: string) => `${base}/catalogue?${name}=${encodeURIComponent(value)}`,
     listing: (code: string) => `${base}/listings/${encodeURIComponent(code)}`,
+    /** Complaining about a listing, and what became of it. */
+    complain: (code: string) => `${base}/listings/${encodeURIComponent(code)}/complain`,
     organisations: () => `${base}/organisations`,
     organisation: (slug: string) => `${base}/organisations/${encodeURIComponent(slug)}`,
     compare: (codes: readonly string[] = []) =>
@@ -27,7 +30,183 @@ export function linksIn(language: Language) {
     zones: () => `${base}/#zones`,
     about: () => `${base}/about`,
     help: () => `${base}/help`,
+    rules: () => `${base}/rules`,
     codeLists: () => `${base}/codes`,
+    /** What is in public notice, filtered by these parameters. */
+    publicNotices: (params = new URLSearchParams()) => withQuery(`${base}/public-notices`, params),
+    publicNotice: (number: string) => `${base}/public-notices/${encodeURIComponent(number)}`,
+    /** Objecting to a public notice, in the name of an organisation. */
+    objectTo: (number: string, slug?: string) =>
+      withQuery(
+        `${base}/public-notices/${encodeURIComponent(number)}/object`,
+        new URLSearchParams(slug ? { organisation: slug } : {}),
+      ),
+    statistics: () => `${base}/statistics`,
+    /** What data need before they go abroad; the answers stand in the address. */
+    crossBorder: (answers = new URLSearchParams()) => withQuery(`${base}/cross-border`, answers),
+    /** The self-check of datasets; answers about the type stand in the address. */
+    datasetCheck: (answers = new URLSearchParams()) => withQuery(`${base}/self-check/dataset`, answers),
+    census: () => `${base}/census`,
+    certificate: (number: string) => `${base}/certificates/${encodeURIComponent(number)}`,
+    certificatePdf: (number: string) => `${base}/certificates/${encodeURIComponent(number)}/certificate.pdf`,
+    /** Verifying a certificate, by its number where one is given. */
+    verify: (number?: string) => withQuery(`${base}/verify`, new URLSearchParams(number ? { number } : {})),
+
+    /** Signing up; `to` is the own page to come to afterwards. */
+    signUp: (to?: string) => withTo(`${base}/sign-up`, to),
+    /** Signing in; `to` is the own page to come back to. */
+    signIn: (to?: string) => withTo(`${base}/sign-in`, to),
+    /** Where the sign-out form is sent. */
+    signOut: () => `${base}/sign-out`,
+    /** Asking for another mail that confirms the address. */
+    confirmAddress: () => `${base}/confirm-address`,
+    /** The page behind the link of that mail. */
+    confirmLink: (token: string, to?: string) => withTo(`${base}/confirm-address/${token}`, to),
+    forgotPassword: () => `${base}/forgot-password`,
+    resetPassword: (token: string) => `${base}/reset-password/${token}`,
+    /** A mail that was kept instead of sent, for whoever had it sent. */
+    keptMail: (token: string) => `${base}/kept-mail/${token}`,
+    /** Giving the code of the second factor at signing in. */
+    secondFactor: (to?: string) => withTo(`${base}/second-factor`, to),
+    /** Giving the password again before something dangerous. */
+    confirmPassword: (to?: string) => withTo(`${base}/confirm-password`, to),
+
+    account: () => `${base}/account`,
+    accountSessions: () => `${base}/account/sessions`,
+    /** With a step: the page on which to take it. */
+    accountSecondFactor: (step?: 'set-up' | 'codes' | 'off') =>
+      `${base}/account/second-factor${step ? `?step=${step}` : ''}`,
+    accountData: () => `${base}/account/data`,
+    /** All that is kept about the person, as a file. */
+    accountExport: () => `${base}/account/data.json`,
+    notices: () => `${base}/account/notices`,
+    /** Opens one notice: it is read by that, and leads on. */
+    notice: (id: string) => `${base}/account/notices/${id}`,
+    noticePreferences: () => `${base}/account/notice-preferences`,
+    follows: () => `${base}/account/follows`,
+    /** Following, or no longer following, something: a page of its own, and where its buttons elsewhere are sent. */
+    followListing: (code: string) => `${base}/follow/listings/${encodeURIComponent(code)}`,
+    followOrganisation: (slug: string) => `${base}/follow/organisations/${encodeURIComponent(slug)}`,
+    followSearch: (query: Partial<CatalogueQuery>) =>
+      withQuery(`${base}/follow/search`, writeCatalogueQuery({ ...emptyQuery, ...query })),
+    /** Ends mails with notices, without signing in. */
+    unsubscribe: (token: string) => `${base}/unsubscribe/${token}`,
+
+    /** The work of the own organisations. */
+    newOrganisation: () => `${base}/my/organisations/new`,
+    myOrganisations: () => `${base}/my/organisations`,
+    myOrganisation: (slug: string) => `${base}/my/organisations/${encodeURIComponent(slug)}`,
+    organisationProfile: (slug: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/profile`,
+    organisationDocuments: (slug: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/documents`,
+    organisationMembers: (slug: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/members`,
+    organisationMember: (slug: string, personId: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/members/${encodeURIComponent(personId)}`,
+    organisationCapabilities: (slug: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/capabilities`,
+    organisationKeys: (slug: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/keys`,
+    /** Opinions an organisation asked for, or is asked for. */
+    organisationOpinions: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/opinions`, params),
+    /** Asking for an opinion; draft and slot stand in the address. */
+    newOpinion: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/opinions/new`, params),
+    opinion: (slug: string, id: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/opinions/${id}`,
+    /** The draft that is assessed, as the assessor may read it. */
+    opinionDraft: (slug: string, id: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/opinions/${id}/draft`,
+    organisationComplaints: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/complaints`, params),
+    organisationComplaint: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/complaints/${encodeURIComponent(number)}`,
+    /** Drafts and listings of an organisation, filtered by these parameters. */
+    organisationListings: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/listings`, params),
+    /** Data files of an organisation. */
+    organisationFiles: (slug: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/files`,
+    /** Where a file is sent while its progress is shown. */
+    sendFile: (slug: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/files/send`,
+    /** One data file, at one of its tables and at a field of that. */
+    organisationFile: (slug: string, id: string, at: { table?: number; from?: number } = {}) =>
+      withQuery(
+        `${base}/my/organisations/${encodeURIComponent(slug)}/files/${id}`,
+        new URLSearchParams({
+          ...(at.table !== undefined && { table: String(at.table) }),
+          ...(at.from && { from: String(at.from) }),
+        }),
+      ),
+    /** Data resources of an organisation, filtered by these parameters. */
+    organisationResources: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/resources`, params),
+    newResource: (slug: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/resources/new`,
+    importResources: (slug: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/resources/import`,
+    resource: (slug: string, id: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/resources/${id}`,
+    editResource: (slug: string, id: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/resources/${id}/edit`,
+    newListing: (slug: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/listings/new`,
+    /** The editor of a draft, at a section and at a line of its long table. */
+    draft: (slug: string, id: string, at: { section?: string; from?: number } = {}) =>
+      withQuery(
+        `${base}/my/organisations/${encodeURIComponent(slug)}/listings/${id}`,
+        new URLSearchParams({
+          ...(at.section && { section: at.section }),
+          ...(at.from && { from: String(at.from) }),
+        }),
+      ),
+    draftPreview: (slug: string, id: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/listings/${id}/preview`,
+    /** Whether the links of a draft answer, and its interface can be reached. */
+    draftLinks: (slug: string, id: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/listings/${id}/links`,
+    /** The evidence of a draft, or one slot of it. */
+    draftEvidence: (slug: string, id: string, slot?: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/listings/${id}/evidence${slot ? `/${slot}` : ''}`,
+    /** Handing a draft in. */
+    draftSubmit: (slug: string, id: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/listings/${id}/submit`,
+    /** A registered listing as its provider manages it. */
+    ownListing: (slug: string, code: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/listings/code/${encodeURIComponent(code)}`,
+    /** What an organisation handed in, filtered by these parameters. */
+    organisationSubmissions: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/submissions`, params),
+    organisationSubmission: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/submissions/${encodeURIComponent(number)}`,
+    /** Where a section is saved as it is written. */
+    draftSave: (slug: string, id: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/listings/${id}/save`,
+    /** Where the form of the switcher is sent. */
+    switchOrganisation: () => `${base}/my/switch`,
+    invitation: (token: string) => `${base}/invitations/${token}`,
+
+    operator: () => `${base}/operator`,
+    operatorOrganisations: () => `${base}/operator/organisations`,
+    operatorOrganisation: (slug: string) => `${base}/operator/organisations/${encodeURIComponent(slug)}`,
+    /** The review desk: the queue, filtered by these parameters, and one case. */
+    operatorReviews: (params = new URLSearchParams()) => withQuery(`${base}/operator/reviews`, params),
+    operatorReview: (number: string) => `${base}/operator/reviews/${encodeURIComponent(number)}`,
+    operatorPeople: () => `${base}/operator/people`,
+    operatorPerson: (id: string) => `${base}/operator/people/${id}`,
+    operatorMailbox: () => `${base}/operator/mailbox`,
+    operatorMail: (id: string) => `${base}/operator/mailbox/${id}`,
+    operatorJobs: () => `${base}/operator/jobs`,
+    operatorAudit: () => `${base}/operator/audit`,
+    operatorSettings: () => `${base}/operator/settings`,
+    operatorSearches: () => `${base}/operator/searches`,
+    operatorGlossary: () => `${base}/operator/glossary`,
+    operatorGlossaryPreview: () => `${base}/operator/glossary/preview`,
+    operatorCensus: () => `${base}/operator/census`,
+    /** The register of the census, filtered by these parameters. */
+    operatorResources: (params = new URLSearchParams()) => withQuery(`${base}/operator/census/resources`, params),
+    operatorResource: (number: string) => `${base}/operator/census/resources/${encodeURIComponent(number)}`,
+    operatorIndustries: () => `${base}/operator/industries`,
+    operatorComplaints: (params = new URLSearchParams()) => withQuery(`${base}/operator/complaints`, params),
+    operatorComplaint: (number: string) => `${base}/operator/complaints/${encodeURIComponent(number)}`,
+    operatorObjections: (params = new URLSearchParams()) => withQuery(`${base}/operator/objections`, params),
+    operatorObjection: (id: string) => `${base}/operator/objections/${id}`,
+    /** The working days of a year, with one of them to be changed. */
+    operatorCalendar: (at: { year?: number; day?: string } = {}) =>
+      withQuery(
+        `${base}/operator/calendar`,
+        new URLSearchParams({ ...(at.year && { year: String(at.year) }), ...(at.day && { day: at.day }) }),
+      ),
   }
 }
 export type Links = ReturnType<typeof linksIn>
@@ -37,12 +216,45 @@ export const files = {
   api: '/api/v1/listings',
   openapi: '/api/v1/openapi.json',
   apiListing: (code: string) => `/api/v1/listings/${encodeURIComponent(code)}`,
+  /** A document of an organisation, to be saved. */
+  organisationDocument: (slug: string, id: string) => `/my/organisations/${encodeURIComponent(slug)}/documents/${id}`,
+  /** The document of an opinion, to be saved; and what was signed, as a file that can be checked. */
+  opinionDocument: (slug: string, id: string) =>
+    `/my/organisations/${encodeURIComponent(slug)}/opinions/${id}/document`,
+  opinionJson: (slug: string, id: string) =>
+    `/my/organisations/${encodeURIComponent(slug)}/opinions/${id}/opinion.json`,
+  opinionEvidence: (slug: string, id: string, slot: string) =>
+    `/my/organisations/${encodeURIComponent(slug)}/opinions/${id}/evidence/${slot}`,
+  complaintDocument: (number: string) => `/operator/complaints/${encodeURIComponent(number)}/document`,
+  /** A data file of an organisation as it was sent, to be saved. */
+  dataFile: (slug: string, id: string) => `/my/organisations/${encodeURIComponent(slug)}/files/${id}/original`,
+  /** The exchange's own picture, by the hash of its bytes. */
+  logo: (sha256: string) => `/logo/${sha256}`,
+  searchesCsv: (days: number) => `/operator/searches.csv?days=${days}`,
+  auditCsv: (params: URLSearchParams) => `/operator/audit.csv?${params}`,
+  certificateJson: (number: string) => `/certificates/${encodeURIComponent(number)}/certificate.json`,
+  /** What everybody may see of a revision: the text whose hash certificates name. */
+  revisionContent: (code: string, revision: number) =>
+    `/listings/${encodeURIComponent(code)}/revisions/${revision}/content.json`,
+  signingKeys: '/.well-known/shuji-keys.json',
+  chainHeads: '/.well-known/shuji-heads.json',
   sample: (code: string) => `/listings/${encodeURIComponent(code)}/sample`,
   suggest: (text: string, language: Language) => `/suggest?${new URLSearchParams({ q: text, lang: language })}`,
   feed: '/feed.atom',
+  noticesFeed: '/public-notices.atom',
+  statisticsCsv: '/statistics.csv',
   sitemap: '/sitemap.xml',
+  /** Records to try the self-check of datasets with. */
+  datasetExample: '/self-check/dataset/example.jsonl',
   templateXlsx: '/template.xlsx',
   templateCsv: '/template.csv',
+  resourceTemplateXlsx: '/resource-template.xlsx',
+  resourceTemplateCsv: '/resource-template.csv',
+  /** Own data resources, filtered by these parameters. */
+  resourcesCsv: (slug: string, params = new URLSearchParams()) =>
+    `/my/organisations/${encodeURIComponent(slug)}/resources.csv${params.size > 0 ? `?${params}` : ''}`,
+  /** The figures of the census. */
+  censusCsv: '/operator/census.csv',
 } as const
 
 /** The same page in another language. */

@@ -7,6 +7,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLocation,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
@@ -14,8 +15,11 @@ import type { ReactNode } from 'react'
 import { ErrorPage } from './components/shell/error-page.tsx'
 import { useNonce } from './components/shell/nonce.tsx'
 import { Page } from './components/shell/page.tsx'
+import { PageTitle } from './components/shell/page-title.tsx'
+import { viewSignedIn } from './http/signed-in.server.ts'
+import { viewExchange } from './http/view-exchange.server.ts'
 import { useSpeech } from './i18n/messages.tsx'
-import { files, inLanguage } from './links.ts'
+import { files, inLanguage, languageOfPath } from './links.ts'
 import styles from './styles/app.css?url'
 
 export const links: LinksFunction = () => [
@@ -24,12 +28,14 @@ export const links: LinksFunction = () => [
   { rel: 'alternate', type: 'application/atom+xml', href: files.feed },
 ]
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     version: context.exchange.version,
     origin: context.origin,
     requestId: context.requestId,
     isDemo: context.exchange.hasDemo,
+    exchange: viewExchange(context, languageOfPath(new URL(request.url).pathname)),
+    ...(await viewSignedIn(context, request)),
   }
 }
 
@@ -38,6 +44,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation()
   const site = useRouteLoaderData<typeof loader>('root')
   const nonce = useNonce()
+  const head = useMatches()
+    .map(({ data }) => (data as { head?: { title: string } } | undefined)?.head)
+    .findLast((each) => each !== undefined)
   const origin = site?.origin ?? ''
   return (
     <html lang={language === 'zh' ? 'zh-Hans' : 'en'}>
@@ -45,6 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {head ? <PageTitle title={head.title} exchange={site?.exchange} /> : null}
         <Meta />
         <Links />
         <link rel="alternate" hrefLang="zh-Hans" href={origin + inLanguage(pathname, search, 'zh')} />

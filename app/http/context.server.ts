@@ -1,3 +1,4 @@
+import type { KeyActor } from '#app/domain/access/permissions.ts'
 import type { Exchange } from '#app/exchange.server.ts'
 
 /** Who gets an answer, as far as the search log may know. */
@@ -12,6 +13,8 @@ declare module '@remix-run/server-runtime' {
   interface AppLoadContext {
     /** The running exchange: settings, database, search. */
     exchange: Exchange
+    /** The program that asks, where one asks the programming interface with a key. */
+    program?: KeyActor
     /** Number of this request, shown with errors and written to the log. */
     requestId: string
     /** Address the request came from; enters the search log only as a hash that nobody can turn back. */
@@ -23,6 +26,8 @@ declare module '@remix-run/server-runtime' {
      * says nothing of any visitor.
      */
     forEachVisitor?: (act: (visitor: Visitor) => void) => void
+    /** Sets a cookie before those that the answer itself sets; only for one visitor's own answers. */
+    setCookie?: (header: string) => void
     /** Address under which the visitor sees the site, without a slash at the end. */
     origin: string
     /** Writes an error to the log under the request's number. */

@@ -1,54 +1,44 @@
 import type { z } from 'zod'
-import { type KeptSuggestion, shownSuggestions } from '#app/domain/industry-suggestion/suggestion-states.ts'
+import { contentHashOf } from '#app/domain/certificate/content-hash.ts'
+import { shownSuggestions } from '#app/domain/industry-suggestion/suggestion-states.ts'
 import type { ListingDetail } from '#app/domain/interchange/api-v1.ts'
-import { isRestricted, publicContent } from '#app/domain/listing/public-content.ts'
-import type { ListingPage, RevisionLine } from '#db/queries/listings.server.ts'
+import { publicContentText } from '#app/domain/listing/public-content.ts'
+import type { WholeListing } from '#db/queries/whole-listing.server.ts'
 
-/** One listing as the interface gives it. */
-export function detailAnswer(
-  listing: ListingPage,
-  revisions: readonly RevisionLine[],
-  suggestions: readonly KeptSuggestion[],
-  origin: string,
-): z.infer<typeof ListingDetail> {
-  const restricted = isRestricted(listing.content)
-  return {
+type Detail = z.infer<typeof ListingDetail>
+type AfterContent = Omit<Detail, 'code' | 'url' | 'state' | 'provider' | 'content'>
+
+/** One listing as the interface gives it: the JSON text of a ListingDetail. */
+export function detailText(listing: WholeListing, origin: string): string {
+  const { text, isShort } = publicContentText(listing.content)
+  const url = `${origin}/listings/${listing.code}`
+  const before: Pick<Detail, 'code' | 'url' | 'state' | 'provider'> = {
     code: listing.code,
-    url: `${origin}/listings/${listing.code}`,
+    url,
     state: listing.state,
-    provider: listing.card.provider as { slug: string; name: Record<string, string> },
-    content: publicContent(listing.content) as z.infer<typeof ListingDetail>['content'],
-    contentHash: listing.contentHash,
-    restricted,
-    disclosure: listing.card.disclosure,
+    provider: listing.provider as Detail['provider'],
+  }
+  const after: AfterContent = {
+    // A plain hash of what is not shown would let anybody try out what it may be.
+    contentHash: isShort ? contentHashOf(JSON.parse(text)) : listing.contentHash,
+    restricted: isShort,
+    disclosure: listing.disclosure,
     firstListedAt: listing.firstListedAt,
     updatedAt: listing.updatedAt,
     ...(listing.delistedAt !== null && { delisted: { at: listing.delistedAt, reason: listing.delistReason } }),
     ...(listing.harvest && {
-      harvested: {
-        source: listing.harvest.source,
-        title: listing.harvest.title as Record<string, string>,
-        sourceUrl: listing.harvest.sourceUrl,
-        recordUrl: listing.harvest.url,
-        licence: listing.harvest.licence,
-        original: listing.harvest.original,
-      },
+      harvested: { ...listing.harvest, title: listing.harvest.title as Record<string, string> },
     }),
-    ...(listing.sample &&
-      !restricted && {
-        sample: {
-          url: `${origin}/listings/${listing.code}/sample`,
-          format: listing.sample.format,
-          bytes: listing.sample.bytes,
-          rows: listing.sample.rowCount,
-          sha256: listing.sample.sha256,
-        },
-      }),
-    suggestedIndustries: restricted
+    ...(listing.sample && !isShort && { sample: { url: `${url}/sample`, ...listing.sample } }),
+    suggestedIndustries: isShort
       ? []
-      : shownSuggestions(suggestions).flatMap(({ industry, confidence, state }) =>
+      : shownSuggestions(listing.suggestions).flatMap(({ industry, confidence, state }) =>
           state === 'declined' ? [] : [{ industry, confidence, state }],
         ),
-    revisions: revisions.map((revision) => ({ ...revision, change: revision.change as Record<string, string> | null })),
+    revisions: isShort
+      ? []
+      : listing.revisions.map((line) => ({ ...line, change: line.change as Record<string, string> | null })),
   }
+  // The content goes out as it is stored: to read it and write it again would cost more than all the rest.
+  return `${JSON.stringify(before).slice(0, -1)},"content":${text},${JSON.stringify(after).slice(1)}`
 }

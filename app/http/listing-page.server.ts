@@ -3,10 +3,9 @@ import { scriptJson, structuredListing } from '#app/domain/interchange/schema-or
 import { viewListingPage } from '#app/domain/listing/listing-page-view.ts'
 import { readUsage } from '#app/domain/listing/price-calculator.ts'
 import { readListingPage } from '#app/domain/listing/read-listing-page.server.ts'
+import { currentSettings } from '#app/domain/settings/current-settings.server.ts'
 import type { Language } from '#app/domain/text.ts'
 import type { Exchange } from '#app/exchange.server.ts'
-import { messages as en } from '#app/i18n/en.ts'
-import { messages as zh } from '#app/i18n/zh.ts'
 import { files, linksIn } from '#app/links.ts'
 
 /** How long the page waits for similar listings; it is whole without them. */
@@ -22,7 +21,7 @@ export async function listingPage(
   const source = await readListingPage(database.read, code)
   if (!source) return undefined
   const now = Date.now()
-  const siteName = (language === 'zh' ? zh : en).shell.name
+  const siteName = currentSettings(database).name[language]
   const view = viewListingPage(source, { language, now, origin, siteName })
   const links = linksIn(language)
   const structured = structuredListing(

@@ -1,25 +1,9 @@
-import type { Visitor } from './context.server.ts'
-
-/** An answer that may be given to more than one visitor. */
-export type Answer = {
-  status: number
-  headers: Record<string, string>
-  body: Buffer
-  /** The body compressed, from the first time it was asked for so. */
-  gzip?: Promise<Buffer>
-  /** Hashes of the scripts inside the page. */
-  scripts: readonly string[]
-  /** Whether others may have it at all, and whether it may be kept for them. */
-  isShared: boolean
-  isKept: boolean
-  /** What has to happen for every visitor who gets it. */
-  acts: readonly ((visitor: Visitor) => void)[]
-}
+import type { SharedAnswer } from './shared-answer.server.ts'
 
 /** Answers kept a few seconds, within a number of bytes. */
 export type PageCache = ReturnType<typeof createPageCache>
 
-type Entry = { answer: Answer; version: string; until: number; bytes: number }
+type Entry = { answer: SharedAnswer; version: string; until: number; bytes: number }
 
 /**
  * Keeps answers for `life` milliseconds and no longer than their version holds. Whoever asks for what is just being made
@@ -29,7 +13,7 @@ export function createPageCache(options: { life: number; mostBytes: number; now?
   const { life, mostBytes, now = () => performance.now() } = options
   // In order of age: all live equally long, so the first is the next to go.
   const entries = new Map<string, Entry>()
-  const flights = new Map<string, Promise<Answer>>()
+  const flights = new Map<string, Promise<SharedAnswer>>()
   let bytes = 0
 
   const drop = (key: string, entry: Entry) => {
@@ -43,8 +27,8 @@ export function createPageCache(options: { life: number; mostBytes: number; now?
       drop(key, entry)
     }
   }
-  const keep = (key: string, version: string, answer: Answer) => {
-    const size = answer.body.length + 2 * key.length + 2_000
+  const keep = (key: string, version: string, answer: SharedAnswer) => {
+    const size = answer.bytes + 2 * key.length + 2_000
     if (size > mostBytes / 4) return
     const old = entries.get(key)
     if (old) drop(key, old)
@@ -54,11 +38,11 @@ export function createPageCache(options: { life: number; mostBytes: number; now?
   }
 
   return {
-    /** The answer kept under this key, made of this very version; undefined when there is none or it is too old. */
-    find(key: string, version: string): Answer | undefined {
+    /** The answer kept under this key, made of the version of now; undefined when there is none or it is too old. */
+    find(key: string, versionNow: () => string): SharedAnswer | undefined {
       const entry = entries.get(key)
       if (!entry) return undefined
-      if (entry.version === version && entry.until > now()) return entry.answer
+      if (entry.version === versionNow() && entry.until > now()) return entry.answer
       drop(key, entry)
       return undefined
     },
@@ -70,8 +54,8 @@ export function createPageCache(options: { life: number; mostBytes: number; now?
     async make(
       key: string,
       versionNow: () => string,
-      make: () => Promise<Answer>,
-    ): Promise<{ answer: Answer; isFirst: boolean }> {
+      make: () => Promise<SharedAnswer>,
+    ): Promise<{ answer: SharedAnswer; isFirst: boolean }> {
       const version = versionNow()
       const name = `${version} ${key}`
       const under = flights.get(name)
@@ -88,7 +72,7 @@ export function createPageCache(options: { life: number; mostBytes: number; now?
     },
 
     /** Counts bytes that an answer took on after it was kept. */
-    grow(key: string, answer: Answer, more: number): void {
+    grow(key: string, answer: SharedAnswer, more: number): void {
       const entry = entries.get(key)
       if (entry?.answer !== answer) return
       entry.bytes += more

@@ -137,9 +137,22 @@ export function visitorSalt(given?: DailySalt, now = Date.now()): DailySalt {
   return daily
 }
 
+/** The hashes of visitors seen lately under one salt: most of them ask for more than one page. */
+const lately = { salt: '', hashes: new Map<string, string>() }
+
 function visitorOf(address: string, agent: string, now: number): string {
   const { salt } = visitorSalt(undefined, now)
-  return createHash('sha256').update(`${salt}\n${address}\n${agent}`).digest('hex').slice(0, 32)
+  if (lately.salt !== salt || lately.hashes.size >= 1_000) {
+    lately.salt = salt
+    lately.hashes.clear()
+  }
+  const name = `${address}\n${agent}`
+  let hash = lately.hashes.get(name)
+  if (!hash) {
+    hash = createHash('sha256').update(`${salt}\n${name}`).digest('hex').slice(0, 32)
+    lately.hashes.set(name, hash)
+  }
+  return hash
 }
 
 /** Whether an agent is a program, remembered for the agents seen lately: the pattern is long and the agents are few. */

@@ -1,19 +1,18 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Exchange } from '#app/exchange.server.ts'
-import type { Visitor } from './context.server.ts'
-import { answerListing } from './listing-answer.server.ts'
-import { type Answer, createPageCache } from './page-cache.server.ts'
+import { commonHeaders } from './api-answer.server.ts'
+import { findDirect } from './direct-answers.server.ts'
+import { pathForLog } from './log-path.ts'
+import { handlersByAddress } from './open-routes.server.ts'
+import { createPageCache } from './page-cache.server.ts'
+import { newRequestId } from './request-id.server.ts'
 import type { createSecurityHeaders } from './security-headers.server.ts'
+import { readyAnswer, readyText, type SharedAnswer, sendAnswer } from './shared-answer.server.ts'
 
 /** How long a page is kept, at most; a change of the listings or of the index ends it at once. */
 const life = 5_000
-/** Shorter answers are sent as they are. */
-const leastCompressed = 1_000
-const compress = promisify(gzip)
 
 export type SharedPagesOptions = {
   exchange: Exchange
@@ -33,126 +32,112 @@ export type SharedPagesOptions = {
  */
 export function createSharedPages(options: SharedPagesOptions) {
   const { exchange, build, securityHeaders, seen, log } = options
-  const handle = createRequestHandler(build, 'production')
+  const handlerOf = handlersByAddress(build, (part) => createRequestHandler(part, 'production'))
   const cache = createPageCache({ life, mostBytes: exchange.config.pageCacheBytes })
   const version = () => `${exchange.search.status()} ${exchange.database.changes()}`
 
+  async function make(url: URL, requestId: string): Promise<SharedAnswer> {
+    const isSecure = url.protocol === 'https:'
+    const origin = exchange.config.publicUrl ?? url.origin
+    const direct = findDirect(url.pathname)
+    if (!direct) return makeByRemix(url, { requestId, origin, isSecure })
+    const { status, text } = await direct(exchange, origin)
+    return readyText({ status, text, headers: directHeaders(status, isSecure) })
+  }
+
+  const worked = new Map<string, readonly string[]>()
+  /** All headers of a direct answer but its ETag; the same for all with this status. */
+  function directHeaders(status: number, isSecure: boolean): readonly string[] {
+    const name = `${status} ${isSecure}`
+    let headers = worked.get(name)
+    if (!headers) {
+      const security = securityHeaders(isSecure, { hashes: [] })
+      headers = Object.entries({ ...security, ...commonHeaders({ status }), vary: 'Accept-Encoding' }).flat()
+      worked.set(name, headers)
+    }
+    return headers
+  }
+
   /** Makes the answer as Remix gives it to a request that says nothing of who asks. */
-  async function make(url: URL, requestId: string): Promise<Answer> {
+  async function makeByRemix(
+    url: URL,
+    { requestId, origin, isSecure }: { requestId: string; origin: string; isSecure: boolean },
+  ): Promise<SharedAnswer> {
     const done = new AbortController()
-    const acts: Answer['acts'][number][] = []
+    const acts: SharedAnswer['acts'][number][] = []
     const context: AppLoadContext = {
       exchange,
       requestId,
       clientAddress: '',
       nonce: undefined,
-      origin: exchange.config.publicUrl ?? url.origin,
+      origin,
       forEachVisitor: (act) => acts.push(act),
-      report: (error) => log(`${requestId} GET ${url.pathname} ${describe(error)}`),
+      report: (error) => log(`${requestId} GET ${pathForLog(url.pathname)} ${describe(error)}`),
     }
     try {
-      const request = new Request(url, { signal: done.signal })
-      const [, code] = /^\/api\/v1\/listings\/([\w-]+)$/.exec(url.pathname) ?? []
-      // A listing for programs is one row: finding its route would cost as much as the answer.
-      const response = code
-        ? await answerListing(exchange.database, { request, code, origin: context.origin })
-        : await handle(request, context)
+      const response = await handlerOf(url.pathname)(new Request(url, { signal: done.signal }), context)
       const headers = Object.fromEntries(response.headers)
       const type = headers['content-type'] ?? ''
-      const control = headers['cache-control'] ?? ''
-      const isPrivate =
-        response.headers.has('set-cookie') ||
-        /private|no-store/.test(control) ||
-        /[^\s,]/.test((headers.vary ?? '').replace(/accept-encoding/gi, ''))
-      const isKept = response.status === 200 && !isPrivate
       const isPage = type.startsWith('text/html')
-      let body: Buffer
+      let body = Buffer.from(await response.arrayBuffer())
       let scripts: string[] = []
       if (isPage || type.startsWith('text/x-script')) {
-        let text = await response.text()
+        let text = body.toString()
         // The number of the request is for errors; without it a page that did not change is the same to the byte.
-        if (isKept) text = text.replaceAll(requestId, '')
+        if (response.status === 200) text = text.replaceAll(requestId, '')
         if (isPage) scripts = hashesOfScripts(text)
         body = Buffer.from(text)
-      } else body = Buffer.from(await response.arrayBuffer())
-      if (isKept) {
-        headers.etag ??= `W/"${createHash('sha1').update(body).digest('base64url')}"`
-        headers['cache-control'] ??= 'public, max-age=0, must-revalidate'
       }
-      if (type) headers.vary = 'Accept-Encoding'
-      delete headers['content-length']
-      return { status: response.status, headers, body, scripts, isShared: !isPrivate, isKept, acts }
+      return readyAnswer({
+        status: response.status,
+        headers,
+        body,
+        securityHeaders: securityHeaders(isSecure, { hashes: scripts }),
+        acts,
+      })
     } finally {
       // Lets go of the timers that guard the rendering.
       done.abort()
     }
   }
 
-  function send(
-    request: IncomingMessage,
-    response: ServerResponse,
-    to: { key: string; answer: Answer; visitor: Visitor; isSecure: boolean; requestId: string },
-  ): void | Promise<void> {
-    const { answer, key, visitor } = to
-    for (const act of answer.acts) act(visitor)
-    const headers: Record<string, string | number> = {
-      'X-Request-Id': to.requestId,
-      ...securityHeaders(to.isSecure, { hashes: answer.scripts }),
-      ...answer.headers,
-    }
-    const isHead = request.method === 'HEAD'
-    if (answer.status === 200 && hasEtag(request.headers['if-none-match'], answer.headers.etag)) {
-      delete headers['content-type']
-      response.writeHead(304, headers).end()
-      return
-    }
-    const end = (body: Buffer) => {
-      headers['Content-Length'] = body.length
-      response.writeHead(answer.status, headers)
-      if (isHead) response.end()
-      else response.end(body)
-    }
-    if (answer.body.length < leastCompressed || !wantsGzip(request.headers['accept-encoding'])) {
-      end(answer.body)
-      return
-    }
-    headers['Content-Encoding'] = 'gzip'
-    answer.gzip ??= compress(answer.body, { level: 3 }).then((packed) => {
-      cache.grow(key, answer, packed.length)
-      return packed
-    })
-    return answer.gzip.then(end)
-  }
-
   return (request: IncomingMessage, response: ServerResponse, otherwise: () => void): boolean => {
     const { method, headers, url: target = '' } = request
     if ((method !== 'GET' && method !== 'HEAD') || headers.cookie || headers.authorization || headers.range)
       return false
-    const path = pathOf(target)
-    if (!isPage(path) || options.isFile(path)) return false
     const { protocol, address } = seen(request)
-    const url = urlOf(protocol, headers.host, target)
-    if (!url) return false
-    const requestId = randomBytes(6).toString('hex')
-    const key = `${url.origin}${sorted(target)}`
-    const visitor: Visitor = { address, agent: headers['user-agent'] ?? '', referrer: headers.referer ?? '' }
-    const to = { key, visitor, isSecure: protocol === 'https', requestId }
+    const key = `${protocol}://${headers.host}${sorted(target)}`
+    const requestId = newRequestId()
+    const send = (answer: SharedAnswer) => {
+      const visitor = { address, agent: headers['user-agent'] ?? '', referrer: headers.referer ?? '' }
+      for (const act of answer.acts) act(visitor)
+      return sendAnswer(request, response, answer, { requestId, grown: (bytes) => cache.grow(key, answer, bytes) })
+    }
     const failed = (error: unknown) => {
-      log(`${requestId} ${method} ${path} ${describe(error)}`)
+      log(`${requestId} ${method} ${pathForLog(pathOf(target))} ${describe(error)}`)
       if (response.headersSent) response.destroy()
       else response.writeHead(500, { 'Content-Type': 'text/plain' }).end(`500 ${requestId}`)
     }
-    const found = cache.find(key, version())
+    const found = cache.find(key, version)
     if (found) {
-      Promise.resolve(send(request, response, { ...to, answer: found })).catch(failed)
+      // What is kept is sent in this very turn; only packing it may take longer.
+      try {
+        send(found)?.catch(failed)
+      } catch (error) {
+        failed(error)
+      }
       return true
     }
+    const path = pathOf(target)
+    if (!isPage(path) || options.isFile(path)) return false
+    const url = urlOf(protocol, headers.host, target)
+    if (!url) return false
     cache
       .make(key, version, () => make(url, requestId))
       .then(({ answer, isFirst }) => {
         // What was meant for one visitor alone is made again for the others.
         if (!isFirst && !answer.isShared) otherwise()
-        else return send(request, response, { ...to, answer })
+        else return send(answer)
       })
       .catch(failed)
     return true
@@ -200,17 +185,6 @@ export function hashesOfScripts(html: string): string[] {
     if (!/\bsrc=|\btype="application\//.test(attributes))
       found.add(`sha256-${createHash('sha256').update(text).digest('base64')}`)
   return [...found]
-}
-
-function wantsGzip(header: string | string[] | undefined): boolean {
-  return header !== undefined && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(header))
-}
-
-function hasEtag(header: string | undefined, etag: string | undefined): boolean {
-  if (!header || !etag) return false
-  if (header.trim() === '*') return true
-  const strip = (tag: string) => tag.trim().replace(/^W\//, '')
-  return header.split(',').some((tag) => strip(tag) === strip(etag))
 }
 
 function describe(error: unknown): string {

@@ -7,7 +7,12 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import type { Exchange } from '#app/exchange.server.ts'
+import { createApiGate, programOf } from './api-key.server.ts'
+import { createBuiltFiles } from './built-files.server.ts'
 import './context.server.ts'
+import { pathForLog } from './log-path.ts'
+import { handlersByAddress } from './open-routes.server.ts'
+import { newRequestId } from './request-id.server.ts'
 import { createSecurityHeaders } from './security-headers.server.ts'
 import { createSharedPages } from './shared-pages.server.ts'
 
@@ -22,23 +27,40 @@ export type WebServerOptions = {
   log: (line: string) => void
 }
 
-/** The web application: pages that anybody may share, and for all other requests what `createApp` makes. */
+/** How long a body may take to come; a data file, which is watched while it comes, has an hour. */
+const longestBody = 5 * 60_000
+const longestUpload = 60 * 60_000
+
+/** The web application: the gate of the programming interface, pages that anybody may share, and for the rest `createApp`. */
 export function createWebApp(options: WebServerOptions): RequestListener {
-  const { exchange, build, clientDir, log } = options
+  const { exchange, log } = options
   const securityHeaders = createSecurityHeaders(options.assets !== undefined)
   const app = createApp(options, securityHeaders)
-  // While developing every page is made anew, from the newest sources.
-  if (options.assets || typeof build === 'function') return app
-  const files = new Set(listFiles(clientDir))
-  const share = createSharedPages({
-    exchange,
-    build,
+  const seen = exchange.config.trustProxy ? (request: IncomingMessage) => throughProxies(app, request) : directly
+  const pass = createApiGate({ exchange, seen, securityHeaders, log })
+  const answer = sharing(options, { app, seen, securityHeaders })
+  return (request, response) => pass(request, response, () => answer(request, response))
+}
+
+function sharing(
+  { exchange, build, assets, clientDir, log }: WebServerOptions,
+  {
+    app,
+    seen,
     securityHeaders,
-    log,
-    isFile: (path) => files.has(path),
-    seen: exchange.config.trustProxy ? (request) => throughProxies(app, request) : directly,
-  })
+  }: {
+    app: RequestListener
+    seen: (request: IncomingMessage) => Seen
+    securityHeaders: ReturnType<typeof createSecurityHeaders>
+  },
+): RequestListener {
+  // While developing every page is made anew, from the newest sources.
+  if (assets || typeof build === 'function') return app
+  const files = new Set(listFiles(clientDir))
+  const share = createSharedPages({ exchange, build, securityHeaders, log, seen, isFile: (path) => files.has(path) })
+  const sendBuilt = createBuiltFiles({ clientDir, securityHeaders, seen })
   return (request, response) => {
+    if (sendBuilt(request, response)) return
     if (!share(request, response, () => app(request, response))) app(request, response)
   }
 }
@@ -56,7 +78,7 @@ function createApp(
 
   app.use((request, response, next) => {
     const nonce = randomBytes(16).toString('base64')
-    response.locals.requestId = randomBytes(6).toString('hex')
+    response.locals.requestId = newRequestId()
     response.locals.nonce = nonce
     response.set({ 'X-Request-Id': response.locals.requestId, ...securityHeaders(request.secure, { nonce }) })
     next()
@@ -67,6 +89,7 @@ function createApp(
       .json({ status: 'ok', search: exchange.search.status(), version: exchange.version })
   })
   app.use(refuseForeignWrites)
+  app.use(cutSlowBodies)
   // A light level: pages shrink to a fifth for a third of the cost of the default.
   app.use(compression({ level: 3 }))
 
@@ -78,26 +101,33 @@ function createApp(
     )
     app.use(express.static(options.clientDir, { maxAge: '1h', index: false, redirect: false }))
   }
-  app.all(
-    '*',
+  app.use(keepPrivate)
+  const { build } = options
+  const toRemix = (part: typeof build) =>
     createRequestHandler({
-      build: options.build,
+      build: part,
       mode: options.assets ? 'development' : 'production',
       getLoadContext: (request, response) => ({
         exchange,
+        ...programIn(request),
         requestId: String(response.locals.requestId),
         clientAddress: request.ip ?? '',
         nonce: String(response.locals.nonce),
+        setCookie: (header) => void response.append('Set-Cookie', header),
         origin: exchange.config.publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`,
         report: (error: unknown) =>
-          options.log(`${response.locals.requestId} ${request.method} ${request.path} ${describe(error)}`),
+          options.log(`${response.locals.requestId} ${request.method} ${pathForLog(request.path)} ${describe(error)}`),
       }),
-    }),
-  )
+    })
+  // While developing the routes change.
+  const whole = toRemix(build)
+  const handlerOf = typeof build === 'function' ? () => whole : handlersByAddress(build, toRemix)
+  app.all('*', (request, response, next) => handlerOf(request.path)(request, response, next))
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     // An address that cannot be decoded is the sender's mistake, not ours.
     const isAddress = error instanceof URIError
-    if (!isAddress) options.log(`${response.locals.requestId} ${request.method} ${request.path} ${describe(error)}`)
+    if (!isAddress)
+      options.log(`${response.locals.requestId} ${request.method} ${pathForLog(request.path)} ${describe(error)}`)
     if (response.headersSent) {
       next(error)
       return
@@ -112,7 +142,7 @@ function createApp(
 export function listen(app: RequestListener, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     // A query of 2,000 Chinese characters is 18 KB in an address; Node's own limit is 16.
-    const server = createServer({ maxHeaderSize: 65_536 }, app)
+    const server = createServer({ maxHeaderSize: 65_536, requestTimeout: longestUpload }, app)
     server.listen(port, host)
     server.once('listening', () => resolve(server))
     server.once('error', reject)
@@ -163,6 +193,36 @@ function refuseForeignWrites(request: Request, response: Response, next: NextFun
   if (!isOwn || site === 'cross-site') {
     response.status(403).type('text/plain').send('403')
     return
+  }
+  next()
+}
+
+/** Ends requests whose body does not come to its end in time. */
+function cutSlowBodies(request: Request, response: Response, next: NextFunction): void {
+  const hasBody = !['GET', 'HEAD'].includes(request.method)
+  if (hasBody && !/\/files(?:\/send)?(?:\.data)?$/.test(request.path)) {
+    const timer = setTimeout(() => {
+      if (!request.complete) request.destroy()
+    }, longestBody)
+    timer.unref()
+    response.once('close', () => clearTimeout(timer))
+  }
+  next()
+}
+
+function programIn(request: IncomingMessage) {
+  const program = programOf(request)
+  return program && { program }
+}
+
+/** What somebody with a session gets is for nobody else, whatever the page says of itself. */
+function keepPrivate(request: Request, response: Response, next: NextFunction): void {
+  if (/(?:^|;\s*)(?:__Host-)?shuji_session=[^;]/.test(request.headers.cookie ?? '')) {
+    const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => Response
+    response.writeHead = ((...head: unknown[]) => {
+      response.setHeader('Cache-Control', 'private, no-store')
+      return writeHead(...head)
+    }) as typeof response.writeHead
   }
   next()
 }

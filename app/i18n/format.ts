@@ -31,6 +31,11 @@ export function formatDay(milliseconds: number): string {
   return new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
+/** 2026-11-23 14:05 in the exchange's time (UTC+8). */
+export function formatMoment(milliseconds: number): string {
+  return new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+}
+
 // Made once: making one costs as much as a card.
 const relatives = {
   zh: new Intl.RelativeTimeFormat('zh-Hans', { numeric: 'auto' }),

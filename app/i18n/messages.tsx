@@ -30,3 +30,8 @@ export function useSpeech(): Speech {
   if (!speech) throw new Error('useSpeech is used outside SpeechProvider')
   return speech
 }
+
+/** Words of one area of the site, which only its pages load. */
+export function useWords<W>(words: { zh: W; en: W }): W {
+  return words[useSpeech().language]
+}

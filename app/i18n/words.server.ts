@@ -8,12 +8,14 @@ export function wordsIn(language: Language): Messages {
   return language === 'zh' ? zh : en
 }
 
-/** Title and description of a page, as a loader hands them to `headMeta`. */
+/**
+ * Title and description of a page, as a loader gives them as `head`. The name of the exchange is put to the title where the
+ * page is drawn; a page without a title of its own is called by that name alone.
+ */
 export function pageHead(
-  language: Language,
+  _language: Language,
   title: string,
   description: string,
 ): { title: string; description: string } {
-  const { name, tagline } = wordsIn(language).shell
-  return { title: title ? `${title} · ${name}` : `${name} · ${tagline}`, description }
+  return { title, description }
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ListingPage } from '#app/components/listing/listing-page.tsx'
 import { headMeta } from '#app/components/shell/head-meta.ts'
+import { followState } from '#app/http/follow-page.server.ts'
 import { listingPage } from '#app/http/listing-page.server.ts'
 import { logOpening } from '#app/http/search-log.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -16,7 +17,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   })
   if (!page) throw new Response(null, { status: 404 })
   logOpening(context, request, { code: page.view.card.code })
-  return page
+  const isFollowing = await followState(context, request, { kind: 'listing', code: page.view.card.code })
+  return { ...page, isFollowing }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

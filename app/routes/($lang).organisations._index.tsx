@@ -27,7 +27,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     page,
     pages: Math.max(1, Math.ceil(total / size)),
     total,
-    lines: lines.map((line) => ({ ...viewOrganisation(line, language), listings: line.listings })),
+    lines: lines.map((line) => ({
+      ...viewOrganisation(line, language),
+      isSuspended: line.isSuspended,
+      listings: line.listings,
+    })),
     head: pageHead(language, words.title, words.description),
   }
 }

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 
-/** Everything public may be read by robots; comparisons have no end and say nothing new. */
+/** Everything public may be read by robots; comparisons have no end and say nothing new, the rest is for people who sign in. */
 export function loader({ context }: LoaderFunctionArgs) {
   const lines = [
     'User-agent: *',
-    'Disallow: /compare',
-    'Disallow: /en/compare',
+    ...['/compare', '/suggest', '/account', '/my', '/operator', '/follow'].flatMap((path) => [
+      `Disallow: ${path}`,
+      `Disallow: /en${path}`,
+    ]),
     `Sitemap: ${context.origin}/sitemap.xml`,
     '',
   ]

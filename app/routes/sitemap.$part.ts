@@ -15,6 +15,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     links.about(),
     links.help(),
     links.codeLists(),
+    links.census(),
   ])
   const entries =
     part === '0'

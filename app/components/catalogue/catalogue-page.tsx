@@ -3,6 +3,7 @@ import type { QueryProblem } from '../../domain/catalogue/catalogue-query.ts'
 import type { CatalogueView } from '../../domain/catalogue/catalogue-view.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
+import { FollowButton } from '../follow/follow-button.tsx'
 import { SearchBox } from '../shell/search-box.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Pagination } from '../ui/pagination.tsx'
@@ -21,10 +22,13 @@ import { useFilterForm } from './use-filter-form.ts'
 /** The catalogue: search on top, filters at the side, cards, pages. All state is in the address. */
 export function CataloguePage({
   view,
+  follow,
   problems,
   status,
 }: {
   view: CatalogueView
+  /** Where the search is followed, and whether whoever is signed in does; nothing for what cannot be followed. */
+  follow: { action: string; isFollowing?: boolean | undefined } | undefined
   problems: readonly QueryProblem[]
   status: 'ready' | 'building' | 'away'
 }) {
@@ -57,7 +61,10 @@ export function CataloguePage({
             <h2 id="results" className="text-17">
               <span role="status">{total}</span>
             </h2>
-            <SortMenu view={view} form={filterFormId} onChange={filters.onChange} />
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              {follow ? <FollowButton action={follow.action} isFollowing={follow.isFollowing} isSearch /> : null}
+              <SortMenu view={view} form={filterFormId} onChange={filters.onChange} />
+            </div>
           </div>
           {view.isRelaxed && view.total > 0 && view.understood.kind === 'words' ? (
             <p className="border-b border-hairline py-3 text-15 text-ink-soft">{words.relaxed}</p>

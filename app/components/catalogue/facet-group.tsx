@@ -1,13 +1,27 @@
+import { useNavigate } from '@remix-run/react'
 import type { FacetGroupView, FacetValueView } from '../../domain/catalogue/catalogue-view.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
 
-/** One facet: its values with counts, the long tail behind «more». */
+/**
+ * One facet: its values with counts, the long tail behind «more». Values that nobody asked for yet come when it is opened;
+ * without scripts a link brings them.
+ */
 export function FacetGroup({ group }: { group: FacetGroupView }) {
   const { messages } = useSpeech()
   const words = messages.catalogue
+  const navigate = useNavigate()
+  const { openHref } = group
+  const id = `facet-${group.name}`
   return (
-    <details open={group.isMain || group.chosenCount > 0} className="facet">
+    <details
+      id={id}
+      open={group.isOpen}
+      className="facet"
+      onToggle={(event) => {
+        if (event.currentTarget.open && openHref) navigate(openHref, { replace: true, preventScrollReset: true })
+      }}
+    >
       <summary>
         <h3 className="text-15">{words.facets[group.name]}</h3>
         {group.chosenCount > 0 ? (
@@ -16,6 +30,12 @@ export function FacetGroup({ group }: { group: FacetGroupView }) {
       </summary>
       <fieldset className="pb-3">
         <legend className="sr-only">{words.facets[group.name]}</legend>
+        {openHref ? (
+          <a href={`${openHref}#${id}`} className="text-13">
+            {words.showValues(words.facets[group.name])}
+          </a>
+        ) : null}
+        {!openHref && group.values.length === 0 ? <p className="text-13 text-ink-soft">{words.noValues}</p> : null}
         <Values group={group} values={group.values} />
         {group.more.length > 0 ? (
           <details className="facet-more">

@@ -43,6 +43,9 @@ export function FilterPanel({
       >
         <h2 className="sr-only">{words.filters}</h2>
         {view.text ? <input type="hidden" name="q" value={view.text} /> : null}
+        {view.open.map((name) => (
+          <input key={name} type="hidden" name="open" value={name} />
+        ))}
         {first.map((group) => (
           <FacetGroup key={group.name} group={group} />
         ))}

@@ -1,5 +1,7 @@
 import type { ListingPageView } from '../../domain/listing/listing-page-view.ts'
-import { useSpeech } from '../../i18n/messages.tsx'
+import { complaintWords } from '../../i18n/complaint.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { FollowButton } from '../follow/follow-button.tsx'
 import { Dotted } from '../ui/dotted.tsx'
 import { GradeMark } from '../ui/grade-mark.tsx'
 import { Marked } from '../ui/marked.tsx'
@@ -8,9 +10,20 @@ import { useMounted } from './use-mounted.ts'
 import { Listed } from './words.tsx'
 
 /** What it is, whose, how fresh, how open, and in one line what it is for. */
-export function ListingHeader({ view }: { view: ListingPageView }) {
+export function ListingHeader({
+  view,
+  isFollowing,
+  isPreview = false,
+}: {
+  view: ListingPageView
+  isFollowing: boolean | undefined
+  /** Nobody can find it yet: it stands under the heading of another page, and there is nothing to do with it. */
+  isPreview?: boolean
+}) {
+  const Heading = isPreview ? 'h3' : 'h1'
   const { messages, links } = useSpeech()
   const words = messages.listing
+  const { complain } = useWords(complaintWords)
   const { card, body } = view
   return (
     <header className="pt-8 print:pt-0">
@@ -30,7 +43,7 @@ export function ListingHeader({ view }: { view: ListingPageView }) {
         {card.isDemo ? <Tag>{words.demo}</Tag> : null}
       </div>
       <div className="mt-2 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-        <h1 className="max-w-216 flex-1 basis-80 text-26 sm:text-34 sm:leading-tight">
+        <Heading className="max-w-216 flex-1 basis-80 text-26 sm:text-34 sm:leading-tight">
           <Marked said={card.title} />
           {/* The source of a harvested entry keeps its own versions. */}
           {view.harvest ? null : (
@@ -41,8 +54,16 @@ export function ListingHeader({ view }: { view: ListingPageView }) {
               </span>
             </>
           )}
-        </h1>
-        <Acts code={card.code} canCompare={!view.isRestricted} />
+        </Heading>
+        {isPreview ? null : (
+          <Acts
+            code={card.code}
+            canCompare={!view.isRestricted}
+            canFollow={!view.notice || isFollowing === true}
+            canComplain={!view.harvest && view.notice?.state !== 'delisted'}
+            isFollowing={isFollowing}
+          />
+        )}
       </div>
       <p className="mt-2 text-15 text-ink-soft tabular-nums">
         <Dotted
@@ -61,6 +82,11 @@ export function ListingHeader({ view }: { view: ListingPageView }) {
             (card.freshness === 'due' || card.freshness === 'overdue') && (
               <Tag key="f" tone="warn">
                 {words.freshness[card.freshness]}
+              </Tag>
+            ),
+            view.complaintsUpheld && (
+              <Tag key="c" tone="warn">
+                {complain.upheld(view.complaintsUpheld)}
               </Tag>
             ),
             body && (
@@ -86,12 +112,30 @@ function Paren({ text }: { text: string }) {
 const actLook =
   'inline-flex min-h-8 items-center rounded border border-hairline px-3 text-13 text-ink-soft no-underline hover:border-line hover:text-ink'
 
-function Acts({ code, canCompare }: { code: string; canCompare: boolean }) {
+function Acts({
+  code,
+  canCompare,
+  canFollow,
+  canComplain,
+  isFollowing,
+}: {
+  code: string
+  canCompare: boolean
+  canFollow: boolean
+  canComplain: boolean
+  isFollowing: boolean | undefined
+}) {
   const { messages, links } = useSpeech()
   const words = messages.listing
+  const { complain } = useWords(complaintWords)
   const isMounted = useMounted()
   return (
-    <ul className="no-print flex gap-2 pt-2">
+    <ul className="no-print flex flex-wrap gap-2 pt-2">
+      {canFollow ? (
+        <li>
+          <FollowButton action={links.followListing(code)} isFollowing={isFollowing} />
+        </li>
+      ) : null}
       {canCompare ? (
         <li>
           <a href={links.compare([code])} className={actLook}>
@@ -104,13 +148,19 @@ function Acts({ code, canCompare }: { code: string; canCompare: boolean }) {
           {words.cite}
         </a>
       </li>
-      {isMounted ? (
+      {canComplain ? (
         <li>
-          <button type="button" onClick={() => window.print()} className={actLook}>
-            {words.print}
-          </button>
+          <a href={links.complain(code)} rel="nofollow" className={actLook}>
+            {complain.link}
+          </a>
         </li>
       ) : null}
+      {/* Its place is kept: what follows must not move once there is script. */}
+      <li className={isMounted ? undefined : 'invisible'}>
+        <button type="button" onClick={() => window.print()} className={actLook}>
+          {words.print}
+        </button>
+      </li>
     </ul>
   )
 }

@@ -1,6 +1,7 @@
 import type { CardView } from '../../domain/catalogue/listing-view.ts'
 import type { BodyView, ListingPageView } from '../../domain/listing/listing-page-view.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
+import { CertificatesSection } from '../certificate/certificates-section.tsx'
 import { useNonce } from '../shell/nonce.tsx'
 import { CiteSection } from './cite-section.tsx'
 import { DisclosureSection } from './disclosure-section.tsx'
@@ -25,11 +26,14 @@ export function ListingPage({
   similar,
   usage,
   structured,
+  isFollowing,
 }: {
   view: ListingPageView
   similar: readonly CardView[]
   usage: Readonly<Record<string, string>>
   structured: string
+  /** Whether whoever is signed in follows it; undefined for visitors. */
+  isFollowing?: boolean | undefined
 }) {
   const nonce = useNonce()
   const { body } = view
@@ -43,7 +47,7 @@ export function ListingPage({
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON whose every < > & is escaped
         dangerouslySetInnerHTML={{ __html: structured }}
       />
-      <ListingHeader view={view} />
+      <ListingHeader view={view} isFollowing={isFollowing} />
       <ListingNotices view={view} />
       {body ? (
         <>
@@ -55,6 +59,7 @@ export function ListingPage({
         <>
           {view.grade ? <GradingSection grade={view.grade} /> : null}
           <RightsSection rights={undefined} provider={view.provider} />
+          <Certificates view={view} />
           <CiteSection code={code} cite={view.cite} />
         </>
       )}
@@ -84,6 +89,7 @@ function SectionNav({ view, body }: { view: ListingPageView; body: BodyView }) {
     view.grade && 'grading',
     'disclosure',
     'rights',
+    view.certificates && 'certificates',
     'history',
     'cite',
   ].filter((id): id is keyof typeof words => typeof id === 'string')
@@ -102,8 +108,15 @@ function Sections({ view, body }: { view: ListingPageView; body: BodyView }) {
       {view.grade ? <GradingSection grade={view.grade} /> : null}
       <DisclosureSection disclosure={body.disclosure} />
       <RightsSection rights={body.rights} provider={view.provider} />
+      <Certificates view={view} />
       <HistorySection revisions={body.revisions} events={body.events} />
       <CiteSection code={view.card.code} cite={view.cite} />
     </>
   )
+}
+
+function Certificates({ view }: { view: ListingPageView }) {
+  return view.certificates ? (
+    <CertificatesSection code={view.card.code} certificates={view.certificates} notice={view.noticeNumber} />
+  ) : null
 }

@@ -52,6 +52,10 @@ function HighQuality({ hq }: { hq: NonNullable<QualityView['hq']> }) {
       <Facts
         lines={[
           [words.type, hq.type],
+          hq.elements.length > 0 && [
+            words.elements,
+            <Listed key="e" items={hq.elements.map(({ name, type }) => words.element(name, type))} />,
+          ],
           hq.modalities.length > 0 && [words.modalities, <Listed key="m" items={hq.modalities} />],
           hq.tasks.length > 0 && [
             words.tasks,
@@ -65,10 +69,21 @@ function HighQuality({ hq }: { hq: NonNullable<QualityView['hq']> }) {
               words.labels,
               <Listed key="l" items={annotation.labels.map((label, index) => <Marked key={index} said={label} />)} />,
             ],
+          annotation?.guideline && [words.guideline, <Words key="g" said={annotation.guideline} />],
+          annotation?.tool && [words.tool, <Marked key="w" said={annotation.tool} />],
+          annotation?.people !== undefined && [
+            words.people,
+            words.peopleCount(annotation.people, annotation.expertShare),
+          ],
+          annotation?.people === undefined &&
+            annotation?.expertShare !== undefined && [words.expertShare, annotation.expertShare],
           annotation?.review && [words.review, <Words key="r" said={annotation.review} />],
+          annotation?.sampleRate !== undefined && [words.sampleRate, annotation.sampleRate],
+          annotation?.accuracy !== undefined && [words.accuracy, annotation.accuracy],
           annotation?.agreement !== undefined && [words.agreement, annotation.agreement],
           hq.syntheticShare !== undefined && [words.synthetic, hq.syntheticShare],
           hq.limitations && [words.limitations, <Words key="x" said={hq.limitations} />],
+          hq.baseline && [words.baseline, <Words key="b" said={hq.baseline} />],
         ]}
       />
       {scores ? (

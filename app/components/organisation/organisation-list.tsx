@@ -1,7 +1,8 @@
 import type { OrganisationView } from '../../domain/catalogue/organisation-view.ts'
 import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import { formatCount } from '../../i18n/format.ts'
-import { useSpeech } from '../../i18n/messages.tsx'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { organisationBadgeWords } from '../../i18n/organisation-badges.ts'
 import { Listed } from '../listing/words.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Pagination } from '../ui/pagination.tsx'
@@ -20,10 +21,11 @@ export function OrganisationList({
   page: number
   pages: number
   total: number
-  lines: readonly (OrganisationView & { listings: number })[]
+  lines: readonly (OrganisationView & { isSuspended: boolean; listings: number })[]
 }) {
   const { messages, links } = useSpeech()
   const words = messages.organisation
+  const badges = useWords(organisationBadgeWords)
   const address = (to: number) => {
     const params = new URLSearchParams({ ...(text && { q: text }), ...(to > 1 && { page: String(to) }) })
     return params.size > 0 ? `${links.organisations()}?${params}` : links.organisations()
@@ -86,6 +88,7 @@ export function OrganisationList({
                     <a href={links.organisation(line.slug)} className="mr-2 no-underline hover:underline">
                       <Marked said={line.name} />
                     </a>
+                    {line.isSuspended ? <Tag tone="warn">{badges.suspended}</Tag> : null}{' '}
                     {line.isHarvested ? <Tag>{words.harvested}</Tag> : line.isDemo ? <Tag>{words.demo}</Tag> : null}
                   </th>
                   <td className="hidden sm:table-cell">{line.kind}</td>

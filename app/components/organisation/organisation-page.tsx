@@ -1,18 +1,26 @@
 import type { CardView } from '../../domain/catalogue/listing-view.ts'
 import type { OrganisationView } from '../../domain/catalogue/organisation-view.ts'
 import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
-import { formatCount } from '../../i18n/format.ts'
-import { useSpeech } from '../../i18n/messages.tsx'
+import type { RecognitionView } from '../../domain/organisation/recognition-view.ts'
+import { formatCount, formatDay } from '../../i18n/format.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { organisationBadgeWords } from '../../i18n/organisation-badges.ts'
 import { CompareForm } from '../catalogue/compare-form.tsx'
 import { ResultCard } from '../catalogue/result-card.tsx'
+import { FollowButton } from '../follow/follow-button.tsx'
 import { Dotted } from '../ui/dotted.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Pagination } from '../ui/pagination.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { OrganisationProfile } from './organisation-profile.tsx'
 
 /** Who an organisation is, and what it has listed. */
 export function OrganisationPage({
   organisation,
+  recognition,
+  isPublic,
+  isFollowing,
   page,
   pages,
   total,
@@ -20,6 +28,11 @@ export function OrganisationPage({
   cards,
 }: {
   organisation: OrganisationView
+  recognition: RecognitionView
+  /** Whether everybody sees the page; others see it before that. */
+  isPublic: boolean
+  /** Whether whoever is signed in follows it; undefined for visitors. */
+  isFollowing?: boolean | undefined
   page: number
   pages: number
   total: number
@@ -28,6 +41,7 @@ export function OrganisationPage({
 }) {
   const { language, messages, links } = useSpeech()
   const words = messages.organisation
+  const badges = useWords(organisationBadgeWords)
   const self = links.organisation(organisation.slug)
   return (
     <div className="py-8">
@@ -40,10 +54,24 @@ export function OrganisationPage({
           ]}
         />
       </p>
-      <h1 className="mt-1 text-26">
-        <Marked said={organisation.name} />
-      </h1>
+      <div className="mt-1 flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
+        <h1 className="text-26">
+          <Marked said={organisation.name} />
+        </h1>
+        {isPublic ? (
+          <div className="no-print pt-1">
+            <FollowButton action={links.followOrganisation(organisation.slug)} isFollowing={isFollowing} />
+          </div>
+        ) : null}
+      </div>
+      {recognition.verifiedSince === undefined ? null : (
+        <p className="mt-2 text-13 text-ink-soft">
+          <Tag tone="lead">{badges.verified}</Tag> {badges.verifiedSince(formatDay(recognition.verifiedSince))}
+        </p>
+      )}
       <div className="mt-4 max-w-text space-y-3 empty:hidden">
+        {isPublic ? null : <Notice kind="info">{badges.notPublic}</Notice>}
+        {recognition.isSuspended ? <Notice kind="warn">{badges.suspendedNote}</Notice> : null}
         {organisation.isDemo ? <Notice kind="info">{words.demoNote}</Notice> : null}
         {organisation.isHarvested ? <Notice kind="info">{words.harvestedNote}</Notice> : null}
       </div>
@@ -83,49 +111,8 @@ export function OrganisationPage({
             }))}
           />
         </section>
-        <Profile organisation={organisation} />
+        <OrganisationProfile organisation={organisation} recognition={recognition} />
       </div>
     </div>
-  )
-}
-
-function Profile({ organisation }: { organisation: OrganisationView }) {
-  const { language, messages } = useSpeech()
-  const words = messages.organisation
-  const facts: [string, string | undefined][] = [
-    [words.tier, organisation.tier],
-    [words.industry, organisation.industry],
-    [words.thirdParty, organisation.thirdPartyKinds.join(language === 'zh' ? '、' : ', ') || undefined],
-    [words.dcmm, organisation.dcmm === undefined ? undefined : words.dcmmOf(organisation.dcmm)],
-    [words.founded, organisation.founded?.toString()],
-    [words.creditCode, organisation.creditCode],
-  ]
-  if (!organisation.website && facts.every(([, value]) => value === undefined)) return null
-  return (
-    <section aria-labelledby="profile" className="order-1 md:order-2">
-      <h2 id="profile" className="text-17">
-        {words.profile}
-      </h2>
-      <dl className="mt-2 border-t border-line">
-        {facts.map(([name, value]) =>
-          value ? (
-            <div key={name} className="border-b border-hairline py-2">
-              <dt className="text-13 text-ink-soft">{name}</dt>
-              <dd className="break-words tabular-nums">{value}</dd>
-            </div>
-          ) : null,
-        )}
-        {organisation.website ? (
-          <div className="border-b border-hairline py-2">
-            <dt className="text-13 text-ink-soft">{words.website}</dt>
-            <dd className="break-all">
-              <a href={organisation.website} rel="noopener nofollow external">
-                {organisation.website}
-              </a>
-            </dd>
-          </div>
-        ) : null}
-      </dl>
-    </section>
   )
 }

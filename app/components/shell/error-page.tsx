@@ -9,14 +9,20 @@ export function ErrorPage({ status, id }: { status: number; id?: string | undefi
   const { pathname } = useLocation()
   const words = messages.shell.errors
   const isMissing = status === 404
+  const isBusy = status === 503
+  const title = isMissing
+    ? words.notFoundTitle
+    : isBusy
+      ? words.busyTitle
+      : status < 500
+        ? words.badRequestTitle
+        : words.failedTitle
   return (
     <div className="prose py-16">
-      <title>{isMissing ? words.notFoundTitle : words.failedTitle}</title>
+      <title>{title}</title>
       <p className="text-13 text-ink-soft tabular-nums">{status}</p>
-      <h1 className="text-26">
-        {isMissing ? words.notFoundTitle : status < 500 ? words.badRequestTitle : words.failedTitle}
-      </h1>
-      <p>{isMissing ? words.notFound : words.failed}</p>
+      <h1 className="text-26">{title}</h1>
+      <p>{isMissing ? words.notFound : isBusy ? words.busy : words.failed}</p>
       {isMissing ? <SearchBox size="large" text={wordsOf(pathname)} /> : null}
       {id && !isMissing ? <p className="text-13 text-ink-soft">{words.id(id)}</p> : null}
       <p>

@@ -1,16 +1,27 @@
+import { useRouteLoaderData } from '@remix-run/react'
 import { useSpeech } from '../../i18n/messages.tsx'
 import { files } from '../../links.ts'
+import type { loader as rootLoader } from '../../root.tsx'
 
-/** About, help, formats and feeds, version. */
+/** About, rules, help, formats and feeds, whom to ask, version. */
 export function Footer({ version }: { version: string }) {
   const { messages, links } = useSpeech()
   const words = messages.shell.footer
+  const exchange = useRouteLoaderData<typeof rootLoader>('root')?.exchange
+  const contact = exchange?.contact
   const items = [
     [links.about(), words.about],
+    ...(exchange?.hasRules ? ([[links.rules(), words.rules]] as const) : []),
     [links.help(), words.help],
+    [links.publicNotices(), words.notices],
+    [links.statistics(), words.statistics],
     [files.openapi, words.api],
     [files.feed, words.feed],
     [links.codeLists(), words.codes],
+    [links.census(), words.census],
+    [links.verify(), words.verify],
+    [links.crossBorder(), words.crossBorder],
+    [links.datasetCheck(), words.datasetCheck],
     [files.templateXlsx, words.template],
   ] as const
   return (
@@ -25,6 +36,18 @@ export function Footer({ version }: { version: string }) {
             </li>
           ))}
         </ul>
+        {contact ? (
+          <address className="order-last flex w-full flex-wrap gap-x-5 gap-y-1 not-italic">
+            <span>{words.contact}</span>
+            {contact.email ? (
+              <a href={`mailto:${contact.email}`} className="text-ink-soft">
+                {contact.email}
+              </a>
+            ) : null}
+            {contact.phone ? <span className="tabular-nums">{contact.phone}</span> : null}
+            {contact.address ? <span>{contact.address}</span> : null}
+          </address>
+        ) : null}
         <p>
           {words.version(version)} · {words.openSource}
         </p>

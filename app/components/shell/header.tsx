@@ -1,13 +1,17 @@
-import { useLocation } from '@remix-run/react'
+import { useLocation, useRouteLoaderData } from '@remix-run/react'
 import { useSpeech } from '../../i18n/messages.tsx'
 import { inLanguage } from '../../links.ts'
+import type { loader as rootLoader } from '../../root.tsx'
 import { Logo } from './logo.tsx'
+import { PersonMenu } from './person-menu.tsx'
 import { SearchBox } from './search-box.tsx'
 
 /** Mark, name, search, where one can go, and the other language. The start page and the catalogue bring their own search. */
 export function Header() {
   const { language, messages, links } = useSpeech()
   const { pathname, search } = useLocation()
+  const exchange = useRouteLoaderData<typeof rootLoader>('root')?.exchange
+  const name = exchange?.name ?? messages.shell.name
   const bare = pathname.replace(/^\/en(?=\/|$)/, '') || '/'
   const hasOwnSearch = bare === '/' || bare === '/catalogue'
   const items = [
@@ -19,18 +23,24 @@ export function Header() {
   const other = language === 'zh' ? 'en' : 'zh'
   return (
     <header className="no-print border-b border-hairline bg-sheet">
-      <div className="mx-auto flex max-w-work flex-wrap items-center justify-between gap-x-5 gap-y-2 px-4 py-3">
+      <div className="relative mx-auto flex max-w-work flex-wrap items-center justify-between gap-x-5 gap-y-2 px-4 py-3">
         <a href={links.home()} className="flex items-center gap-2 text-ink no-underline hover:text-ink">
-          <Logo />
-          <span className="text-17 font-bold whitespace-nowrap">{messages.shell.name}</span>
-          <span className="hidden text-13 text-ink-soft sm:inline">{messages.shell.tagline}</span>
+          {exchange?.logo ? (
+            <img src={exchange.logo} alt="" className="h-7 w-auto max-w-24 object-contain" />
+          ) : (
+            <Logo />
+          )}
+          <span className="text-17 font-bold">{name}</span>
+          {exchange?.tagline ? (
+            <span className="hidden text-13 text-ink-soft sm:inline">{exchange.tagline}</span>
+          ) : null}
         </a>
         {hasOwnSearch ? null : (
           <div className="order-last w-full sm:order-none sm:w-auto sm:max-w-96 sm:flex-1">
             <SearchBox size="small" />
           </div>
         )}
-        <nav aria-label={messages.shell.nav.menu} className="sm:ml-auto">
+        <nav aria-label={messages.shell.nav.menu} className="max-sm:w-full sm:ml-auto">
           <ul className="flex flex-wrap items-center gap-x-3 gap-y-1 text-15 sm:gap-x-5">
             {items.map((item) => (
               <li key={item.to}>
@@ -44,6 +54,9 @@ export function Header() {
               </li>
             ))}
             <li>
+              <PersonMenu />
+            </li>
+            <li className="max-sm:absolute max-sm:top-3 max-sm:right-4">
               <a
                 href={inLanguage(pathname, search, other)}
                 hrefLang={other === 'zh' ? 'zh-Hans' : 'en'}

@@ -22,7 +22,10 @@ export function keepShortcuts(isOn: boolean): void {
   }
 }
 
-/** `/` goes to the search field, `j` and `k` along the results, `?` to the help on keys. Never while typing. */
+/**
+ * `/` goes to the search field, `j` and `k` along the results, `?` to the help on keys; in a queue `o` (or Enter, where nothing
+ * has the focus) opens and `x` picks. A button that names a key in `aria-keyshortcuts` is pressed by it. Never while typing.
+ */
 export function useShortcuts(help: string): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -32,15 +35,35 @@ export function useShortcuts(help: string): void {
         // A ticked box or radio takes no letters.
         if (!/^(checkbox|radio)$/.test((target as HTMLInputElement).type)) return
       }
-      if (!'/jk?'.includes(event.key) || !areShortcutsOn()) return
-      if (event.key === '?') window.location.assign(help)
-      else if (event.key === '/') document.querySelector<HTMLInputElement>('input[data-search]')?.select()
-      else moveAlong(event.key === 'j' ? 1 : -1)
-      event.preventDefault()
+      if (areShortcutsOn() && press(event.key, help)) event.preventDefault()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [help])
+}
+
+/** Does what a key is for; false where it is for nothing here. */
+function press(key: string, help: string): boolean {
+  if (key === '?') window.location.assign(help)
+  else if (key === '/') document.querySelector<HTMLInputElement>('input[data-search]')?.select()
+  else if (key === 'j' || key === 'k') moveAlong(key === 'j' ? 1 : -1)
+  else if (document.querySelector('main [data-queue]') && pressInQueue(key)) return true
+  else if (/^[a-z]$/.test(key)) {
+    const button = document.querySelector<HTMLElement>(`main [aria-keyshortcuts="${key}"]`)
+    button?.click()
+    return button !== null
+  } else return false
+  return true
+}
+
+function pressInQueue(key: string): boolean {
+  const here = document.activeElement?.closest('article') ?? document.querySelector('main [data-queue] article')
+  const isIdle = document.activeElement === document.body || document.activeElement === null
+  const wanted =
+    key === 'o' || (key === 'Enter' && isIdle) ? 'h2 a' : key === 'x' ? 'input[type="checkbox"]' : undefined
+  const found = wanted === undefined ? null : here?.querySelector<HTMLElement>(wanted)
+  found?.click()
+  return found != null
 }
 
 function moveAlong(step: 1 | -1): void {

@@ -10,12 +10,13 @@ export function Dot() {
 export function Dotted({ parts }: { parts: readonly ReactNode[] }) {
   const shown = parts.filter((part) => part !== undefined && part !== false && part !== '' && part !== null)
   if (shown.length === 0) return null
+  const spaceAfter = (index: number) => (index < shown.length - 1 ? ' ' : '')
   return (
     <span className="dotted">
       {shown.map((part, index) => (
         <span key={index}>
-          {part}
-          {index < shown.length - 1 ? ' ' : ''}
+          {typeof part === 'string' ? `${part}${spaceAfter(index)}` : part}
+          {typeof part === 'string' ? null : spaceAfter(index)}
         </span>
       ))}
     </span>

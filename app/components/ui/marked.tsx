@@ -17,23 +17,22 @@ export function Marked({ said, terms = [] }: { said: Said; terms?: readonly stri
   )
 }
 
+/** Texts in which folding keeps every position: plain letters, Chinese, and the signs that stand between. */
+const isPlain = /^[\x20-\x7e\u00b7\u2013\u2014\u2018-\u201d\u3001-\u301f\u4e00-\u9fff\uff01-\uff5e]*$/
+const isLatin = /^[\p{Script=Latin}\d]/u
+
 /** Cuts a text into matching and other pieces. Terms are folded words; matching ignores case and width. */
 export function markPieces(text: string, terms: readonly string[]): { text: string; isMatch: boolean }[] {
-  const wanted = terms.filter((term) => term.length > 0)
-  if (wanted.length === 0) return [{ text, isMatch: false }]
-  // Folding must keep every position, so it goes character by character; what would change length stays as it is.
-  const folded = [...text].map((char) => {
-    const lower = char.normalize('NFKC').toLowerCase()
-    return lower.length === char.length ? lower : char
-  })
-  const plain = folded.join('')
+  const plain = folded(text)
+  const found = terms.filter((term) => term.length > 0 && plain.includes(term))
+  if (found.length === 0) return [{ text, isMatch: false }]
   const isMarked = new Uint8Array(plain.length)
-  for (const term of wanted)
-    for (let at = plain.indexOf(term); at >= 0; at = plain.indexOf(term, at + 1)) {
-      // A Latin word is marked where a word begins, so that «art» does not light up in «start».
-      if (/^[\p{Script=Latin}\d]/u.test(term) && at > 0 && /[\p{Script=Latin}\d]/u.test(plain[at - 1] ?? '')) continue
-      isMarked.fill(1, at, at + term.length)
-    }
+  for (const term of found) {
+    // A Latin word is marked where a word begins, so that «art» does not light up in «start».
+    const isWord = isLatin.test(term)
+    for (let at = plain.indexOf(term); at >= 0; at = plain.indexOf(term, at + 1))
+      if (!isWord || at === 0 || !isLatin.test(plain[at - 1] ?? '')) isMarked.fill(1, at, at + term.length)
+  }
   const pieces: { text: string; isMatch: boolean }[] = []
   for (let start = 0; start < text.length; ) {
     let end = start + 1
@@ -42,4 +41,15 @@ export function markPieces(text: string, terms: readonly string[]): { text: stri
     start = end
   }
   return pieces
+}
+
+function folded(text: string): string {
+  if (isPlain.test(text)) return text.normalize('NFKC').toLowerCase()
+  // Elsewhere it goes character by character, and what would change length stays as it is.
+  return [...text]
+    .map((char) => {
+      const lower = char.normalize('NFKC').toLowerCase()
+      return lower.length === char.length ? lower : char
+    })
+    .join('')
 }

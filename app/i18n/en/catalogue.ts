@@ -45,6 +45,7 @@ export const catalogue: Messages['catalogue'] = {
   more: (count) => `${count} more`,
   unlisted: (count) => `${count} more not shown here; search for them by name.`,
   chosenOf: (count) => `${count} chosen`,
+  showValues: (group: string) => `Show ${group.toLowerCase()}`,
   noValues: 'Nothing to choose from in these results.',
   facets: {
     kind: 'Kind',

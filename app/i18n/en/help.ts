@@ -71,7 +71,7 @@ export const help = {
         {
           list: [
             '[OpenAPI description](openapi): all operations, parameters and responses.',
-            '[Changes (Atom)](feed): the latest changes to the exchange’s own products.',
+            '[Changes (Atom)](feed): the latest changes to the exchange’s own products; [public notices (Atom)](noticesFeed): what is about to be registered.',
             '[Code lists](codes): the codes that filters use.',
             'The JSON link on each product page returns the whole product.',
           ],
@@ -97,8 +97,40 @@ export const help = {
             '`/` goes to the search field.',
             '`j` and `k` move to the next and the previous result.',
             '`?` opens this section.',
+            'On the review desk, for operators: `o` or Enter opens, `x` picks; `a` accepts, `g` confirms grade and compliance, `n` approves, starts the notice and opens the next case, `r` returns.',
           ],
         },
+      ],
+    },
+    {
+      id: 'notices',
+      heading: 'Public notices and objections',
+      blocks: [
+        'What passed review is in [public notice](notices) first and is registered once that has ended without objection; you can [subscribe](noticesFeed). Members of verified organisations may object in the name of theirs while it runs: the notice is held until the operator has decided and given reasons.',
+        'How many were ever registered and listed, how many reviews are decided each month and in how many working days stands under [statistics](statistics).',
+      ],
+    },
+    {
+      id: 'certificates',
+      heading: 'Certificates',
+      blocks: [
+        'What is registered or listed gets a certificate. It stands under “Certificates” on the page of the product, to print or to download as PDF and JSON. With its number or its file, [verify a certificate](verify) tells whether it is genuine and valid, and whether the content was changed.',
+        'That works offline, too: `npm run -s verify -- certificate --keys keys`, with keys of this exchange that you kept before.',
+      ],
+    },
+    {
+      id: 'cross-border',
+      heading: 'Data going abroad',
+      blocks: [
+        'Before data go abroad, take the [cross-border self-check](crossBorder): by number and sensitivity of persons, purpose and the lists of free-trade zones it says whether they are exempt or need a standard contract, a certification or a security assessment, with the articles and what would change the result.',
+      ],
+    },
+    {
+      id: 'high-quality',
+      heading: 'High-quality datasets',
+      blocks: [
+        'Before a dataset is declared to be of high quality, take the [dataset self-check](datasetCheck): seven elements decide whether its knowledge is general, common to an industry or expertise; each record of a sample is checked for format, annotation, personal information and copies; and there is a score sheet by TC609-5-2025-04. The file is not kept. Larger ones are checked by a command:',
+        { code: 'npm run -s check-dataset -- sample.jsonl' },
       ],
     },
     {

@@ -44,6 +44,7 @@ export const catalogue = {
   more: (count: number) => `其余 ${count} 项`,
   unlisted: (count: number) => `另有 ${count} 项未列出，可直接搜索名称。`,
   chosenOf: (count: number) => `已选 ${count}`,
+  showValues: (group: string) => `显示${group}`,
   noValues: '当前结果中没有可选的值。',
   facets: {
     kind: '产品类型',

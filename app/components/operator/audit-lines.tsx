@@ -1,0 +1,86 @@
+import type { AuditView } from '../../domain/audit/read-audit.server.ts'
+import { formatMoment } from '../../i18n/format.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { operatorWords } from '../../i18n/operator.ts'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ActorLink } from './actor-link.tsx'
+
+type Line = AuditView['lines'][number]
+
+/** Lines of the record of acts: when, who, what about what, why; the rest is folded away. */
+export function AuditLines({ lines }: { lines: readonly Line[] }) {
+  const { audit: words } = useWords(operatorWords)
+  return (
+    <ScrollTable label={words.table}>
+      <table className="list-table">
+        <caption className="sr-only">{words.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="!text-right">
+              {words.seq}
+            </th>
+            <th scope="col">{words.at}</th>
+            <th scope="col">{words.who}</th>
+            <th scope="col">{words.what}</th>
+            <th scope="col">{words.subject}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.seq}>
+              <td className="text-right text-ink-soft">{line.seq}</td>
+              <td className="whitespace-nowrap">{formatMoment(line.at)}</td>
+              <td className="min-w-20">
+                <ActorLink actor={line.actor} />
+              </td>
+              <td className="min-w-48">
+                <details>
+                  <summary className="whitespace-nowrap">
+                    <code className="text-13">{line.action}</code>
+                  </summary>
+                  {line.detail ? (
+                    <pre className="mt-1 max-w-96 overflow-x-auto text-13 whitespace-pre-wrap break-all">
+                      {line.detail}
+                    </pre>
+                  ) : null}
+                  {line.ruleId ? (
+                    <p className="text-13">
+                      {words.rule} {line.ruleId}
+                    </p>
+                  ) : null}
+                  <p className="max-w-96 text-13 break-all text-ink-soft">
+                    {words.hash} <code>{line.hash}</code>
+                  </p>
+                </details>
+                {line.reason ? <span className="block text-ink-soft text-pretty">{line.reason}</span> : null}
+              </td>
+              <td className="min-w-32">
+                <Subject subject={line.subject} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollTable>
+  )
+}
+
+function Subject({ subject }: { subject: Line['subject'] }) {
+  const { links } = useSpeech()
+  const { audit: words } = useWords(operatorWords)
+  const { kind, name, key } = subject
+  const to =
+    key === undefined
+      ? undefined
+      : kind === 'person'
+        ? links.operatorPerson(key)
+        : kind === 'organisation'
+          ? links.operatorOrganisation(key)
+          : links.listing(key)
+  if (to) return <a href={to}>{name}</a>
+  return (
+    <span className="text-13 break-all text-ink-soft">
+      {name.startsWith('unknown:') ? words.unknownPerson : `${kind} ${name}`}
+    </span>
+  )
+}

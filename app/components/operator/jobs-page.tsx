@@ -1,0 +1,147 @@
+import type { JobHealth, JobName } from '../../domain/jobs/job-kinds.ts'
+import { formatCount, formatMoment } from '../../i18n/format.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { operatorMailWords } from '../../i18n/operator-mail.ts'
+import { Button } from '../form/button.tsx'
+import { Form } from '../form/form.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { Tag } from '../ui/tag.tsx'
+
+export type JobsPageView = {
+  jobs: readonly {
+    name: JobName
+    health: JobHealth
+    /** Set while it runs. */
+    runningSince: number | undefined
+    finishedAt: number | undefined
+    done: number
+    failedAt: number | undefined
+    lastError: string | undefined
+  }[]
+  queues: readonly {
+    topic: 'mail' | 'search.listing'
+    waiting: number
+    oldestAt: number | undefined
+    failed: number
+    lastError: string | undefined
+  }[]
+  stuckMails: number
+  hasMailServer: boolean
+}
+
+const tones = { new: 'plain', well: 'lead', failed: 'warn', late: 'warn' } as const
+
+/** How the regular work and the outbox are doing. */
+export function JobsPage({ jobs, queues, stuckMails, hasMailServer }: JobsPageView) {
+  const { jobs: words, problems } = useWords(operatorMailWords)
+  const { links } = useSpeech()
+  return (
+    <>
+      <section className="mt-8">
+        <h2 className="text-20">{words.regular}</h2>
+        <ScrollTable label={words.table}>
+          <table className="list-table">
+            <caption className="sr-only">{words.table}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.name}</th>
+                <th scope="col">{words.health}</th>
+                <th scope="col">{words.last}</th>
+                <th scope="col" className="!text-right">
+                  {words.done}
+                </th>
+                <th scope="col">{words.error}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {jobs.map((job) => (
+                <tr key={job.name}>
+                  <th scope="row">
+                    {words.names[job.name].name}
+                    <span className="block text-13 text-ink-soft">{words.names[job.name].what}</span>
+                  </th>
+                  <td>
+                    <Tag tone={tones[job.health]}>{words.healths[job.health]}</Tag>
+                  </td>
+                  <td className="whitespace-nowrap">
+                    {job.runningSince !== undefined
+                      ? words.runningSince(formatMoment(job.runningSince))
+                      : job.finishedAt === undefined
+                        ? words.never
+                        : formatMoment(job.finishedAt)}
+                  </td>
+                  <td className="text-right">{job.finishedAt === undefined ? '' : formatCount(job.done)}</td>
+                  <td className="max-w-80">
+                    {job.failedAt === undefined ? null : (
+                      <>
+                        <span className="block whitespace-nowrap">{formatMoment(job.failedAt)}</span>
+                        <span className="block text-13 break-words text-ink-soft">{job.lastError}</span>
+                      </>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollTable>
+      </section>
+      <section className="mt-12">
+        <h2 className="text-20">{words.queues}</h2>
+        <p className="mt-1 max-w-text text-ink-soft text-pretty">{words.queuesLead}</p>
+        {stuckMails > 0 ? (
+          <div className="mt-4">
+            <Notice kind="warn">
+              <a href={`${links.operatorMailbox()}?state=stuck`}>{words.stuck(formatCount(stuckMails))}</a>
+            </Notice>
+          </div>
+        ) : null}
+        <ScrollTable label={words.queueTable}>
+          <table className="list-table">
+            <caption className="sr-only">{words.queueTable}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.topic}</th>
+                <th scope="col" className="!text-right">
+                  {words.waiting}
+                </th>
+                <th scope="col">{words.oldest}</th>
+                <th scope="col" className="!text-right">
+                  {words.failed}
+                </th>
+                <th scope="col">{words.lastError}</th>
+                <th scope="col">
+                  <span className="sr-only">{words.hurry}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {queues.map((queue) => (
+                <tr key={queue.topic}>
+                  <th scope="row" className="!min-w-24">
+                    {words.topics[queue.topic]}
+                  </th>
+                  <td className="text-right">{formatCount(queue.waiting)}</td>
+                  <td className="whitespace-nowrap">
+                    {queue.oldestAt === undefined ? '' : formatMoment(queue.oldestAt)}
+                  </td>
+                  <td className="text-right">{formatCount(queue.failed)}</td>
+                  <td className="max-w-80 text-13 break-words text-ink-soft">{queue.lastError}</td>
+                  <td>
+                    {queue.waiting > 0 ? (
+                      <Form name="hurry" sentences={problems}>
+                        <input type="hidden" name="topic" value={queue.topic} />
+                        <Button look="plain">{words.hurry}</Button>
+                      </Form>
+                    ) : null}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollTable>
+        {hasMailServer ? null : <p className="mt-3 text-13 text-ink-soft">{words.noSmtp}</p>}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,134 @@
+import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
+import { type MailStateName, mailStates } from '../../domain/mail/mail-view.ts'
+import { formatCount, formatMoment } from '../../i18n/format.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { operatorMailWords } from '../../i18n/operator-mail.ts'
+import { Pagination } from '../ui/pagination.tsx'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { MailState } from './mail-state.tsx'
+
+export type MailListView = {
+  address: string
+  state: MailStateName | ''
+  page: number
+  pages: number
+  total: number
+  mails: readonly {
+    id: string
+    kind: string
+    toAddress: string
+    subject: string
+    state: MailStateName
+    createdAt: number
+  }[]
+}
+
+/** The mailbox: all mail, newest first, by address and state, a page at a time. */
+export function MailList({ address, state, page, pages, total, mails }: MailListView) {
+  const words = useWords(operatorMailWords)
+  const { links } = useSpeech()
+  const isFiltered = address !== '' || state !== ''
+  const addressOf = (to: number) => {
+    const params = new URLSearchParams({
+      ...(address && { address }),
+      ...(state && { state }),
+      ...(to > 1 && { page: String(to) }),
+    })
+    return params.size > 0 ? `${links.operatorMailbox()}?${params}` : links.operatorMailbox()
+  }
+  return (
+    <>
+      <form action={links.operatorMailbox()} method="get" className="mt-5 flex flex-wrap items-end gap-3">
+        <label className="grid min-w-0 flex-1 basis-56 gap-1 sm:max-w-80">
+          <span className="text-13">{words.search}</span>
+          <input
+            name="address"
+            type="search"
+            defaultValue={address}
+            maxLength={254}
+            className="min-w-0 rounded border border-line bg-sheet px-3 py-1.5"
+          />
+        </label>
+        <label className="grid gap-1">
+          <span className="text-13">{words.state}</span>
+          <select name="state" defaultValue={state} className="rounded border border-line bg-sheet px-3 py-1.5">
+            <option value="">{words.anyState}</option>
+            {mailStates.map((each) => (
+              <option key={each} value={each}>
+                {words.states[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" className="rounded border border-line bg-sheet px-4 py-1.5 font-medium hover:border-ink">
+          {words.searchGo}
+        </button>
+      </form>
+      {mails.length === 0 ? (
+        <p className="mt-8 max-w-text text-ink-soft">
+          {isFiltered ? words.none : words.empty}{' '}
+          {isFiltered ? <a href={links.operatorMailbox()}>{words.all}</a> : null}
+        </p>
+      ) : (
+        <>
+          <p role="status" className="mt-6 font-medium">
+            {words.total(formatCount(total))}
+          </p>
+          <ScrollTable label={words.table}>
+            <table className="list-table">
+              <caption className="sr-only">{words.table}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.subject}</th>
+                  <th scope="col" className="hidden sm:table-cell">
+                    {words.to}
+                  </th>
+                  <th scope="col">{words.state}</th>
+                  <th scope="col" className="hidden md:table-cell">
+                    {words.kind}
+                  </th>
+                  <th scope="col">{words.at}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {mails.map((mail) => (
+                  <tr key={mail.id}>
+                    <th scope="row" className="!min-w-0 sm:!min-w-48">
+                      <a href={links.operatorMail(mail.id)} className="no-underline hover:underline">
+                        <bdi>{mail.subject || words.erased}</bdi>
+                      </a>
+                      <span className="block text-13 break-all text-ink-soft sm:hidden">{mail.toAddress}</span>
+                    </th>
+                    <td className="hidden min-w-48 break-all sm:table-cell">{mail.toAddress}</td>
+                    <td>
+                      <MailState state={mail.state} />
+                    </td>
+                    <td className="hidden md:table-cell">{words.kinds[mail.kind] ?? mail.kind}</td>
+                    <td className="sm:whitespace-nowrap">
+                      <Moment at={mail.createdAt} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollTable>
+          <Pagination
+            page={page}
+            pages={pages}
+            links={pageNumbers(page, pages).map((each) => ({ page: each, href: addressOf(each) }))}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+/** Breaks between day and time where the column is narrow. */
+function Moment({ at }: { at: number }) {
+  const [day, time] = formatMoment(at).split(' ')
+  return (
+    <>
+      <span className="whitespace-nowrap">{day}</span> {time}
+    </>
+  )
+}

@@ -1,0 +1,143 @@
+import type { Said } from '../../domain/catalogue/listing-view.ts'
+import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
+import { type Standing, standings } from '../../domain/organisation/standings.ts'
+import { formatCount } from '../../i18n/format.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { operatorOrganisationWords } from '../../i18n/operator-organisations.ts'
+import { Marked } from '../ui/marked.tsx'
+import { Pagination } from '../ui/pagination.tsx'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { StandingMark } from '../workspace/standing-mark.tsx'
+
+export type QueueFilterName = 'waiting' | 'all' | Standing
+
+export type OrganisationsQueueView = {
+  text: string
+  filter: QueueFilterName
+  page: number
+  pages: number
+  total: number
+  lines: readonly {
+    slug: string
+    name: Said
+    kind: string
+    creditCode: string | null
+    standing: Standing
+    /** What waits and since how many days. */
+    waiting: { for: 'verification' | 'capability'; days: number } | undefined
+  }[]
+}
+
+/** Filters of the queue, in the order in which they are offered. */
+const filters: readonly QueueFilterName[] = [
+  'waiting',
+  'all',
+  ...standings.filter((each) => each !== 'harvested'),
+  'harvested',
+]
+
+/** Organisations for the operator: those that wait first, by standing and by name or code, a page at a time. */
+export function OrganisationsQueue({ text, filter, page, pages, total, lines }: OrganisationsQueueView) {
+  const words = useWords(operatorOrganisationWords)
+  const { links } = useSpeech()
+  const address = (to: number) => {
+    const params = new URLSearchParams({
+      ...(text && { q: text }),
+      ...(filter !== 'waiting' && { standing: filter }),
+      ...(to > 1 && { page: String(to) }),
+    })
+    return params.size > 0 ? `${links.operatorOrganisations()}?${params}` : links.operatorOrganisations()
+  }
+  return (
+    <>
+      <form action={links.operatorOrganisations()} method="get" className="mt-5 flex flex-wrap items-end gap-3">
+        <label className="grid min-w-0 flex-1 basis-56 gap-1 sm:max-w-80">
+          <span className="text-13">{words.search}</span>
+          <input
+            name="q"
+            type="search"
+            defaultValue={text}
+            maxLength={100}
+            className="min-w-0 rounded border border-line bg-sheet px-3 py-1.5"
+          />
+        </label>
+        <label className="grid gap-1">
+          <span className="text-13">{words.filter}</span>
+          <select name="standing" defaultValue={filter} className="rounded border border-line bg-sheet px-3 py-1.5">
+            {filters.map((each) => (
+              <option key={each} value={each}>
+                {words.filters[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" className="rounded border border-line bg-sheet px-4 py-1.5 font-medium hover:border-ink">
+          {words.searchGo}
+        </button>
+      </form>
+      {lines.length === 0 ? (
+        <p className="mt-8 max-w-text text-ink-soft">
+          {filter === 'waiting' && text === '' ? words.noneWaiting : words.none}{' '}
+          {filter === 'all' && text === '' ? null : (
+            <a href={`${links.operatorOrganisations()}?standing=all`}>{words.showAll}</a>
+          )}
+        </p>
+      ) : (
+        <>
+          <p role="status" className="mt-6 font-medium">
+            {words.total(formatCount(total))}
+          </p>
+          <ScrollTable label={words.table}>
+            <table className="list-table">
+              <caption className="sr-only">{words.table}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.name}</th>
+                  <th scope="col" className="hidden lg:table-cell">
+                    {words.kind}
+                  </th>
+                  <th scope="col" className="hidden md:table-cell">
+                    {words.creditCode}
+                  </th>
+                  <th scope="col">{words.standing}</th>
+                  <th scope="col">{words.waiting}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map((line) => (
+                  <tr key={line.slug}>
+                    <th scope="row" className="!min-w-0">
+                      <a href={links.operatorOrganisation(line.slug)} className="no-underline hover:underline">
+                        <Marked said={line.name} />
+                      </a>
+                    </th>
+                    <td className="hidden lg:table-cell">{line.kind}</td>
+                    <td className="hidden font-mono text-13 whitespace-nowrap md:table-cell">{line.creditCode}</td>
+                    <td>
+                      <StandingMark standing={line.standing} />
+                    </td>
+                    <td className="whitespace-nowrap">
+                      {line.waiting ? (
+                        <>
+                          {words.days(line.waiting.days)}
+                          <span className="block text-13 text-ink-soft">
+                            {line.waiting.for === 'verification' ? words.forVerification : words.forCapability}
+                          </span>
+                        </>
+                      ) : null}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollTable>
+          <Pagination
+            page={page}
+            pages={pages}
+            links={pageNumbers(page, pages).map((each) => ({ page: each, href: address(each) }))}
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
+import { formatCount, formatDay } from '../../i18n/format.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { operatorWords } from '../../i18n/operator.ts'
+import { Pagination } from '../ui/pagination.tsx'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { type PersonMark, PersonMarks } from './person-marks.tsx'
+
+export const peopleFilters = ['all', 'operators', 'suspended', 'unconfirmed'] as const
+
+export type PeopleListView = {
+  text: string
+  filter: (typeof peopleFilters)[number]
+  page: number
+  pages: number
+  total: number
+  lines: readonly {
+    id: string
+    name: string
+    email: string
+    marks: readonly PersonMark[]
+    createdAt: number
+    lastSeenAt: number | null
+    organisations: number
+  }[]
+}
+
+/** Everybody with an account, the newest first, found by name or mail address. */
+export function PeopleList({ text, filter, page, pages, total, lines }: PeopleListView) {
+  const { people: words } = useWords(operatorWords)
+  const { links } = useSpeech()
+  const address = (to: number) => {
+    const params = new URLSearchParams({
+      ...(text && { q: text }),
+      ...(filter !== 'all' && { filter }),
+      ...(to > 1 && { page: String(to) }),
+    })
+    return params.size > 0 ? `${links.operatorPeople()}?${params}` : links.operatorPeople()
+  }
+  return (
+    <>
+      <form action={links.operatorPeople()} method="get" className="mt-5 flex flex-wrap items-end gap-3">
+        <label className="grid min-w-0 flex-1 basis-56 gap-1 sm:max-w-80">
+          <span className="text-13">{words.search}</span>
+          <input
+            name="q"
+            type="search"
+            defaultValue={text}
+            maxLength={100}
+            className="min-w-0 rounded border border-line bg-sheet px-3 py-1.5"
+          />
+        </label>
+        <label className="grid gap-1">
+          <span className="text-13">{words.filter}</span>
+          <select name="filter" defaultValue={filter} className="rounded border border-line bg-sheet px-3 py-1.5">
+            {peopleFilters.map((each) => (
+              <option key={each} value={each}>
+                {words.filters[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" className="rounded border border-line bg-sheet px-4 py-1.5 font-medium hover:border-ink">
+          {words.searchGo}
+        </button>
+      </form>
+      {lines.length === 0 ? (
+        <p className="mt-8 text-ink-soft">
+          {words.none} <a href={links.operatorPeople()}>{words.showAll}</a>
+        </p>
+      ) : (
+        <>
+          <p role="status" className="mt-6 font-medium">
+            {words.total(formatCount(total))}
+          </p>
+          <ScrollTable label={words.table}>
+            <table className="list-table">
+              <caption className="sr-only">{words.table}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.name}</th>
+                  <th scope="col" className="hidden sm:table-cell">
+                    {words.email}
+                  </th>
+                  <th scope="col" className="!text-right">
+                    {words.organisations}
+                  </th>
+                  <th scope="col" className="hidden lg:table-cell">
+                    {words.since}
+                  </th>
+                  <th scope="col">{words.seen}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map((line) => (
+                  <tr key={line.id}>
+                    <th scope="row" className="!min-w-28">
+                      <a href={links.operatorPerson(line.id)}>
+                        <bdi>{line.name}</bdi>
+                      </a>{' '}
+                      <PersonMarks marks={line.marks} />
+                      <span className="block text-13 font-normal break-all text-ink-soft sm:hidden">{line.email}</span>
+                    </th>
+                    <td className="hidden break-all sm:table-cell">{line.email}</td>
+                    <td className="text-right">{line.organisations > 0 ? formatCount(line.organisations) : ''}</td>
+                    <td className="hidden whitespace-nowrap lg:table-cell">{formatDay(line.createdAt)}</td>
+                    <td className="whitespace-nowrap">
+                      {line.lastSeenAt === null ? null : formatDay(line.lastSeenAt)}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollTable>
+          <Pagination
+            page={page}
+            pages={pages}
+            links={pageNumbers(page, pages).map((each) => ({ page: each, href: address(each) }))}
+          />
+        </>
+      )}
+    </>
+  )
+}

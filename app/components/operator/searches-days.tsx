@@ -1,0 +1,110 @@
+import type { DayFigures } from '../../domain/search-log/search-report.ts'
+import { formatCount, formatDay } from '../../i18n/format.ts'
+import { useWords } from '../../i18n/messages.tsx'
+import { operatorSearchWords } from '../../i18n/operator-search.ts'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+
+const dayLength = 86_400_000
+const height = 64
+
+/** Searches a day and the share that found nothing, as bars, with the figures behind them. */
+export function SearchesDays({ days }: { days: readonly DayFigures[] }) {
+  const { searches: words } = useWords(operatorSearchWords)
+  if (days.length < 2) return null
+  const every = withEmptyDays(days)
+  const share = ({ searches, nothing }: DayFigures) => (searches === 0 ? 0 : nothing / searches)
+  const percent = (value: number) => `${Math.round(value * 100)}%`
+  return (
+    <section className="mt-8">
+      <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
+        <Bars label={words.perDay} days={every} of={({ searches }) => searches} say={formatCount} />
+        <Bars label={words.nothingPerDay} days={every} of={share} say={percent} />
+      </div>
+      <details className="mt-3">
+        <summary className="text-13">{words.dayTable}</summary>
+        <ScrollTable label={words.dayTable}>
+          <table className="list-table">
+            <caption className="sr-only">{words.dayTable}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.day}</th>
+                <th scope="col" className="!text-right">
+                  {words.searches}
+                </th>
+                <th scope="col" className="!text-right">
+                  {words.nothing}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {[...days].reverse().map((each) => (
+                <tr key={each.day}>
+                  <th scope="row" className="!min-w-28 whitespace-nowrap">
+                    {formatDay(each.day)}
+                  </th>
+                  <td className="text-right">{formatCount(each.searches)}</td>
+                  <td className="text-right">{percent(share(each))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollTable>
+      </details>
+    </section>
+  )
+}
+
+/** Bars from zero, one a day, with the highest value and the first and last day written out. */
+function Bars({
+  label,
+  days,
+  of,
+  say,
+}: {
+  label: string
+  days: readonly DayFigures[]
+  of: (day: DayFigures) => number
+  say: (value: number) => string
+}) {
+  const highest = Math.max(...days.map(of))
+  const scale = highest === 0 ? 0 : height / highest
+  return (
+    <figure>
+      <figcaption className="flex justify-between text-13">
+        <span className="font-medium">{label}</span>
+        <span className="text-ink-soft tabular-nums">≤ {say(highest)}</span>
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${days.length * 4} ${height}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        className="mt-1 h-16 w-full border-b border-line"
+      >
+        {days.map((each, index) => (
+          <rect
+            key={each.day}
+            x={index * 4 + 0.5}
+            width={3}
+            y={height - of(each) * scale}
+            height={of(each) * scale}
+            className="fill-bar"
+          />
+        ))}
+      </svg>
+      <p className="flex justify-between text-13 text-ink-soft">
+        <span>{formatDay(days[0]?.day ?? 0)}</span>
+        <span>{formatDay(days.at(-1)?.day ?? 0)}</span>
+      </p>
+    </figure>
+  )
+}
+
+/** Days on which nobody searched stand between the others. */
+function withEmptyDays(days: readonly DayFigures[]): DayFigures[] {
+  const known = new Map(days.map((each) => [each.day, each]))
+  const [first, last] = [days[0]?.day ?? 0, days.at(-1)?.day ?? 0]
+  return Array.from({ length: (last - first) / dayLength + 1 }, (_, index) => {
+    const day = first + index * dayLength
+    return known.get(day) ?? { day, searches: 0, nothing: 0 }
+  })
+}

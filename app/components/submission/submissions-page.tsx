@@ -1,0 +1,176 @@
+import type { Workspace } from '../../domain/organisation/workspace-view.ts'
+import type { SubmissionState } from '../../domain/review/review-steps.ts'
+import { type SubmissionFilter, writeSubmissionQuery } from '../../domain/submission/submission-filter.ts'
+import type { SubmissionLine } from '../../domain/submission/submission-line.ts'
+import { formatDay } from '../../i18n/format.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { submissionWords } from '../../i18n/submission.ts'
+import { Dotted } from '../ui/dotted.tsx'
+import { Marked } from '../ui/marked.tsx'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
+import { SubmissionMark } from './submission-state.tsx'
+import { TimeLeft } from './time-left.tsx'
+
+/** What an organisation handed in, the newest first. */
+export function SubmissionsPage({
+  workspace,
+  filter,
+  counts,
+  lines,
+  next,
+  isFirst,
+}: {
+  workspace: Workspace
+  filter: SubmissionFilter
+  /** States that there are, with how many. */
+  counts: readonly { state: SubmissionState; count: number }[]
+  lines: readonly SubmissionLine[]
+  /** Address of the next page. */
+  next?: string
+  isFirst: boolean
+}) {
+  const { list: words } = useWords(submissionWords)
+  const { links } = useSpeech()
+  const { slug } = workspace
+  return (
+    <WorkspaceFrame workspace={workspace} tab="submissions">
+      <h2 className="text-20">{words.title}</h2>
+      <p className="mt-1 text-ink-soft">{words.lead}</p>
+      {counts.length === 0 ? (
+        <p className="mt-8">
+          {words.empty}
+          <span className="block text-ink-soft">
+            {words.emptyNext} <a href={links.organisationListings(slug)}>{words.toListings}</a>
+          </span>
+        </p>
+      ) : (
+        <>
+          <Filter filter={filter} counts={counts} />
+          {lines.length === 0 ? (
+            <p className="mt-6">
+              {words.noMatch} <a href={links.organisationSubmissions(slug)}>{words.showAll}</a>
+            </p>
+          ) : (
+            <SubmissionTable slug={slug} lines={lines} />
+          )}
+          <p className="mt-4 flex flex-wrap gap-6 text-15">
+            {isFirst ? null : (
+              <a href={links.organisationSubmissions(slug, writeSubmissionQuery(filter))}>{words.first}</a>
+            )}
+            {next ? (
+              <a href={next} rel="next">
+                {words.next}
+              </a>
+            ) : null}
+          </p>
+        </>
+      )}
+    </WorkspaceFrame>
+  )
+}
+
+function Filter({
+  filter,
+  counts,
+}: {
+  filter: SubmissionFilter
+  counts: readonly { state: SubmissionState; count: number }[]
+}) {
+  const { list: words, states } = useWords(submissionWords)
+  return (
+    <form method="get" className="mt-6 flex flex-wrap items-end gap-3">
+      <div className="grid min-w-0 flex-1 basis-60 gap-1">
+        <label htmlFor="submission-text" className="text-13">
+          {words.search}
+        </label>
+        <input
+          id="submission-text"
+          name="q"
+          type="search"
+          defaultValue={filter.text}
+          maxLength={100}
+          placeholder={words.searchHint}
+          className="w-full rounded border border-line bg-sheet px-3 py-2"
+        />
+      </div>
+      <div className="grid grid-rows-[auto_1fr] gap-1 self-stretch">
+        <label htmlFor="submission-state" className="text-13">
+          {words.state}
+        </label>
+        <select
+          id="submission-state"
+          name="state"
+          defaultValue={filter.state}
+          className="rounded border border-line bg-sheet px-3 py-2"
+        >
+          <option value="all">{words.all}</option>
+          <option value="open">{words.open}</option>
+          {counts.map(({ state, count }) => (
+            <option key={state} value={state}>
+              {states[state]} {count}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" className="rounded border border-line bg-sheet px-4 py-2 font-medium hover:border-ink">
+        {words.go}
+      </button>
+    </form>
+  )
+}
+
+function SubmissionTable({ slug, lines }: { slug: string; lines: readonly SubmissionLine[] }) {
+  const { list: words } = useWords(submissionWords)
+  const { links } = useSpeech()
+  return (
+    <ScrollTable label={words.table}>
+      <table className="list-table">
+        <caption className="sr-only">{words.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.title}</th>
+            <th scope="col">{words.columns.state}</th>
+            <th scope="col" className="hidden sm:table-cell">
+              {words.columns.time}
+            </th>
+            <th scope="col" className="hidden sm:table-cell">
+              {words.columns.submitted}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.number}>
+              <th scope="row" className="min-w-36 font-normal sm:min-w-48">
+                <a href={links.organisationSubmission(slug, line.number)}>
+                  <Marked said={line.title} />
+                </a>
+                <span className="block text-13 text-ink-soft">
+                  <Dotted
+                    parts={[
+                      line.number,
+                      line.kind,
+                      words.kinds[line.registration],
+                      line.round > 1 && words.round(line.round),
+                    ]}
+                  />
+                </span>
+              </th>
+              <td>
+                <SubmissionMark state={line.state} />
+                <span className="mt-1 block text-13 sm:hidden">
+                  <TimeLeft time={line.time} />
+                </span>
+              </td>
+              <td className="hidden whitespace-nowrap sm:table-cell">
+                <TimeLeft time={line.time} />
+              </td>
+              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{formatDay(line.submittedAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollTable>
+  )
+}

@@ -1,0 +1,79 @@
+import { type MemberRole, memberRoles } from '../../domain/access/roles.ts'
+import type { Said } from '../../domain/catalogue/listing-view.ts'
+import { labelOf } from '../../domain/codes/code-list.ts'
+import type { NextStep } from '../../domain/organisation/next-step.ts'
+import type { Standing } from '../../domain/organisation/standings.ts'
+import { membersWords } from '../../i18n/members.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { organisationWorkWords } from '../../i18n/organisation-work.ts'
+import { Done } from '../ui/done.tsx'
+import { Marked } from '../ui/marked.tsx'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { StandingMark } from './standing-mark.tsx'
+
+export type MyOrganisation = { slug: string; name: Said; standing: Standing; role: MemberRole; next: NextStep }
+
+/** The organisations of whoever is signed in, with what is to be done for each. */
+export function OrganisationsList({ organisations }: { organisations: readonly MyOrganisation[] }) {
+  const { next, list: words } = useWords(organisationWorkWords)
+  const { done } = useWords(membersWords)
+  const { language, links } = useSpeech()
+  return (
+    <div className="py-8">
+      <Done sentences={done} />
+      <h1 className="text-26">{words.title}</h1>
+      <p className="mt-1 max-w-text text-pretty text-ink-soft">
+        {organisations.length === 0 ? words.noneLead : words.lead}
+      </p>
+      {organisations.length === 0 ? (
+        <p className="mt-6">{words.none}</p>
+      ) : (
+        <ScrollTable label={words.table}>
+          <table className="list-table">
+            <caption className="sr-only">{words.table}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.name}</th>
+                <th scope="col">{words.standing}</th>
+                <th scope="col" className="hidden sm:table-cell">
+                  {words.role}
+                </th>
+                <th scope="col" className="hidden sm:table-cell">
+                  {words.next}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {organisations.map((each) => (
+                <tr key={each.slug}>
+                  <th scope="row" className="!min-w-0">
+                    <a href={links.myOrganisation(each.slug)} className="no-underline hover:underline">
+                      <Marked said={each.name} />
+                    </a>
+                    <span className="block text-13 font-normal text-ink-soft sm:hidden">
+                      {labelOf(memberRoles, each.role, language)}
+                      {next[each.next] ? <span className="block">{next[each.next]}</span> : null}
+                    </span>
+                  </th>
+                  <td>
+                    <StandingMark standing={each.standing} />
+                  </td>
+                  <td className="hidden sm:table-cell">{labelOf(memberRoles, each.role, language)}</td>
+                  <td className="hidden sm:table-cell">{next[each.next]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollTable>
+      )}
+      <p className="mt-6">
+        <a
+          href={links.newOrganisation()}
+          className="inline-block rounded bg-lead px-4 py-2 font-medium text-on-lead no-underline hover:bg-lead-strong hover:text-on-lead"
+        >
+          {words.create}
+        </a>
+      </p>
+    </div>
+  )
+}

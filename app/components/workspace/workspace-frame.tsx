@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import { memberRoles } from '../../domain/access/roles.ts'
+import { labelOf } from '../../domain/codes/code-list.ts'
+import type { Workspace, WorkspaceTab } from '../../domain/organisation/workspace-view.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { workspaceWords } from '../../i18n/workspace.ts'
+import type { Links } from '../../links.ts'
+import { Dotted } from '../ui/dotted.tsx'
+import { Marked } from '../ui/marked.tsx'
+import { StandingMark } from './standing-mark.tsx'
+
+const addresses: Record<WorkspaceTab, (links: Links, slug: string) => string> = {
+  overview: (links, slug) => links.myOrganisation(slug),
+  listings: (links, slug) => links.organisationListings(slug),
+  submissions: (links, slug) => links.organisationSubmissions(slug),
+  files: (links, slug) => links.organisationFiles(slug),
+  resources: (links, slug) => links.organisationResources(slug),
+  profile: (links, slug) => links.organisationProfile(slug),
+  documents: (links, slug) => links.organisationDocuments(slug),
+  members: (links, slug) => links.organisationMembers(slug),
+  capabilities: (links, slug) => links.organisationCapabilities(slug),
+  keys: (links, slug) => links.organisationKeys(slug),
+  opinions: (links, slug) => links.organisationOpinions(slug),
+  complaints: (links, slug) => links.organisationComplaints(slug),
+}
+
+/** The frame of every page of an organisation's work: its name, where it stands, and the way to its other pages. */
+export function WorkspaceFrame({
+  workspace,
+  tab,
+  children,
+}: {
+  workspace: Workspace
+  tab: WorkspaceTab
+  children: ReactNode
+}) {
+  const words = useWords(workspaceWords)
+  const { language, links } = useSpeech()
+  return (
+    <div className="py-8">
+      <p className="text-13">
+        <a href={links.myOrganisations()}>{words.back}</a>
+      </p>
+      <h1 className="mt-1 text-26">
+        <Marked said={workspace.name} />
+      </h1>
+      <p className="mt-1 text-13 text-ink-soft">
+        <Dotted
+          parts={[
+            <StandingMark key="standing" standing={workspace.standing} />,
+            workspace.role ? words.yourRole(labelOf(memberRoles, workspace.role, language)) : words.asOperator,
+            workspace.isPublic ? (
+              <a key="page" href={links.organisation(workspace.slug)}>
+                {words.publicPage}
+              </a>
+            ) : null,
+          ]}
+        />
+      </p>
+      <nav aria-label={words.tabsLabel} className="mt-5 border-b border-line">
+        <ul className="-mb-px grid grid-cols-[repeat(3,auto)] justify-between gap-x-2 min-[360px]:grid-cols-[repeat(4,auto)] sm:flex sm:flex-wrap sm:justify-start sm:gap-x-6">
+          {workspace.tabs.map((each) => (
+            <li key={each}>
+              <a
+                href={addresses[each](links, workspace.slug)}
+                aria-current={each === tab ? 'page' : undefined}
+                className="inline-block border-b-2 border-transparent py-2 text-ink no-underline hover:border-line aria-[current]:border-lead aria-[current]:font-medium aria-[current]:text-lead"
+              >
+                {words.tabs[each]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="mt-8">{children}</div>
+    </div>
+  )
+}

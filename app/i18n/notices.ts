@@ -1,0 +1,78 @@
+import { memberRoles } from '../domain/access/roles.ts'
+import { labelOf } from '../domain/codes/code-list.ts'
+import { capabilities } from '../domain/codes/parties.ts'
+import { type SaidNotice, textIn } from '../domain/notice/notice-detail.ts'
+import { type Language, say } from '../domain/text.ts'
+import { formatCount } from './format.ts'
+import { en } from './notices/en.ts'
+import { zh } from './notices/zh.ts'
+
+/** Words of notices, mail settings and follows. */
+export const noticeWords = { zh, en }
+
+/** A notice as one sentence, to this reader. `names` are those of the people it may be about. */
+export function sayNotice(
+  notice: SaidNotice,
+  language: Language,
+  { readerId, names }: { readerId: string; names: ReadonlyMap<string, string> },
+): string {
+  const words = noticeWords[language]
+  const { kind, detail } = notice
+  const named = (json: string) => say(textIn(json), language)
+  switch (kind) {
+    case 'organisation.decided':
+      return words.decided[detail.step]?.(named(detail.organisation)) ?? named(detail.organisation)
+    case 'capability.decided':
+      return words[detail.result](named(detail.organisation), labelOf(capabilities, detail.capability, language))
+    case 'member.changed':
+      return sayMember(detail, language, { readerId, names })
+    case 'operator.waiting':
+      if (detail.what === 'application') return words.waitingApplication(named(detail.organisation))
+      if (detail.what === 'change') return words.waitingChange(named(detail.organisation))
+      return words.waitingCapability(
+        named(detail.organisation),
+        labelOf(capabilities, detail.capability ?? 'PROVIDER', language),
+      )
+    case 'review.waiting':
+      return words.reviewWaits[detail.what](named(detail.title), detail.number)
+    case 'submission.moved':
+      return words.submissionNews[detail.what](named(detail.title), detail.number)
+    case 'listing.moved':
+      return words.listingNews[detail.what](named(detail.title))
+    case 'objection.decided':
+      return words.objectionResults[detail.result](named(detail.title), detail.number)
+    case 'opinion.moved':
+      return words.opinionNews[detail.what](named(detail.title), named(detail.organisation))
+    case 'complaint.moved':
+      return words.complaintNews[detail.side][detail.what](named(detail.title), detail.number)
+    case 'complaint.waiting':
+      return words.complaintWaits[detail.what](named(detail.title), detail.number)
+    case 'file.read':
+      return words.fileRead[detail.result](detail.file)
+    case 'census.reminder':
+      return words.censusReminder(named(detail.organisation))
+    case 'follow.listing':
+      return words.listingWhat[detail.what](named(detail.title))
+    case 'follow.organisation':
+      return detail.count === '1'
+        ? words.listedOne(named(detail.organisation), named(detail.title))
+        : words.listedMany(named(detail.organisation), formatCount(Number(detail.count)))
+    case 'follow.search':
+      return words.found(detail.name, formatCount(Number(detail.count)), detail.more !== undefined)
+  }
+}
+
+function sayMember(
+  { organisation, personId, what, role: code }: Extract<SaidNotice, { kind: 'member.changed' }>['detail'],
+  language: Language,
+  { readerId, names }: { readerId: string; names: ReadonlyMap<string, string> },
+): string {
+  const words = noticeWords[language]
+  const name = say(textIn(organisation), language)
+  const role = labelOf(memberRoles, code, language)
+  const who = names.get(personId) ?? words.somebody
+  if (what === 'removed') return personId === readerId ? words.youRemoved(name) : words.removed(who, name)
+  if (what === 'role_changed')
+    return personId === readerId ? words.yourRole(name, role) : words.roleChanged(who, name, role)
+  return what === 'joined' ? words.joined(who, name, role) : words.left(who, name)
+}

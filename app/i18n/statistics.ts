@@ -1,0 +1,5 @@
+import { en } from './statistics/en.ts'
+import { zh } from './statistics/zh.ts'
+
+/** Words of the public statistics. */
+export const statisticsWords = { zh, en }

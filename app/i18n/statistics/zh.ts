@@ -1,0 +1,68 @@
+import type { ListingState } from '../../domain/listing/listing-states.ts'
+
+export const zh = {
+  title: '公开统计',
+  description: '登记、上架和审核时效的统计：每月办结多少，多少在时限内，用了几个工作日。',
+  lead: '登记和上架的累计数只增不减；下架的仍计在内（规则 R25）。采集条目不计入。',
+  figures: '总数',
+  names: {
+    everRegistered: '累计登记',
+    everListed: '累计上架',
+    listed: '目前在架',
+    notices: '正在公示',
+    objections: '累计异议',
+  },
+  held: (count: string) => `${count} 项因异议暂停`,
+  upheld: (count: string) => `${count} 项成立`,
+  toCatalogue: '查看目录',
+  toNotices: '查看公示',
+
+  reviews: {
+    title: '审核时效',
+    lead: (days: number) =>
+      `每次送审须在 ${days} 个工作日内受理或退回，受理后 ${days} 个工作日内审结（规则 R21）。用时从送审算到审结，按工作日计。`,
+    empty: '还没有审结过的送审件。',
+    count: '每月审结',
+    onTime: (share: string) => `${share} 按时`,
+    days: '审结用时（工作日）',
+    median: (days: string) => `中位 ${days}`,
+    p90: (days: string) => `九成在 ${days} 以内`,
+    note: '深色为中位数，浅色为 90 百分位：九成送审件不超过这个天数。',
+    table: '每月审核数据',
+    csv: '下载 CSV',
+    columns: {
+      month: '月份',
+      accepted: '受理',
+      acceptedOnTime: '按时受理',
+      decided: '审结',
+      decidedOnTime: '按时审结',
+      median: '中位数（工作日）',
+      p90: '90 百分位（工作日）',
+    },
+  },
+
+  listings: {
+    title: '数据产品',
+    byState: '按状态',
+    byKind: '在架产品按类型',
+    byGrade: '在架产品按级别',
+    empty: '还没有登记的数据产品。',
+    table: '数据表',
+    name: '名称',
+    number: '数量',
+    states: {
+      draft: '草稿',
+      submitted: '待受理',
+      reviewing: '审核中',
+      notice: '公示中',
+      registered: '已登记，未上架',
+      listed: '在架',
+      returned: '已退回',
+      refused: '不予登记',
+      objected: '有异议',
+      suspended: '暂停',
+      delisted: '已下架',
+      withdrawn: '已撤回',
+    } as Record<ListingState, string>,
+  },
+}

@@ -1,0 +1,64 @@
+import type { Standing } from '../domain/organisation/standings.ts'
+
+const zh = {
+  back: '我的机构',
+  tabsLabel: '机构事务',
+  tabs: {
+    overview: '概览',
+    listings: '数据产品',
+    resources: '数据资源',
+    submissions: '送审',
+    files: '数据文件',
+    profile: '机构资料',
+    documents: '证明材料',
+    members: '成员',
+    capabilities: '业务身份',
+    keys: '接口密钥',
+    opinions: '评估意见',
+    complaints: '投诉',
+  },
+  standing: {
+    harvested: '采集来源',
+    draft: '草稿',
+    submitted: '审核中',
+    returned: '已退回',
+    verified: '已认证',
+    suspended: '已暂停',
+  } satisfies Record<Standing, string>,
+  yourRole: (role: string) => `您的角色：${role}`,
+  asOperator: '以运营人员身份查看',
+  publicPage: '公开主页',
+}
+
+const en: typeof zh = {
+  back: 'My organisations',
+  tabsLabel: 'The organisation’s work',
+  tabs: {
+    overview: 'Overview',
+    listings: 'Listings',
+    resources: 'Resources',
+    submissions: 'Submissions',
+    files: 'Data files',
+    profile: 'Profile',
+    documents: 'Documents',
+    members: 'Members',
+    capabilities: 'Capabilities',
+    keys: 'API keys',
+    opinions: 'Opinions',
+    complaints: 'Complaints',
+  },
+  standing: {
+    harvested: 'Harvested',
+    draft: 'Draft',
+    submitted: 'Under review',
+    returned: 'Returned',
+    verified: 'Verified',
+    suspended: 'Suspended',
+  },
+  yourRole: (role) => `Your role: ${role}`,
+  asOperator: 'Seen as an operator',
+  publicPage: 'Public page',
+}
+
+/** Words of the frame around an organisation's work. */
+export const workspaceWords = { zh, en }

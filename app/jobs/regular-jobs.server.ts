@@ -1,0 +1,63 @@
+import type { Config } from '#app/config.server.ts'
+import { loadExchangeKey } from '#app/domain/account/exchange-key.server.ts'
+import { checkAudit, markAudit } from '#app/domain/audit/check-audit.server.ts'
+import { certifierOf } from '#app/domain/certificate/certifier.server.ts'
+import { loadSigner } from '#app/domain/certificate/signer.server.ts'
+import { forgetDataFiles } from '#app/domain/data-file/data-files.server.ts'
+import { type JobName, jobKinds, jobNames } from '#app/domain/jobs/job-kinds.ts'
+import { askListingLinks } from '#app/domain/pre-check/ask-addresses.server.ts'
+import { sitePreCheck } from '#app/domain/pre-check/known.server.ts'
+import { fetchSafely } from '#app/domain/pre-check/safe-fetch.server.ts'
+import { certificateHooks } from '#app/domain/review/certificate-hooks.server.ts'
+import { checkAgain } from '#app/domain/review/check-again.server.ts'
+import { createPostman } from '#app/email/postman.server.ts'
+import type { Database } from '#db/client.server.ts'
+import type { Search } from '#search/search.server.ts'
+import { createDelivery } from './deliver-mail.server.ts'
+import { createFollowAlerts } from './follow-alerts.server.ts'
+import { forgetAccounts } from './forget-accounts.server.ts'
+import { forgetSearches } from './forget-searches.server.ts'
+import { watchFreshness } from './freshness.server.ts'
+import { createGlossaryPreviews } from './glossary-preview.server.ts'
+import { createFileProfiles } from './profile-files.server.ts'
+import { publishHead } from './publish-head.server.ts'
+import { runReviewClocks } from './review-clocks.server.ts'
+import type { Job } from './run-jobs.server.ts'
+import { sendDigests } from './send-digests.server.ts'
+import { sendNotices } from './send-notices.server.ts'
+
+/** The regular work of an exchange, one job for each kind there is. */
+export function regularJobs({
+  config,
+  database,
+  search,
+}: {
+  config: Config
+  database: Database
+  search: Pick<Search, 'matchAmong' | 'nearDuplicates'>
+}): Job[] {
+  const key = loadExchangeKey(config.dataDir)
+  const signer = loadSigner(config.dataDir)
+  const certifier = () => certifierOf({ database, config, signer })
+  const hooks = certificateHooks(certifier)
+  const delivery = createDelivery({ database, postman: config.smtp && createPostman(config.smtp) })
+  const work: Record<JobName, Pick<Job, 'run' | 'stop' | 'close'>> = {
+    'deliver-mail': delivery,
+    'follow-alerts': createFollowAlerts({ database, search }),
+    'send-notices': { run: (now) => sendNotices({ database, key, config }, now) },
+    'send-digests': { run: (now) => sendDigests({ database, key, config }, now) },
+    'glossary-preview': createGlossaryPreviews({ database, config }),
+    'profile-files': createFileProfiles({ database, config }),
+    'forget-files': { run: (now) => forgetDataFiles(database, config.filesDir, now) },
+    'review-clocks': { run: (now) => runReviewClocks({ database, filesDir: config.filesDir, hooks }, now) },
+    'check-again': { run: (now) => checkAgain(database, { preCheck: sitePreCheck({ database, search }), now }) },
+    'check-links': { run: (now) => askListingLinks(database, { ask: fetchSafely, now }) },
+    freshness: { run: (now) => watchFreshness(database, now, hooks) },
+    'forget-searches': { run: (now) => forgetSearches(database, config.searchLogDays, now) },
+    'forget-accounts': { run: (now) => forgetAccounts(database, now) },
+    'mark-audit': { run: (now) => markAudit({ database, key, dataDir: config.dataDir }, now) },
+    'check-audit': { run: (now) => checkAudit({ database, key, dataDir: config.dataDir }, now) },
+    'publish-head': { run: (now) => publishHead({ database, certifier }, now) },
+  }
+  return jobNames.map((name) => ({ name, ...jobKinds[name], ...work[name] }))
+}
