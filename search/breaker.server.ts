@@ -1,9 +1,9 @@
-import { EngineAway } from './client.server.ts'
+import { tallyAnswers } from './engine-tally.ts'
 
 /** Keeps calls from an engine that does not answer, and asks every second whether it is back. */
 export type Breaker = {
   isClosed: () => boolean
-  /** Counts a failure; the second in a row, or one time-out, opens the breaker. */
+  /** Counts a failure; the second in a row, or a time-out of an engine that answered nobody meanwhile, opens the breaker. */
   failed: (error: unknown) => void
   succeeded: () => void
   /** Opens at once: the engine is known to be gone. */
@@ -12,8 +12,6 @@ export type Breaker = {
   /** Stops asking. */
   stop: () => void
 }
-
-const failuresBeforeOpen = 2
 
 /** A breaker that starts open and closes when `probe` says the engine can be used. */
 export function createBreaker(options: {
@@ -25,7 +23,7 @@ export function createBreaker(options: {
   const every = options.every ?? 1_000
   let isClosed = false
   let isStopped = false
-  let failures = 0
+  const tally = tallyAnswers()
   let timer: NodeJS.Timeout | undefined
 
   const schedule = () => {
@@ -50,7 +48,7 @@ export function createBreaker(options: {
     schedule()
   }
   const close = () => {
-    failures = 0
+    tally.answered()
     if (isClosed) return
     isClosed = true
     options.onClose?.()
@@ -59,13 +57,9 @@ export function createBreaker(options: {
   return {
     isClosed: () => isClosed,
     failed: (error) => {
-      failures++
-      const isTimeout = error instanceof EngineAway && error.isTimeout
-      if (isTimeout || failures >= failuresBeforeOpen) open()
+      if (tally.isGone(error)) open()
     },
-    succeeded: () => {
-      failures = 0
-    },
+    succeeded: tally.answered,
     open,
     close,
     stop: () => {

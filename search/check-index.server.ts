@@ -1,45 +1,88 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Db } from '#db/client.server.ts'
-import { listListedIds } from '#db/queries/documents.server.ts'
+import { listDocumentRows, listListedIds } from '#db/queries/documents.server.ts'
+import { type WordsReader, wordsHash } from '#db/words/words-index.server.ts'
 import type { Connection } from './client.server.ts'
-import { readDocuments } from './rebuild.server.ts'
+import { listingDocument } from './listing-document.ts'
 import { readForms } from './words/current-forms.server.ts'
+import { listingWords } from './words/listing-words.ts'
 
-/** How the index differs from the database, by listing id. */
-export type IndexDifferences = {
+/** How a projection differs from the database, by listing id. */
+export type Differences = {
   /** Listed, but cannot be found. */
   missing: string[]
   /** Can be found, but is not listed. */
   surplus: string[]
   /** Found by words it no longer has. */
   stale: string[]
+}
+
+export type IndexDifferences = Differences & {
   compared: number
+  /** The same of the words index, where one was given. */
+  words?: Differences
 }
 
 const pageSize = 2_000
+const readSize = 250
 
-/** Compares every document of the index with the database, by id and by hash of its content. */
-export async function compareIndex(connection: Connection, db: Db, uid: string): Promise<IndexDifferences> {
+/** Compares every document of the index, and every row of the words, with the database, by id and by hash of its content. */
+export async function compareIndex(
+  connection: Connection,
+  db: Db,
+  uid: string,
+  words?: WordsReader,
+): Promise<IndexDifferences> {
   const forms = await readForms(db)
-  const indexed = new Map<string, string>()
-  for (let offset = 0; ; offset += pageSize) {
-    const documents = await connection.listDocuments(uid, { offset, limit: pageSize, fields: ['id', 'hash'] })
-    for (const { id, hash } of documents) if (id !== undefined) indexed.set(id, hash ?? '')
-    if (documents.length < pageSize) break
-  }
-  const differences: IndexDifferences = { missing: [], surplus: [], stale: [], compared: 0 }
+  const indexed = tally(await indexedHashes(connection, uid))
+  const worded = words && tally(wordedHashes(words))
+  let compared = 0
   for (let after = ''; ; ) {
-    const ids = await listListedIds(db, after, pageSize)
+    const ids = await listListedIds(db, after, readSize)
     const last = ids.at(-1)
     if (last === undefined) break
     after = last
-    for (const document of await readDocuments(db, ids, forms)) {
-      const hash = indexed.get(document.id)
-      if (hash === undefined) differences.missing.push(document.id)
-      else if (hash !== document.hash) differences.stale.push(document.id)
-      indexed.delete(document.id)
-      differences.compared++
+    for (const row of await listDocumentRows(db, ids)) {
+      indexed.expect(row.id, listingDocument(row, forms).hash)
+      worded?.expect(row.id, wordsHash(listingWords(row, forms)))
+      compared++
     }
+    await breathe()
   }
-  differences.surplus.push(...indexed.keys())
-  return differences
+  return { ...indexed.differences(), compared, ...(worded && { words: worded.differences() }) }
+}
+
+/** Goes through what should be there; what nobody expects is surplus. */
+function tally(found: Map<string, string>) {
+  const missing: string[] = []
+  const stale: string[] = []
+  return {
+    expect: (id: string, hash: string): void => {
+      const there = found.get(id)
+      if (there === undefined) missing.push(id)
+      else if (there !== hash) stale.push(id)
+      found.delete(id)
+    },
+    differences: (): Differences => ({ missing, surplus: [...found.keys()], stale }),
+  }
+}
+
+async function indexedHashes(connection: Connection, uid: string): Promise<Map<string, string>> {
+  const hashes = new Map<string, string>()
+  for (let offset = 0; ; offset += pageSize) {
+    const documents = await connection.listDocuments(uid, { offset, limit: pageSize, fields: ['id', 'hash'] })
+    for (const { id, hash } of documents) if (id !== undefined) hashes.set(id, hash ?? '')
+    if (documents.length < pageSize) return hashes
+  }
+}
+
+function wordedHashes(words: WordsReader): Map<string, string> {
+  const hashes = new Map<string, string>()
+  for (let after = ''; ; ) {
+    const rows = words.hashes(after, pageSize)
+    const last = rows.at(-1)
+    if (!last) return hashes
+    for (const { id, hash } of rows) hashes.set(id, hash)
+    after = last.id
+  }
 }

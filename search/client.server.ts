@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   Meilisearch,
   MeilisearchApiError,
@@ -8,7 +9,6 @@ import {
 } from 'meilisearch'
 import { createCaller } from './engine-call.server.ts'
 import { type EngineAddress, EngineAway, EngineRefused, refusal } from './engine-errors.ts'
-import { keepCounts } from './kept-counts.server.ts'
 import type { ListingDocument } from './listing-document.ts'
 
 export { type EngineAddress, EngineAway, EngineRefused } from './engine-errors.ts'
@@ -21,14 +21,12 @@ export type SearchAnswer = {
 }
 
 const taskTimeout = 30 * 60_000
+const slowInterval = 200
 
 export type Connection = ReturnType<typeof connect>
 
-/**
- * Speaks to one engine about listings. Every failure comes out as EngineAway or EngineRefused. With `version`, counts of
- * facets are kept a few seconds while it stands.
- */
-export function connect(address: EngineAddress, version?: () => string) {
+/** Speaks to one engine about listings. Every failure comes out as EngineAway or EngineRefused. */
+export function connect(address: EngineAddress) {
   // Without `identity` the answer comes compressed in pieces, and each search waits 40 ms for the network stack.
   const options = {
     host: address.url,
@@ -46,16 +44,27 @@ export function connect(address: EngineAddress, version?: () => string) {
   }
 
   type Task = {
-    waitTask: (options?: { interval: number }) => Promise<{ status: string; error: { code: string } | null }>
+    waitTask: () => Promise<{ status: string; error: { code: string } | null }>
   }
-  const settled = async (task: Task, interval = 15) => {
-    const done = await task.waitTask({ interval })
+  const settled = async (task: Task) => {
+    const done = await task.waitTask()
     if (done.status !== 'succeeded') throw new EngineRefused(done.error?.code ?? done.status)
+  }
+  /** Waits for a long task; the library's own waiting leaves something behind each time it asks. */
+  const settledSlowly = async (taskUid: number) => {
+    const end = Date.now() + taskTimeout
+    for (;;) {
+      const { status, error } = await client.tasks.getTask(taskUid)
+      if (status === 'succeeded') return
+      if (status === 'failed' || status === 'canceled') throw new EngineRefused(error?.code ?? status)
+      if (Date.now() > end) throw new EngineAway('The search engine did not answer in time', true)
+      await sleep(slowInterval)
+    }
   }
 
   return {
     /** Several searches in one call; each answer checked. */
-    search: version ? keepCounts(search, version) : search,
+    search,
 
     /** Whether the engine answers at all. */
     isHealthy: (milliseconds = 1_000): Promise<boolean> =>
@@ -64,12 +73,23 @@ export function connect(address: EngineAddress, version?: () => string) {
         .then(() => true)
         .catch(() => false),
 
+    /** Adds or replaces documents and waits until they can be found; throws when the engine did not take them. */
+    put: (uid: string, documents: readonly ListingDocument[]): Promise<void> =>
+      translated(() => settled(client.index(uid).addDocuments([...documents], { primaryKey: 'id' }))),
+
     /**
-     * Adds or replaces documents and waits until they can be found; throws when the engine did not take them. `interval`
-     * is how often it is asked whether it did.
+     * Hands many documents over, which the engine then takes in together with those handed over before. What it gives
+     * waits until they can be found, and throws when the engine did not take them.
      */
-    put: (uid: string, documents: readonly ListingDocument[], interval?: number): Promise<void> =>
-      translated(() => settled(client.index(uid).addDocuments([...documents], { primaryKey: 'id' }), interval)),
+    hand: async (uid: string, documents: readonly ListingDocument[]): Promise<() => Promise<void>> => {
+      try {
+        const { taskUid } = await translated(() => client.index(uid).addDocuments([...documents], { primaryKey: 'id' }))
+        return () => translated(() => settledSlowly(taskUid))
+      } catch (error) {
+        if (error instanceof EngineRefused) return () => Promise.reject(error)
+        throw error
+      }
+    },
 
     /** Removes documents and waits until they are gone. */
     remove: (uid: string, ids: readonly string[]): Promise<void> =>
@@ -99,11 +119,11 @@ export function connect(address: EngineAddress, version?: () => string) {
         return results.map((index) => index.uid).filter((uid) => uid.startsWith(prefix))
       }),
 
-    /** The marks an index carries in its dictionary, or undefined when there is no such index. */
+    /** The marks an index carries in its settings, or undefined when there is no such index. */
     findMarks: (uid: string): Promise<string[] | undefined> =>
       translated(async () => {
         try {
-          return (await client.index(uid).getDictionary()) ?? []
+          return (await client.index(uid).getTypoTolerance())?.disableOnWords ?? []
         } catch (error) {
           if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return undefined
           throw error

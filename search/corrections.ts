@@ -13,6 +13,8 @@ const longestRun = 12
  */
 export function correctionsOf(text: string, question: Question | undefined, titles: readonly string[]): string[] {
   if (!question || text.length > 200) return []
+  const unknown = question.terms.filter((term) => term.count === 0 && /^\p{Script=Han}{2}$/u.test(term.text))
+  if (unknown.length === 0 && !question.terms.some((term) => term.readAs)) return []
   const folded = titles.map(fold)
   let corrected = text
   for (const term of question.terms)
@@ -21,7 +23,6 @@ export function correctionsOf(text: string, question: Question | undefined, titl
       const written = folded.flatMap(latinWords).find((word) => wanted.has(stem(word, question.language)))
       if (written) corrected = replaceWord(corrected, term.text, written)
     }
-  const unknown = question.terms.filter((term) => term.count === 0 && /^\p{Script=Han}{2}$/u.test(term.text))
   if (unknown.length > 0)
     for (const run of hanRuns(fold(text))) {
       if (!unknown.some((term) => run.includes(term.text)) || [...run].length > longestRun) continue

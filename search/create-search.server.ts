@@ -67,11 +67,10 @@ export async function createSearch(options: {
   })
   const engine = await startEngine({ config, log, onDown: () => breaker.open(), onUp: () => void wake() })
   let connection: { url: string; to: Connection } | undefined
-  const version = config.pageCacheBytes > 0 ? database.changes : undefined
   const reach = (): Connection | undefined => {
     const address = engine.address()
     if (!address) return undefined
-    if (connection?.url !== address.url) connection = { url: address.url, to: connect(address, version) }
+    if (connection?.url !== address.url) connection = { url: address.url, to: connect(address) }
     return connection.to
   }
   const status = (): SearchStatus => (!breaker.isClosed() ? 'away' : index === 'unusable' ? 'building' : 'ready')
@@ -161,8 +160,8 @@ export async function createSearch(options: {
         forms,
         prefix: config.meili.prefix,
         // Words that are being filled hear of everything by themselves.
-        beforeSettled: async (ids) => {
-          if (words.reader()) await words.update(ids)
+        beforeSettled: async (jobs) => {
+          if (words.reader()) await words.keepPromises(jobs)
         },
         ...(options.onProgress && { onProgress: options.onProgress }),
       })

@@ -1,10 +1,10 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import type { FacetCounts, Gain } from '#app/domain/catalogue/catalogue-result.ts'
-import { type CatalogueQuery, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-state.ts'
+import type { CatalogueQuery, FacetName } from '#app/domain/catalogue/catalogue-state.ts'
 import type { Connection, SearchAnswer } from './client.server.ts'
 import { type Conditions, joined, oneOf } from './filters.ts'
 import { mergeSorted, type SortedHit, sortAttributes, sortOrders } from './merge-sorted.ts'
-import { indexFacets } from './settings.ts'
+import { manyValued } from './settings.ts'
 
 /** A page as the index knows it: ids only, what is shown comes from the database. */
 export type FoundPage = {
@@ -25,7 +25,8 @@ const orderWithoutText = ['isOwn:desc', 'disclosure:desc', 'listedAt:desc']
 const mostFirst = 300
 const mostWithSome = 300
 
-type Group = FacetName | 'hasSample'
+/** What can be counted. */
+export type Group = FacetName | 'hasSample'
 type Distribution = Record<string, Record<string, number>>
 
 /** What is asked of the engine for one page. */
@@ -39,8 +40,8 @@ export type Asking = {
   ahead: readonly string[]
   /** Ids of the listings nearest to the text, best first. */
   nearest: readonly string[]
-  /** Nothing is counted: ids alone are wanted. */
-  isBare?: boolean
+  /** What is counted. */
+  facets: readonly Group[]
   /** Milliseconds left for the answer. */
   left: () => number
 }
@@ -106,7 +107,7 @@ export async function findAll(connection: Connection, asking: Asking): Promise<F
     ids,
     near: nearPart(),
     total,
-    facets: countsOf(query, distribution),
+    facets: countsOf(asking, distribution),
     samples: samplesOf(distribution),
     isRelaxed: false,
     gains: gainsOf(asking, ofParts, total),
@@ -173,7 +174,7 @@ export async function findAmong(connection: Connection, asking: Asking): Promise
     ids: ids.slice(start, start + query.size),
     near: [],
     total: ids.length,
-    facets: countsOf(query, distribution),
+    facets: countsOf(asking, distribution),
     samples: samplesOf(distribution),
     isRelaxed: true,
     gains: gainsOf(asking, [answers], ids.length),
@@ -201,7 +202,7 @@ export async function findNearest(connection: Connection, asking: Asking): Promi
     ids: idsOf(answers[0]),
     near: [],
     total: answers[0]?.totalHits ?? 0,
-    facets: countsOf(query, distribution),
+    facets: countsOf(asking, distribution),
     samples: samplesOf(distribution),
     isRelaxed: true,
     gains: gainsOf(asking, [answers], answers[0]?.totalHits ?? 0),
@@ -233,8 +234,9 @@ export async function findWithSomeFields(
     .map(([id]) => id)
 }
 
-function facetsOf({ isBare }: Asking): string[] {
-  return isBare ? [] : [...indexFacets]
+/** What the page's own answer counts: a facet with a choice is counted apart, see `facetQueries`. */
+function facetsOf({ facets, conditions }: Asking): string[] {
+  return facets.filter((name) => name === manyValued || !conditions.has(name))
 }
 
 function wherePart({ conditions }: Asking, { base, and }: Part): MultiSearchQuery {
@@ -251,11 +253,11 @@ function orderOf(query: CatalogueQuery, words: readonly string[]): { sort?: stri
 }
 
 /** One query for each facet with a choice, without that choice: what its counts are taken from. */
-function facetQueries({ conditions }: Asking, base: MultiSearchQuery, and?: string): MultiSearchQuery[] {
+function facetQueries({ conditions, facets }: Asking, base: MultiSearchQuery, and?: string): MultiSearchQuery[] {
   return [...conditions.keys()].map((group) => ({
     ...base,
     filter: joined(conditions, { without: group, ...(and !== undefined && { and }) }),
-    facets: isFacet(group) ? [group] : [],
+    facets: isFacet(group) && facets.includes(group) ? [group] : [],
     page: 1,
     hitsPerPage: 0,
   }))
@@ -310,9 +312,10 @@ function added(answers: readonly (SearchAnswer | undefined)[]): Distribution {
   return sum
 }
 
-function countsOf(query: CatalogueQuery, distribution: Distribution): FacetCounts {
+function countsOf({ query, facets: asked }: Asking, distribution: Distribution): FacetCounts {
   const facets: FacetCounts = {}
-  for (const name of facetNames) {
+  for (const name of asked) {
+    if (name === 'hasSample') continue
     const counts: Record<string, number> = { ...distribution[name] }
     for (const value of query.chosen[name] ?? []) counts[value] ??= 0
     facets[name] = counts

@@ -25,8 +25,8 @@ export async function explainHits(
   cards: readonly ListingCard[],
   asked: { query: CatalogueQuery; understanding: Understanding; forms: GlossaryForms },
 ): Promise<CatalogueHit[]> {
-  const { kind, words, fields, lookedFor } = asked.understanding
-  const hits = await withMatchedFields(db, cards, { terms: words.terms, fieldKeys: fields.map((field) => field.keys) })
+  const { kind, lookedFor } = asked.understanding
+  const hits = await withMatchedFields(db, cards, fieldsWanted(asked.understanding))
   const wanted = lookedFor.slice(0, mostExplained)
   if (wanted.length === 0) return hits
   const unclear = hits.filter((hit) => !isPlain(hit, wanted)).map((hit) => hit.card.code)
@@ -35,6 +35,16 @@ export async function explainHits(
     const why = whyOf({ ...hit, content: contents.get(hit.card.code) }, wanted, asked.forms)
     return { ...hit, why: why.length === 0 && kind === 'sound' ? [{ place: 'sound' as const }] : why }
   })
+}
+
+/** What fields of the dictionary are looked for by, to be shown. */
+export function fieldsWanted({ words, fields }: Understanding): { terms: string[]; fieldKeys: string[][] } {
+  return { terms: words.terms, fieldKeys: fields.map((field) => field.keys) }
+}
+
+/** For who does not want to know more than what kind of text it is. */
+export function onlyKind({ kind }: Understanding): Understood {
+  return { kind, recognised: [], fields: [], corrections: [], lookedFor: [] }
 }
 
 /** What a text was taken to ask for, and how it might be spelt. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { type CatalogueQuery, emptyQuery } from '#app/domain/catalogue/catalogue-state.ts'
 import type { Database } from '#db/client.server.ts'
 import { findDocumentRow, listSimilarIds } from '#db/queries/documents.server.ts'
@@ -5,16 +6,28 @@ import { listCards } from '#db/queries/listings.server.ts'
 import type { WordsReader } from '#db/words/words-index.server.ts'
 import type { Connection } from './client.server.ts'
 import { findInDatabase } from './database-search.server.ts'
-import { type FoundPage, findAll, findAmong, findNearest, findWithSomeFields } from './engine-search.server.ts'
+import {
+  type FoundPage,
+  findAll,
+  findAmong,
+  findNearest,
+  findWithSomeFields,
+  type Group,
+} from './engine-search.server.ts'
 import { explainAbsence } from './explain-absence.server.ts'
-import { explainHits, understoodOf, withFragmentFirst } from './explain-hits.server.ts'
-import { conditionsOf, oneOf, quoted } from './filters.ts'
+import { explainHits, fieldsWanted, onlyKind, understoodOf, withFragmentFirst } from './explain-hits.server.ts'
+import { type Conditions, conditionsOf, oneOf, quoted } from './filters.ts'
+import { matchAmong } from './match-among.server.ts'
+import { withMatchedFields } from './matched-fields.server.ts'
+import { findNearDuplicates } from './near-duplicates.server.ts'
 import { apart } from './query-words.ts'
+import { facetsNamedIn } from './recognise.ts'
 import { rememberUnderstanding } from './remember-understanding.ts'
-import type { Search } from './search.server.ts'
+import { type Counting, countEverything, type Search } from './search.server.ts'
 import { findLike } from './similar-listings.server.ts'
 import { createSuggester } from './suggest.server.ts'
 import type { Understanding } from './understand.ts'
+import { createWaitingLine, SearchBusy } from './waiting-line.ts'
 import type { CurrentForms } from './words/current-forms.server.ts'
 
 /** What answering needs of the care for the index. */
@@ -32,6 +45,9 @@ export type Reach = {
   failed: (error: unknown) => void
 }
 
+/** Searches that wait for the engine in this process; more are turned away. */
+const mostWaiting = 200
+const countNothing: Counting = { facets: [], samples: false, isRead: false }
 /** Time an engine gets for a page; the database answers after it within the same two seconds. */
 const searchBudget = 1_000
 /** Time it gets while somebody types. */
@@ -40,14 +56,12 @@ const suggestBudget = 300
 /** Asks the engine in the way a text is best looked for; at most two calls. */
 async function findInEngine(
   to: Connection,
-  asked: { uid: string; query: CatalogueQuery; understanding: Understanding; isBare?: boolean },
+  asked: { uid: string; query: CatalogueQuery; understanding: Understanding; facets: readonly Group[]; budget: number },
 ): Promise<FoundPage> {
-  const { uid, query, understanding, isBare = false } = asked
-  const until = Date.now() + (isBare ? suggestBudget : searchBudget)
-  const conditions = conditionsOf(query)
+  const { uid, query, understanding, facets } = asked
+  const until = Date.now() + asked.budget
+  const conditions = allConditions(query, understanding)
   const { fields } = understanding
-  if (fields.length > 0)
-    conditions.set('dictionary', fields.map((field) => oneOf('fieldKeys', field.keys)).join(' AND '))
   const asking = {
     uid,
     query,
@@ -55,7 +69,7 @@ async function findInEngine(
     words: understanding.words.words,
     ahead: understanding.ahead,
     nearest: understanding.nearest,
-    isBare,
+    facets,
     left: () => Math.max(50, until - Date.now()),
   }
   const { kind, nearest } = understanding
@@ -72,29 +86,41 @@ async function findInEngine(
   return { ...relaxed, gains: all.gains.length > 0 ? all.gains : relaxed.gains }
 }
 
+/** What was chosen and which fields are asked for. */
+function allConditions(query: CatalogueQuery, { fields }: Understanding): Conditions {
+  const conditions = conditionsOf(query)
+  if (fields.length > 0)
+    conditions.set('dictionary', fields.map((field) => oneOf('fieldKeys', field.keys)).join(' AND '))
+  return conditions
+}
+
 /** Answers searches: from the engine, and from the database whenever the engine does not. */
 export function createFinder(
   reach: Reach,
-): Pick<Search, 'searchListings' | 'similarListings' | 'explainAbsence' | 'suggest'> {
+): Pick<Search, 'searchListings' | 'similarListings' | 'nearDuplicates' | 'matchAmong' | 'explainAbsence' | 'suggest'> {
   const { database, uid } = reach
+  const inLine = createWaitingLine({ atOnce: 2 * availableParallelism(), most: mostWaiting })
   /** Asks the engine for something; undefined while it does not answer. */
   const ask = async <T>(act: (to: Connection) => Promise<T>): Promise<T | undefined> => {
     const to = reach.engine()
     if (!to) return undefined
     try {
-      const answer = await act(to)
+      const answer = await inLine(() => act(to), searchBudget)
       reach.succeeded()
       return answer
     } catch (error) {
+      if (error instanceof SearchBusy) throw error
       reach.failed(error)
       return undefined
     }
   }
   const understood = rememberUnderstanding()
-  const find = async (query: CatalogueQuery) => {
+  const find = async (query: CatalogueQuery, counting: Counting = countNothing) => {
     await reach.forms.refresh()
     const understanding = understood(query, reach.words(), reach.forms.now())
-    const found = await ask((to) => findInEngine(to, { uid, query, understanding }))
+    const named = counting.isRead ? facetsNamedIn(query.text, query.chosen) : []
+    const facets = [...new Set([...counting.facets, ...named, ...(counting.samples ? ['hasSample' as const] : [])])]
+    const found = await ask((to) => findInEngine(to, { uid, query, understanding, facets, budget: searchBudget }))
     return { understanding, found, page: found ?? (await findInDatabase(database.read, query, understanding.words)) }
   }
   return {
@@ -106,31 +132,32 @@ export function createFinder(
       // Not told to those who watch the engine: the time it gets is short.
       findIds: async (query, understanding) => {
         const to = reach.engine()
-        return to && (await findInEngine(to, { uid, query, understanding, isBare: true })).ids
+        const find = (engine: Connection) =>
+          findInEngine(engine, { uid, query, understanding, facets: [], budget: suggestBudget })
+        return to && (await inLine(() => find(to), suggestBudget)).ids
       },
-      findCounts: async () => (await find(emptyQuery)).page.facets,
+      findCounts: async () => (await find(emptyQuery, countEverything)).page.facets,
     }),
 
-    searchListings: async (query) => {
+    searchListings: async (query, counting = countEverything) => {
       const started = performance.now()
-      const { understanding, found, page } = await find(query)
+      const { understanding, found, page } = await find(query, counting)
       const { words } = understanding
       const cards = await listCards(database.read, page.ids)
       const nearCards = await listCards(database.read, page.near)
       const shown = query.page === 1 && query.sort === 'relevance' ? withFragmentFirst(cards, query.text) : cards
-      const hits = await explainHits(database.read, [...shown, ...nearCards], {
-        query,
-        understanding,
-        forms: reach.forms.now(),
-      })
+      const all = [...shown, ...nearCards]
+      const hits = counting.isRead
+        ? await explainHits(database.read, all, { query, understanding, forms: reach.forms.now() })
+        : await withMatchedFields(database.read, all, fieldsWanted(understanding))
       return {
         hits: hits.slice(0, cards.length),
         near: hits.slice(cards.length),
         total: page.total,
-        facets: page.facets,
+        facets: Object.fromEntries(counting.facets.map((name) => [name, page.facets[name] ?? {}])),
         samples: page.samples,
         terms: words.terms,
-        understood: understoodOf(query, understanding, page, hits),
+        understood: counting.isRead ? understoodOf(query, understanding, page, hits) : onlyKind(understanding),
         gains: page.gains,
         engine: found ? 'meilisearch' : 'database',
         isRelaxed: page.isRelaxed,
@@ -145,6 +172,19 @@ export function createFinder(
       let ids = reader ? findLike(row, reader, limit) : []
       if (ids.length < limit) ids = [...new Set([...ids, ...(await listSimilarIds(database.read, row.id, limit))])]
       return listCards(database.read, ids.slice(0, limit))
+    },
+
+    nearDuplicates: async (content, by) => {
+      const reader = reach.words()
+      return reader ? findNearDuplicates(database.read, reader, content, by) : []
+    },
+
+    matchAmong: async (query, ids) => {
+      if (ids.length === 0) return []
+      await reach.forms.refresh()
+      const understanding = understood(query, reach.words(), reach.forms.now())
+      const conditions = allConditions(query, understanding)
+      return ask((to) => matchAmong(to, { uid, query, conditions, understanding, ids, budget: searchBudget }))
     },
 
     explainAbsence: (query, expected) =>

@@ -1,6 +1,7 @@
 import type { Config } from '#app/config.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { type Connection, connect, EngineAway, EngineRefused } from './client.server.ts'
+import { tallyAnswers } from './engine-tally.ts'
 import { createFinder } from './find-listings.server.ts'
 import { listingsUid } from './rebuild.server.ts'
 import type { Search, SearchState } from './search.server.ts'
@@ -20,8 +21,6 @@ export type FollowedSearch = Search & {
   follow: (state: SearchState) => void
 }
 
-const failuresBeforeAway = 2
-
 /** Searches in the engine that another process looks after, and in the database while that says it cannot be used. */
 export function followSearch(options: { database: Database; config: Config; leader: Leader }): FollowedSearch {
   const { database, config, leader } = options
@@ -29,13 +28,11 @@ export function followSearch(options: { database: Database; config: Config; lead
   const words = openWords({ path: wordsPath(config), database, isWriter: false, log: () => {} })
   let { state } = leader
   let isAway = false
-  let failures = 0
+  const tally = tallyAnswers()
   let connection: { url: string; to: Connection } | undefined
-  const version = config.pageCacheBytes > 0 ? database.changes : undefined
   const reach = (): Connection | undefined => {
     if (isAway || state.status !== 'ready' || !state.address) return undefined
-    if (connection?.url !== state.address.url)
-      connection = { url: state.address.url, to: connect(state.address, version) }
+    if (connection?.url !== state.address.url) connection = { url: state.address.url, to: connect(state.address) }
     return connection.to
   }
   const finder = createFinder({
@@ -44,15 +41,11 @@ export function followSearch(options: { database: Database; config: Config; lead
     words: words.reader,
     forms,
     engine: reach,
-    succeeded: () => {
-      failures = 0
-    },
+    succeeded: tally.answered,
     failed: (error) => {
       const isGone = error instanceof EngineRefused && error.code === 'index_not_found'
       if (!(error instanceof EngineAway) && !isGone) return
-      failures++
-      const isTimeout = error instanceof EngineAway && error.isTimeout
-      if (isAway || (!isGone && !isTimeout && failures < failuresBeforeAway)) return
+      if (isAway || !(isGone || tally.isGone(error))) return
       isAway = true
       leader.noteTrouble()
     },
@@ -62,7 +55,8 @@ export function followSearch(options: { database: Database; config: Config; lead
     follow: (next) => {
       state = next
       isAway = false
-      failures = 0
+      // It answered the leader.
+      if (state.status === 'ready') tally.answered()
     },
     status: () => (isAway ? 'away' : state.status),
     nudge: leader.nudge,

@@ -1,3 +1,5 @@
+import { kindAt, letterKinds, runsOf, unitsAt } from './letter-kinds.ts'
+
 /**
  * Chinese as the engine sees it. The engine cuts Chinese into words of its own and then loses every fragment that is not
  * such a word; so each Han character is written as four Latin letters, and the engine is left nothing to cut.
@@ -10,10 +12,10 @@
 const digits = 'wzqjbcdfghklmnprstvx'
 const firstHan = 0x2e80
 const room = digits.length ** 4
-const han = /\p{Script=Han}+/gu
-const word = /[\p{L}\p{M}\p{N}]+/gu
 
 const codes = new Map<string, string>()
+/** The same by code unit, for the basic plane. */
+const codesOfUnits: string[] = []
 
 /** The four letters of one character. */
 export function letterCode(char: string): string {
@@ -29,9 +31,19 @@ export function letterCode(char: string): string {
   return code
 }
 
+function codeAt(text: string, at: number, units: 1 | 2): string {
+  if (units === 2) return letterCode(text.slice(at, at + 2))
+  const unit = text.charCodeAt(at)
+  const known = codesOfUnits[unit]
+  if (known !== undefined) return known
+  const code = letterCode(text.charAt(at))
+  codesOfUnits[unit] = code
+  return code
+}
+
 /** The runs of Han characters in a text. */
 export function hanRuns(text: string): string[] {
-  return text.match(han) ?? []
+  return runsOf(text, letterKinds.han)
 }
 
 /**
@@ -39,15 +51,19 @@ export function hanRuns(text: string): string[] {
  * character of each run as a word of four: a single character then matches as the beginning of a word.
  */
 export function codedPairs(folded: string): string {
-  const words: string[] = []
-  for (const run of hanRuns(folded)) {
-    const chars = [...run]
-    for (const [index, char] of chars.entries()) {
-      const next = chars[index + 1]
-      words.push(next ? letterCode(char) + letterCode(next) : letterCode(char))
-    }
+  let words = ''
+  let before = ''
+  for (let at = 0; at < folded.length; ) {
+    const units = unitsAt(folded, at)
+    if (kindAt(folded, at) === letterKinds.han) {
+      const code = codeAt(folded, at, units)
+      if (words) words += before ? `${code} ` : ' '
+      words += code
+      before = code
+    } else before = ''
+    at += units
   }
-  return words.join(' ')
+  return words
 }
 
 /** Each different Han character of a text once, as a word of four letters. */
@@ -57,5 +73,5 @@ export function codedCharacters(folded: string): string {
 
 /** The words of a folded text that are not Han, separated by spaces: what the engine reads as it is. */
 export function plainWords(folded: string): string {
-  return folded.replace(han, ' ').match(word)?.join(' ') ?? ''
+  return runsOf(folded, letterKinds.word).join(' ')
 }

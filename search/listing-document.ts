@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { fold } from '#app/domain/catalogue/fold.ts'
 import { everyVersion } from '#app/domain/text.ts'
 import type { DocumentRow } from '#db/queries/documents.server.ts'
+import { foldOften as fold } from './fold-often.ts'
 import { labelsOf, regionsOf } from './labels.ts'
 import { codedCharacters, codedPairs, plainWords } from './letter-code.ts'
 import { type HanAttribute, type TextAttribute, textAttributes, type WordsAttribute } from './settings.ts'
@@ -57,7 +57,7 @@ const longest: Record<TextAttribute, number> = {
 /** Makes the document of a listing. The keys are spelled out here: nothing gets into the index by being in a row. */
 export function listingDocument(row: DocumentRow, forms: GlossaryForms = shippedForms()): ListingDocument {
   const { content } = row
-  const texts: Record<TextAttribute, string[]> = {
+  const texts: Record<TextAttribute, readonly string[]> = {
     title: everyVersion(content.title),
     keywords: Object.values(content.keywords).flat(),
     dictionary: [...content.dictionary, ...content.apiInputs].flatMap((field) => [

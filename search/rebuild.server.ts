@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { setImmediate as breathe } from 'node:timers/promises'
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises'
 import type { Database, Db } from '#db/client.server.ts'
 import {
   countListed,
@@ -8,7 +8,7 @@ import {
   listDocumentRows,
   listListedIds,
 } from '#db/queries/documents.server.ts'
-import { enqueue, listDueJobs, settleJobs } from '#db/queries/outbox.server.ts'
+import { enqueue, listDueJobs, type OutboxJob, settleJobs } from '#db/queries/outbox.server.ts'
 import { type Connection, EngineRefused } from './client.server.ts'
 import { type ListingDocument, listingDocument } from './listing-document.ts'
 import { claimRebuild, releaseRebuild } from './rebuild-claim.server.ts'
@@ -23,8 +23,9 @@ export function listingsUid(prefix: string): string {
 
 const newMark = '_new_'
 const batchSize = 2_000
-/** Batches of a rebuild that the engine has in hand while the next one is made: it takes several in one go. */
-const mostUnderWay = 6
+/** Batches of a rebuild that the engine has in hand while the next one is made: it takes all that wait in one go. */
+const mostUnderWay = 20
+const renewEvery = 20_000
 const readSize = 250
 const mostJobs = 2_000_000
 
@@ -65,8 +66,8 @@ export async function rebuildIndex(options: {
   prefix: string
   forms?: CurrentForms
   onProgress?: (done: number, total: number) => void
-  /** Told of the listings whose promises are kept by the rebuild: others live by these promises too. */
-  beforeSettled?: (ids: readonly string[]) => Promise<void>
+  /** Told of the promises that are kept by the rebuild: others live by them too. */
+  beforeSettled?: (jobs: readonly OutboxJob[]) => Promise<void>
 }): Promise<boolean> {
   const { connection, database, prefix, onProgress } = options
   const uid = listingsUid(prefix)
@@ -100,7 +101,7 @@ export async function rebuildIndex(options: {
     await catchUp(connection, database.read, { uid, after: seen, forms })
     // A listing the engine would not take keeps its place in the outbox, with the reason.
     const kept = promised.filter((job) => !refused.has(job.key))
-    await options.beforeSettled?.(kept.map((job) => job.key))
+    await options.beforeSettled?.(kept)
     await settleJobs(database.write, kept)
     await connection.deleteIndex(fresh)
     await forms.refresh()
@@ -128,8 +129,31 @@ async function fill(
   },
 ): Promise<boolean> {
   const underWay = new Set<Promise<void>>()
+  /** The engine takes them in in this order, so only the eldest is asked about. */
+  let line: Promise<void> = Promise.resolve()
   let failure: { error: unknown } | undefined
   let done = 0
+  const take = (documents: ListingDocument[], wait: () => Promise<void>): void => {
+    const flight = line
+      .then(() => unlessRefused(wait))
+      .then(async (isTaken) => {
+        const refused = isTaken ? [] : await putHalves(connection, to.uid, documents)
+        for (const id of refused) to.onRefused(id)
+        done += documents.length
+        to.onDone(done)
+      })
+      .catch((error: unknown) => {
+        failure ??= { error }
+      })
+      .finally(() => underWay.delete(flight))
+    underWay.add(flight)
+    line = flight
+  }
+  /** Waits, and keeps the claim meanwhile. */
+  const wait = async (work: Promise<unknown>): Promise<void> => {
+    const finished = work.then(() => true)
+    while (!(await Promise.race([finished, sleep(renewEvery, false, { ref: false })]))) await to.goOn()
+  }
   try {
     for (let after = ''; ; ) {
       const ids = await listListedIds(database.read, after, batchSize)
@@ -137,25 +161,26 @@ async function fill(
       if (last === undefined) break
       after = last
       const documents = await readDocuments(database.read, ids, to.forms.now())
-      const flight = putAll(connection, to.uid, documents)
-        .then((refused) => {
-          for (const id of refused) to.onRefused(id)
-          done += ids.length
-          to.onDone(done)
-        })
-        .catch((error: unknown) => {
-          failure ??= { error }
-        })
-        .finally(() => underWay.delete(flight))
-      underWay.add(flight)
-      if (underWay.size >= mostUnderWay) await Promise.race(underWay)
+      if (documents.length > 0) take(documents, await connection.hand(to.uid, documents))
+      if (underWay.size >= mostUnderWay) await wait(Promise.race(underWay))
       if (failure || !(await to.goOn())) break
     }
   } finally {
-    await Promise.all(underWay)
+    await wait(line)
   }
   if (failure) throw failure.error
   return to.goOn()
+}
+
+/** False where the engine would not take something; every other failure is thrown. */
+async function unlessRefused(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    if (error instanceof EngineRefused) return false
+    throw error
+  }
 }
 
 /** Brings what happened after an event into an index; gives the newest event brought over. */
@@ -190,19 +215,17 @@ async function promiseAll(database: Database): Promise<void> {
 }
 
 /** Puts documents; a batch that is refused is halved, so that one bad document keeps out nobody else. Gives those refused. */
-async function putAll(connection: Connection, uid: string, documents: readonly ListingDocument[]): Promise<string[]> {
+async function putAll(connection: Connection, uid: string, documents: ListingDocument[]): Promise<string[]> {
   if (documents.length === 0) return []
-  try {
-    // Many take seconds: asking more often would only disturb.
-    await connection.put(uid, documents, documents.length > 200 ? 150 : undefined)
-    return []
-  } catch (error) {
-    if (!(error instanceof EngineRefused)) throw error
-    if (documents.length === 1) return documents.map((document) => document.id)
-    const half = Math.ceil(documents.length / 2)
-    return [
-      ...(await putAll(connection, uid, documents.slice(0, half))),
-      ...(await putAll(connection, uid, documents.slice(half))),
-    ]
-  }
+  const isTaken = await unlessRefused(() => connection.put(uid, documents))
+  return isTaken ? [] : putHalves(connection, uid, documents)
+}
+
+async function putHalves(connection: Connection, uid: string, documents: ListingDocument[]): Promise<string[]> {
+  if (documents.length <= 1) return documents.map((document) => document.id)
+  const half = Math.ceil(documents.length / 2)
+  return [
+    ...(await putAll(connection, uid, documents.slice(0, half))),
+    ...(await putAll(connection, uid, documents.slice(half))),
+  ]
 }

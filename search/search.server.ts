@@ -1,7 +1,10 @@
 import type { Absence, CatalogueResult, Suggestions } from '#app/domain/catalogue/catalogue-result.ts'
-import type { CatalogueQuery } from '#app/domain/catalogue/catalogue-state.ts'
+import { type CatalogueQuery, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-state.ts'
 import type { ListingCard } from '#app/domain/listing/listing-card.ts'
+import type { ListingContent } from '#app/domain/listing/listing-content.ts'
+import type { NearDuplicate } from '#app/domain/pre-check/check-context.ts'
 import type { Language } from '#app/domain/text.ts'
+import type { AskedBy } from './near-duplicates.server.ts'
 
 export type SearchStatus =
   /** The engine answers and its index holds the current settings. */
@@ -14,12 +17,35 @@ export type SearchStatus =
 /** Where the engine is and whether it can be searched. */
 export type SearchState = { status: SearchStatus; address: { url: string; key: string | undefined } | undefined }
 
-/** Finding, as pages and the API see it. Never throws for an engine that is away: it answers from the database. */
+/** What is counted and told beside the listings and their number; each costs time. */
+export type Counting = {
+  /** Facets whose values are counted, those with a choice as if there were none; no others are in the result. */
+  facets: readonly FacetName[]
+  /** Listings with and without a sample. */
+  samples: boolean
+  /** Whether people read it: reasons, other spellings, and values of facets that stand in the text, which are counted. */
+  isRead: boolean
+}
+
+/** Everything. */
+export const countEverything: Counting = { facets: facetNames, samples: true, isRead: true }
+
+/**
+ * Finding, as pages and the API see it. Never throws for an engine that is away: it answers from the database. Throws
+ * SearchBusy when far more is searched than the engine can answer.
+ */
 export type Search = {
-  /** One page of results. The page, the suggest box and the API all call this. */
-  searchListings: (query: CatalogueQuery) => Promise<CatalogueResult>
+  /** One page of results, with everything counted unless less is asked for. Page and API call this. */
+  searchListings: (query: CatalogueQuery, counting?: Counting) => Promise<CatalogueResult>
   /** Listings like this one, best first. Empty when nothing is alike. */
   similarListings: (code: string, limit: number) => Promise<ListingCard[]>
+  /** Listed listings that say much the same as a content that is to be handed in, most alike first; none while words are missing. */
+  nearDuplicates: (content: ListingContent, by: AskedBy) => Promise<NearDuplicate[]>
+  /**
+   * Which of these listings, at most a thousand, the query finds: what its pages count as found, not what they offer as
+   * near. Undefined while the engine cannot say.
+   */
+  matchAmong: (query: CatalogueQuery, ids: readonly string[]) => Promise<string[] | undefined>
   /** Why a listing that somebody expected (its code, address or title) is not among the results, or where it is. */
   explainAbsence: (query: CatalogueQuery, expected: string) => Promise<Absence>
   /** What may be meant by a text that is still being typed, of which 200 characters count. Empty rather than late. */

@@ -29,8 +29,9 @@ const codedAttributes = [...textAttributes.map((name): HanAttribute => `${name}H
 /** Facets as the index names them: the thirteen of the catalogue, and whether there is a sample. */
 export const indexFacets: readonly (FacetName | 'hasSample')[] = [...facetNames, 'hasSample']
 
-/** More different values than any facet has but the provider's. */
+/** More different values than any facet has but `manyValued`. */
 export const mostFacetValues = 300
+export const manyValued: FacetName = 'provider'
 
 /** Settings of the listings index, complete: what is not named here is not relied on. */
 export const listingSettings = {
@@ -76,7 +77,11 @@ export const listingSettings = {
 /** Deepest hit that is ever asked for; the limit of the index lies above it so that totals are whole. */
 export const deepest = deepestHit
 
-/** Word kept in the index's own dictionary: it travels with the index, so a swap moves both at one instant. */
+/**
+ * Word kept in the index's own settings, among those that no slip is forgiven in: it travels with the index, so a swap
+ * moves both at one instant. In the dictionary it would cost every search the making of another tokenizer, ten times the
+ * search itself.
+ */
 export const mappingWord = `shujimapping${mappingVersion}x`
 
 /** Word that names settings and mapping together; an index without it is rebuilt. */
@@ -86,4 +91,7 @@ export const versionWord = `shujisettings${createHash('sha256')
   .slice(0, 16)}x`
 
 /** Settings and the two marks, as they are sent. */
-export const markedSettings: Settings = { ...listingSettings, dictionary: [mappingWord, versionWord] }
+export const markedSettings: Settings = {
+  ...listingSettings,
+  typoTolerance: { ...listingSettings.typoTolerance, disableOnWords: [mappingWord, versionWord] },
+}

@@ -33,7 +33,7 @@ export function isPlain({ card, matchedFields }: Explained, words: readonly stri
  * the word where the card does not show it, and the other name where the listing has it under another.
  */
 export function whyOf(explained: Explained, words: readonly string[], forms: GlossaryForms): Why[] {
-  const places = textsByPlace(explained)
+  const places = { texts: textsByPlace(explained), content: explained.content }
   const reasons: Why[] = []
   for (const word of words) {
     const direct = find(places, word)
@@ -94,21 +94,32 @@ function textsByPlace({ card, matchedFields, content }: Explained): PlaceText[] 
     ...of('provider', card.provider.name, true),
     ...of('summary', card.summary, true),
     ...described.flatMap((text) => of('description', text, false)),
-    ...(content ? labelsOf(content) : []).map((text) => ({
-      place: 'labels' as const,
-      text,
-      language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en',
-      isShown: false,
-    })),
   ]
 }
 
-function find(places: readonly PlaceText[], word: string): Why | undefined {
+/** The texts of a listing in their order; its labels are put into words only when nothing before them holds a word. */
+type Places = { texts: PlaceText[]; labels?: PlaceText[]; content: ListingContent | undefined }
+
+function labelTexts(places: Places): PlaceText[] {
+  places.labels ??= (places.content ? labelsOf(places.content) : []).map((text) => ({
+    place: 'labels' as const,
+    text,
+    language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en',
+    isShown: false,
+  }))
+  return places.labels
+}
+
+function find(places: Places, word: string): Why | undefined {
+  return findIn(places.texts, word) ?? findIn(labelTexts(places), word)
+}
+
+function findIn(places: readonly PlaceText[], word: string): Why | undefined {
   const wanted = /\p{Script=Han}/u.test(word) ? undefined : stemsOf(word)
   for (const each of places) {
     each.folded ??= fold(each.text)
     let isThere = each.folded.includes(word)
-    if (!isThere && wanted) {
+    if (!isThere && wanted && mayHold(each.folded, wanted)) {
       each.stems ??= stemsOf(each.folded)
       isThere = each.stems.includes(wanted)
     }
@@ -117,6 +128,18 @@ function find(places: readonly PlaceText[], word: string): Why | undefined {
     return isShown ? { place } : { place, snippet: { text: snippetOf(text, folded, word), language } }
   }
   return undefined
+}
+
+/** Whether every stem may be of a word in the text, by its first letters: whole texts are stemmed only for that. */
+function mayHold(folded: string, stems: string): boolean {
+  return stems
+    .trim()
+    .split(' ')
+    .every((each) => {
+      const first = each.slice(0, each.length > 3 ? 3 : 2)
+      // The stem of «dying» is «die».
+      return folded.includes(first) || folded.includes(first.replace('i', 'y'))
+    })
 }
 
 /** The stems of a text between spaces, so that whole words are found. */

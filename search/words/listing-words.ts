@@ -1,10 +1,11 @@
-import { fold } from '#app/domain/catalogue/fold.ts'
 import { findRegion } from '#app/domain/codes/region.ts'
 import { everyVersion, type Text } from '#app/domain/text.ts'
 import type { DocumentRow } from '#db/queries/documents.server.ts'
 import type { WordsRow } from '#db/words/words-index.server.ts'
+import { foldOften as fold } from '../fold-often.ts'
 import { labelsOf } from '../labels.ts'
 import { titleKey } from '../query-words.ts'
+import { remember } from '../remember.ts'
 import type { GlossaryForms } from './glossary-forms.ts'
 import { soundsOf } from './sounds.ts'
 import { languageOfWords } from './stems.ts'
@@ -29,10 +30,8 @@ export function listingWords(row: DocumentRow, forms: GlossaryForms): WordsRow {
       provider: written(foldAll(Object.entries(provider.name), 400)),
       summary: sameAs(summary, title) ? '' : written(summary),
       body: sameAs(body, summary) || sameAs(body, title) ? '' : written(body),
-      labels: tokensOf(fold(labelsOf(content).join('\n')), 'en'),
-      glossary: otherFormsIn(texts, forms)
-        .map((form) => tokensOf(form, 'en'))
-        .join(' '),
+      labels: labelTokens(labelsOf(content).join('\n')),
+      glossary: otherFormsIn(texts, forms).map(formTokens).join(' '),
     },
     title: title.map((each) => each.text).join('\n'),
     titleKeys: [...new Set(everyVersion(content.title).map(titleKey))].filter(Boolean),
@@ -45,8 +44,12 @@ export function listingWords(row: DocumentRow, forms: GlossaryForms): WordsRow {
   }
 }
 
+/** Many listings have the same labels, and every form of the glossary comes again. */
+const labelTokens = remember((labels) => tokensOf(fold(labels), 'en'), 5_000)
+const formTokens = remember((form) => tokensOf(form, 'en'), 50_000)
+
 /** The forms, in both languages, of what a listing is about that it does not write itself. */
-export function otherFormsOf(row: DocumentRow, forms: GlossaryForms): string[] {
+export function otherFormsOf(row: DocumentRow, forms: GlossaryForms): readonly string[] {
   return otherFormsIn(textsOf(row), forms)
 }
 
@@ -73,7 +76,7 @@ function textsOf({ content }: DocumentRow): Texts {
   }
 }
 
-function otherFormsIn({ title, keywords, fields, summary, body }: Texts, forms: GlossaryForms): string[] {
+function otherFormsIn({ title, keywords, fields, summary, body }: Texts, forms: GlossaryForms): readonly string[] {
   const looked = [...title, ...keywords, ...fields, ...summary].map((each) => each.text)
   const described = body.map((each) => each.text.slice(0, conceptsFrom))
   return forms.otherForms([...looked, ...described].join('\n'))

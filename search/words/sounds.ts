@@ -1,9 +1,11 @@
 import { pinyin } from 'pinyin-pro'
 import { hanRuns } from '../letter-code.ts'
+import { remember } from '../remember.ts'
 
 /** Initials are kept from every character on, this far. */
 const longestInitials = 10
 const mostRuns = 24
+const mostRunsKnown = 10_000
 
 /**
  * How Chinese texts sound, as words: every pair of neighbouring syllables (quanzhou zhoushi), the last syllable of each
@@ -11,19 +13,25 @@ const mostRuns = 24
  */
 export function soundsOf(foldedTexts: readonly string[]): string {
   const words = new Set<string>()
-  for (const run of foldedTexts.flatMap(hanRuns).slice(0, mostRuns)) {
-    const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true })
-    for (const [index, syllable] of syllables.entries()) {
-      words.add(syllable + (syllables[index + 1] ?? ''))
-      const initials = syllables
-        .slice(index, index + longestInitials)
-        .map((each) => each[0] ?? '')
-        .join('')
-      if (initials.length > 1) words.add(initials)
-    }
-  }
+  for (const run of foldedTexts.flatMap(hanRuns).slice(0, mostRuns))
+    for (const sound of soundsOfRun(run)) words.add(sound)
   return [...words].join(' ')
 }
+
+/** Providers and places come again with every listing. */
+const soundsOfRun = remember((run): readonly string[] => {
+  const words = new Set<string>()
+  const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true })
+  for (const [index, syllable] of syllables.entries()) {
+    words.add(syllable + (syllables[index + 1] ?? ''))
+    const initials = syllables
+      .slice(index, index + longestInitials)
+      .map((each) => each[0] ?? '')
+      .join('')
+    if (initials.length > 1) words.add(initials)
+  }
+  return [...words]
+}, mostRunsKnown)
 
 const onsets = 'b p m f d t n l g k h j q x zh ch sh r z c s y w'.split(' ')
 const finals =

@@ -25,6 +25,7 @@ export function steadyReader(reader: WordsReader, onFailure: (error: unknown) =>
     isComplete: steady(reader.isComplete, () => false),
     isCurrent: steady(reader.isCurrent, () => false),
     count: steady(reader.count, () => 0),
+    hashes: steady(reader.hashes, () => []),
     meanLengths: steady(reader.meanLengths, () => wordColumns.map(() => 10)),
     frequencies: steady(reader.frequencies, () => new Map()),
     nearest: steady(reader.nearest, () => []),

@@ -48,19 +48,29 @@ const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 }
 
+/** The languages each function word holds sentences of together. */
+const languagesOf = new Map<string, string[]>()
+for (const [language, set] of Object.entries(functionWords))
+  for (const word of set) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language])
+
 const stemmers = new Map<string, (word: string) => string>()
-const known = new Map<string, string>()
-const mostKnown = 200_000
+const known = new Map<string, Map<string, string>>()
+const mostKnown = 50_000
 /** What is longer is no word of a language: it stays as it is and is not kept. */
 const longestWord = 40
 
 /** A word without its endings and accents, by the rules of a language; unknown languages are read as English. */
 export function stem(word: string, language: string): string {
-  if (word.length < 3 || word.length > longestWord || !/\p{L}/u.test(word)) return word
+  if (word.length < 3 || word.length > longestWord) return word
   const name = algorithms[language] ? language : 'en'
-  const key = `${name} ${word}`
-  const before = known.get(key)
+  let ofLanguage = known.get(name)
+  if (!ofLanguage) {
+    ofLanguage = new Map()
+    known.set(name, ofLanguage)
+  }
+  const before = ofLanguage.get(word)
   if (before !== undefined) return before
+  if (!/\p{L}/u.test(word)) return word
   let reduce = stemmers.get(name)
   if (!reduce) {
     const stemmer = snowball.newStemmer(algorithms[name] ?? 'english')
@@ -68,8 +78,8 @@ export function stem(word: string, language: string): string {
     stemmers.set(name, reduce)
   }
   const stemmed = withoutAccents(reduce(word)) || word
-  if (known.size >= mostKnown) known.clear()
-  known.set(key, stemmed)
+  if (ofLanguage.size >= mostKnown) ofLanguage.clear()
+  ofLanguage.set(word, stemmed)
   return stemmed
 }
 
@@ -80,10 +90,13 @@ export function isFunctionWord(word: string, language: string): boolean {
 
 /** The language that words in Latin letters are most likely of: told by their function words; English when they say nothing. */
 export function languageOfWords(words: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const word of words)
+    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
   let best = 'en'
-  let most = words.filter((word) => functionWords.en?.has(word)).length
-  for (const [language, set] of Object.entries(functionWords)) {
-    const count = words.filter((word) => set.has(word)).length
+  let most = counts.get('en') ?? 0
+  for (const language of Object.keys(functionWords)) {
+    const count = counts.get(language) ?? 0
     if (language !== 'en' && count >= 2 && count > most) {
       best = language
       most = count

@@ -9,6 +9,7 @@ import {
   listDocumentRows,
   listListedIds,
 } from '#db/queries/documents.server.ts'
+import { listDueJobs, type OutboxJob } from '#db/queries/outbox.server.ts'
 import {
   isDamage,
   openWordsReader,
@@ -28,6 +29,8 @@ export type Words = {
   reader: () => WordsReader | undefined
   /** Brings these listings in as they are now; those not listed are taken out. Nothing in a process that only reads. */
   update: (ids: readonly string[]) => Promise<void>
+  /** The same for listings that were promised to the search, without those that the last filling has brought in so. */
+  keepPromises: (jobs: readonly OutboxJob[]) => Promise<void>
   /** Brings in what happened since, and fills the index anew where it is gone, damaged or holds another number. */
   check: () => Promise<void>
   /** Resolves when every listing is in it, or it is known that it cannot be filled now. */
@@ -38,6 +41,7 @@ export type Words = {
 const slice = 250
 const batchSize = 2_000
 const lookAgain = 1_000
+const mostPromises = 2_000_000
 
 /**
  * Opens the words of a data folder. One process writes: it fills what is missing in the background, a slice at a time, so
@@ -60,6 +64,8 @@ export function openWords(options: {
   /** Something was not brought in and nothing else will bring it in. */
   let isBehind = false
   let isDamaged = false
+  /** What was promised when the last filling began, and the glossary it began with. */
+  let filledWith: { promises: ReadonlySet<string>; forms: GlossaryForms } | undefined
   let turn: Promise<unknown> = Promise.resolve()
   let checking: Promise<void> | undefined
 
@@ -101,6 +107,8 @@ export function openWords(options: {
     return mine
   }
 
+  const formsNow = () => options.forms?.() ?? shippedForms()
+
   const bring = async (ids: readonly string[]): Promise<void> => {
     for (let start = 0; start < ids.length && !isClosed; start += slice) {
       const some = ids.slice(start, start + slice)
@@ -108,7 +116,7 @@ export function openWords(options: {
         if (isClosed) return
         const rows = await listDocumentRows(database.read, some)
         // Asked for here: what is put in after a change of the glossary has the words of the new one.
-        const forms = options.forms?.() ?? shippedForms()
+        const forms = formsNow()
         writer?.put(rows.map((row) => listingWords(row, forms)))
         const found = new Set(rows.map((row) => row.id))
         writer?.remove(some.filter((id) => !found.has(id)))
@@ -128,6 +136,9 @@ export function openWords(options: {
   }
 
   const fill = async (): Promise<void> => {
+    filledWith = undefined
+    const forms = formsNow()
+    const promised = await listDueJobs(database.read, 'search.listing', Number.MAX_SAFE_INTEGER, mostPromises)
     const seen = await findLastEvent(database.read)
     writer?.begin()
     for (let after = ''; !isClosed; ) {
@@ -142,6 +153,7 @@ export function openWords(options: {
     writer?.see(seen)
     isBehind = false
     await followAll()
+    filledWith = { promises: new Set(promised.map(promiseKey)), forms }
   }
 
   const followAll = async (): Promise<void> => {
@@ -191,17 +203,24 @@ export function openWords(options: {
   setImmediate(() => isClosed || shippedForms())
   const ready = check()
 
+  const update = async (ids: readonly string[]): Promise<void> => {
+    if (!writer) return
+    try {
+      const brought = checking ? undefined : await follow()
+      await bring(ids.filter((id) => !brought?.has(id)))
+    } catch (error) {
+      isBehind = true
+      note('brought up to date', error)
+    }
+  }
+
   return {
     reader: open,
-    update: async (ids) => {
-      if (!writer) return
-      try {
-        const brought = checking ? undefined : await follow()
-        await bring(ids.filter((id) => !brought?.has(id)))
-      } catch (error) {
-        isBehind = true
-        note('brought up to date', error)
-      }
+    update,
+    keepPromises: async (jobs) => {
+      const filled = filledWith?.forms === formsNow() ? filledWith.promises : undefined
+      await update(jobs.filter((job) => !filled?.has(promiseKey(job))).map((job) => job.key))
+      filledWith = undefined
     },
     check,
     ready,
@@ -213,6 +232,10 @@ export function openWords(options: {
       writer?.close()
     },
   }
+}
+
+function promiseKey({ id, revision }: OutboxJob): string {
+  return `${id}.${revision}`
 }
 
 /** Where the words of a data folder are, one file for each prefix of index names. */
