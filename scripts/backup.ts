@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { ConfigError, readConfig } from '#app/config.server.ts'
@@ -11,11 +11,14 @@ export type BackupManifest = {
   createdAt: string
   database: { file: string; sha256: string; rows: Record<string, number> }
   files: number
+  /** The exchange's own key, without which sealed values cannot be read, and the hashes kept of the record of acts. */
+  keys: number
+  marks: number
 }
 
 /**
- * `npm run backup -- <folder>`: copies the database and the files into a new folder, also while the exchange runs. The
- * folder appears only after the copy was opened, checked and counted.
+ * `npm run backup -- <folder>`: copies the database, the files and the keys into a new folder, also while the exchange runs.
+ * The folder appears only after the copy was opened, checked and counted.
  */
 export async function main(argv: string[]): Promise<number> {
   const target = argv[0]
@@ -26,8 +29,9 @@ export async function main(argv: string[]): Promise<number> {
   try {
     const manifest = await backup(readConfig(), resolve(target))
     console.log(
-      `Backed up to ${resolve(target)}: ${manifest.database.rows.listing ?? 0} listings, ${manifest.files} files.`,
+      `Backed up to ${resolve(target)}: ${manifest.database.rows.listing ?? 0} listings, ${manifest.files} files, ${manifest.keys} ${manifest.keys === 1 ? 'key' : 'keys'}.`,
     )
+    console.log('It holds the key of the exchange and what people gave it: keep it where nobody else reads.')
     return 0
   } catch (error) {
     if (!(error instanceof CannotRun || error instanceof ConfigError)) throw error
@@ -36,13 +40,19 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-async function backup(config: { databasePath: string; filesDir: string }, target: string): Promise<BackupManifest> {
+async function backup(
+  config: { dataDir: string; databasePath: string; filesDir: string },
+  target: string,
+): Promise<BackupManifest> {
   if (!existsSync(config.databasePath)) throw new CannotRun(`There is no database at ${config.databasePath}.`)
   if (existsSync(target)) throw new CannotRun(`${target} exists; a backup goes into a new folder.`)
   const unfinished = `${target}.unfinished`
   await rm(unfinished, { recursive: true, force: true })
-  await mkdir(unfinished, { recursive: true })
+  await mkdir(unfinished, { recursive: true, mode: 0o700 })
   try {
+    // Before the database: a hash of a later act than the copy holds would look like acts that were cut off.
+    const marks = await copyFolder(join(config.dataDir, 'audit'), join(unfinished, 'audit'))
+    const keys = await copyFolder(join(config.dataDir, 'keys'), join(unfinished, 'keys'))
     const copy = join(unfinished, 'shuji.sqlite')
     const live = new SqliteDatabase(config.databasePath, { readonly: true })
     try {
@@ -52,12 +62,14 @@ async function backup(config: { databasePath: string; filesDir: string }, target
       live.close()
     }
     const rows = checkDatabase(copy)
-    // Files are named by their content and never change, so they can follow the database.
-    if (existsSync(config.filesDir)) await cp(config.filesDir, join(unfinished, 'files'), { recursive: true })
+    // Files are named by their content and never change, so they can follow the database. What is still coming in is none.
+    const files = await copyFolder(config.filesDir, join(unfinished, 'files'), ['incoming', 'incoming-data'])
+    for (const name of 'organisation_document' in rows ? missingDocuments(copy, join(unfinished, 'files')) : [])
+      console.error(`Missing: the document ${name}, which the database names, is not among the files.`)
     const manifest: BackupManifest = {
       createdAt: new Date().toISOString(),
       database: { file: 'shuji.sqlite', sha256: await hashFile(copy), rows },
-      files: await countFiles(join(unfinished, 'files')),
+      ...{ files, keys, marks },
     }
     await writeFile(join(unfinished, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
     await rename(unfinished, target)
@@ -95,7 +107,29 @@ export async function hashFile(path: string): Promise<string> {
     .digest('hex')
 }
 
+/** Copies a folder, but for one of its folders, readable by its owner only; gives the number of files. */
+async function copyFolder(from: string, to: string, except: readonly string[] = []): Promise<number> {
+  if (!existsSync(from)) return 0
+  const left = except.map((name) => join(from, name))
+  await cp(from, to, { recursive: true, filter: (path) => !left.includes(path) })
+  await chmod(to, 0o700)
+  return countFiles(to)
+}
+
+/** Hashes of documents that organisations handed in and whose file is not there. */
+function missingDocuments(databasePath: string, filesDir: string): string[] {
+  const database = new SqliteDatabase(databasePath, { readonly: true })
+  try {
+    const named = database
+      .prepare('select distinct "sha256" from "organisation_document" where "removedAt" is null')
+      .pluck()
+      .all() as string[]
+    return named.filter((sha256) => !existsSync(join(filesDir, 'documents', sha256.slice(0, 2), sha256)))
+  } finally {
+    database.close()
+  }
+}
+
 async function countFiles(folder: string): Promise<number> {
-  if (!existsSync(folder)) return 0
   return (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length
 }

@@ -4,7 +4,7 @@ import autocannon from 'autocannon'
 /** What the load is: requests go to the addresses in turn, whoever sends them, so that no two at a time are the same. */
 export type Load = {
   url: string
-  addresses: { path: string; method?: 'GET' | 'POST'; body?: string }[]
+  addresses: { path: string; method?: 'GET' | 'POST'; body?: string; headers?: Record<string, string> }[]
   connections: number
   seconds: number
   headers: Record<string, string>

@@ -2,20 +2,26 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { buildProgram } from './build-program.ts'
 import { CannotRun } from './data-folder.ts'
 
-/** The project's folder. */
-export const root = join(import.meta.dirname, '..')
+/** The project's folder, whether this file runs as it is or as a part of the built program. */
+export const root = folderWith('package.json', import.meta.dirname)
 const stampFile = join(root, 'build', 'sources.sha256')
+
+function folderWith(name: string, from: string): string {
+  return existsSync(join(from, name)) || from === dirname(from) ? from : folderWith(name, dirname(from))
+}
 
 /** Version of the program. */
 export function programVersion(): string {
   return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
 }
 
-/** Builds the site when it is not built, or its sources changed since. */
+/** Builds program and site when they are not built, or their sources changed since. */
 export async function buildSite(log: (line: string) => void): Promise<void> {
+  await buildProgram(root)
   const stamp = hashSources()
   if (
     existsSync(join(root, 'build/server/index.js')) &&
@@ -40,7 +46,8 @@ export async function buildSite(log: (line: string) => void): Promise<void> {
   writeFileSync(stampFile, stamp)
 }
 
-function hashSources(): string {
+/** Names the sources that the site is built of, whatever they hold. */
+export function hashSources(): string {
   const hash = createHash('sha256')
   const add = (path: string) =>
     hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0')

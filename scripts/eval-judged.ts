@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { inspect, parseArgs } from 'node:util'
-import { typeIntoSearch } from './eval/ask.ts'
+import { withTemporaryExchange } from '#search/temporary-exchange.server.ts'
+import { typeIntoSearch } from '#search/type-into-search.ts'
 import { say } from './eval/command.ts'
 import { InputError, type Qrels, type Run } from './eval/files.ts'
 import {
@@ -8,13 +9,13 @@ import {
   type JudgedDocument,
   type JudgedQuery,
   judgedDocuments,
+  keepBaselines,
   rankBaselines,
   readJudged,
   realCatalogues,
   tableOf,
 } from './eval/judged.ts'
 import { scoreQuery } from './eval/metrics.ts'
-import { withTemporaryExchange } from './eval/temporary-exchange.ts'
 
 const usage = `Figures of the search over the judged queries of test/judged, beside plain Meilisearch and plain BM25.
 
@@ -27,7 +28,8 @@ const usage = `Figures of the search over the judged queries of test/judged, bes
   --no-baselines    only our own figures
   --help            this text
 
-The collection is imported from ../shared/data beside the project.`
+The collection is imported from ../shared/data beside the project. What the baselines reach is kept for the tests in
+test/judged/baselines.json.`
 
 /** Prints the judged figures and the worst queries. 0 done, 1 failed, 2 wrong usage. */
 export async function main(argv: string[]): Promise<number> {
@@ -65,6 +67,7 @@ export async function main(argv: string[]): Promise<number> {
         const others = values['no-baselines']
           ? new Map<string, Run>()
           : await rankBaselines(exchange, documents, judged.queries, keep)
+        if (others.size > 0) keepBaselines(exchange, documents, judged, others)
         console.log(tableOf(new Map([['ours', run], ...others]), queries, judged.qrels))
         showWorst(values.worst, { run, queries, qrels: judged.qrels, documents })
       },

@@ -1,4 +1,4 @@
-import { typeIntoSearch } from './eval/ask.ts'
+import { typeIntoSearch } from '#search/type-into-search.ts'
 import { rankPlainEngine, rankWords } from './eval/baselines.ts'
 import { type EvalWork, runEval, say } from './eval/command.ts'
 import type { Run } from './eval/files.ts'

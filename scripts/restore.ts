@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ConfigError, readConfig } from '#app/config.server.ts'
 import { type BackupManifest, checkDatabase, hashFile } from './backup.ts'
@@ -24,10 +24,17 @@ export async function main(argv: string[]): Promise<number> {
     try {
       const before = join(config.dataDir, `before-restore-${new Date().toISOString().replace(/[:.]/g, '-')}`)
       await mkdir(before)
-      for (const name of ['shuji.sqlite', 'shuji.sqlite-wal', 'shuji.sqlite-shm', 'files'])
+      // A backup from before there were keys leaves the one that is here.
+      const keys = existsSync(join(folder, 'keys')) ? ['keys'] : []
+      for (const name of ['shuji.sqlite', 'shuji.sqlite-wal', 'shuji.sqlite-shm', 'files', 'audit', ...keys])
         if (existsSync(join(config.dataDir, name))) await rename(join(config.dataDir, name), join(before, name))
       await cp(join(folder, manifest.database.file), config.databasePath)
       if (existsSync(join(folder, 'files'))) await cp(join(folder, 'files'), config.filesDir, { recursive: true })
+      for (const name of ['keys', 'audit'])
+        if (existsSync(join(folder, name))) {
+          await cp(join(folder, name), join(config.dataDir, name), { recursive: true })
+          await chmod(join(config.dataDir, name), 0o700)
+        }
       // The index and the words belong to the database that was here.
       await rm(join(config.dataDir, 'meili'), { recursive: true, force: true })
       for (const name of await readdir(config.dataDir))

@@ -1,12 +1,15 @@
 import { pathToFileURL } from 'node:url'
 import { ConfigError, readConfig } from '#app/config.server.ts'
 import { DatabaseUnusable, openDatabase } from '#db/client.server.ts'
-import { compareIndex } from '#search/check-index.server.ts'
+import { openWordsReader } from '#db/words/words-index.server.ts'
+import { compareIndex, type Differences } from '#search/check-index.server.ts'
 import { EngineAway, EngineRefused } from '#search/client.server.ts'
 import { inspectIndex, listingsUid } from '#search/rebuild.server.ts'
+import { mappingVersion } from '#search/settings.ts'
 import { withEngine } from '#search/with-engine.server.ts'
+import { wordsPath } from '#search/words/words-projection.server.ts'
 
-const usage = `Compares the search index with the database, listing by listing.
+const usage = `Compares the search index and the words index with the database, listing by listing.
 
   npm run search:check
 
@@ -14,7 +17,7 @@ Ends with 0 when they agree, 1 when they differ, 2 when the engine cannot be ask
 `
 const mostShown = 20
 
-/** Compares the search index with the database. 0 when they agree, 1 when they differ, 2 when it cannot be told. */
+/** Compares the search index and the words index with the database. 0 when they agree, 1 when they differ, 2 when it cannot be told. */
 export async function main(argv: string[]): Promise<number> {
   if (argv.length > 0) {
     process.stdout.write(usage)
@@ -34,14 +37,25 @@ export async function main(argv: string[]): Promise<number> {
             console.log('There is no index of this program; run: npm run reindex')
             return 1
           }
-          const found = await compareIndex(connection, database.read, uid)
-          show('listed, not in the index', found.missing)
-          show('in the index, not listed', found.surplus)
-          show('in the index with other content', found.stale)
-          if (state === 'searchable') console.log('The index has settings of another version')
-          const differ = found.missing.length + found.surplus.length + found.stale.length
-          console.log(`${found.compared} listings compared, ${differ} differ`)
-          return differ > 0 || state === 'searchable' ? 1 : 0
+          const words = openWordsReader(wordsPath(config), String(mappingVersion))
+          try {
+            const areWhole = words?.isComplete() ?? false
+            const found = await compareIndex(connection, database.read, uid, areWhole ? words : undefined)
+            show('listed, not in the index', found.missing)
+            show('in the index, not listed', found.surplus)
+            show('in the index with other content', found.stale)
+            show('listed, not in the words index', found.words?.missing)
+            show('in the words index, not listed', found.words?.surplus)
+            show('in the words index with other words', found.words?.stale)
+            if (state === 'searchable') console.log('The index has settings of another version')
+            if (!areWhole)
+              console.log('The words index is not there or not whole; a running exchange makes it by itself')
+            const differ = countOf(found) + countOf(found.words)
+            console.log(`${found.compared} listings compared, ${differ} differ`)
+            return differ > 0 || state === 'searchable' || !areWhole ? 1 : 0
+          } finally {
+            words?.close()
+          }
         },
       )
     } finally {
@@ -56,7 +70,11 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-function show(what: string, ids: readonly string[]): void {
+function countOf(found: Differences | undefined): number {
+  return found ? found.missing.length + found.surplus.length + found.stale.length : 0
+}
+
+function show(what: string, ids: readonly string[] = []): void {
   if (ids.length === 0) return
   console.log(`${ids.length} ${what}:`)
   for (const id of ids.slice(0, mostShown)) console.log(`  ${id}`)

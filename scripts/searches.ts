@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { stringify } from 'csv-stringify/sync'
 import { readSearchLog } from '#app/domain/search-log/read-search-log.server.ts'
-import type { QueryFigures, SearchReport } from '#app/domain/search-log/search-report.ts'
+import { fewestVisitors, searchLists } from '#app/domain/search-log/search-lists.ts'
+import type { SearchReport } from '#app/domain/search-log/search-report.ts'
+import { searchesCsv } from '#app/domain/search-log/searches-csv.ts'
 import type { Database } from '#db/client.server.ts'
 import { commandLine, WrongUsage } from './command-line.ts'
 
@@ -13,7 +14,7 @@ const usage = `What visitors search for, and what comes of it.
   --days <n>          how far back (default 30)
   --most <n>          lines of each list (default 20)
   --min-visitors <n>  a query that looks personal (mobile, identity or card number, e-mail) is shown only when so many
-                      visitors typed it on one day (default 5)
+                      visitors typed it on one day (default ${fewestVisitors})
   --csv <file>        writes every query with its figures to a file
 
 Queries that differ in case, width or script alone are one. Visitors are counted by the day. A page turned, a reload and
@@ -31,7 +32,7 @@ async function run(database: Database, wanted: Wanted): Promise<number> {
   const report = await readSearchLog(database.read, { since, minVisitors: wanted.minVisitors })
   console.log(reportText(report, wanted))
   if (wanted.csv !== undefined) {
-    writeFileSync(wanted.csv, csvOf(report.queries))
+    writeFileSync(wanted.csv, searchesCsv(report.queries))
     console.log(`\n${report.queries.length} queries written to ${wanted.csv}`)
   }
   return 0
@@ -47,7 +48,7 @@ function readArguments(argv: string[]): Wanted | undefined {
       options: {
         days: { type: 'string', default: '30' },
         most: { type: 'string', default: '20' },
-        'min-visitors': { type: 'string', default: '5' },
+        'min-visitors': { type: 'string', default: String(fewestVisitors) },
         csv: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -72,32 +73,33 @@ function readArguments(argv: string[]): Wanted | undefined {
 
 /** The report as text: a line of totals, then the lists. */
 export function reportText(report: SearchReport, { days, most }: { days: number; most: number }): string {
-  const { searches, queries, refinements } = report
+  const { searches } = report
   const share = (part: number, whole = searches) => `${whole === 0 ? 0 : Math.round((part / whole) * 100)} %`
   const answers = report.engines.reduce((sum, each) => sum + each.answers, 0)
+  const found = searchLists(report, most)
   const lists: [string, string[]][] = [
     [
       'Most searched',
-      queries.map(
+      found.most.map(
         (each) => `${count(each)}  ${each.query}${each.meanRank === null ? '' : `  (rank ${each.meanRank})`}`,
       ),
     ],
     [
       'Nothing found, or only what is nearest',
-      ranked(queries, (each) => each.nothing + each.nearestOnly).map(
+      found.nothing.map(
         (each) => `${count(each)}  ${each.query}  (nothing ${each.nothing}, nearest only ${each.nearestOnly})`,
       ),
     ],
     [
       'Nothing opened',
-      ranked(queries, (each) => each.abandoned).map(
+      found.abandoned.map(
         (each) => `${count(each)}  ${each.query}  (${each.abandoned}, then searched again ${each.refined})`,
       ),
     ],
-    ['Slow', ranked(queries, (each) => each.p95).map((each) => `${count(each)}  ${each.query}  (p95 ${each.p95} ms)`)],
+    ['Slow', found.slow.map((each) => `${count(each)}  ${each.query}  (p95 ${each.p95} ms)`)],
     [
       'Typed next within two minutes',
-      refinements.map((each) => `${count({ ...each, searches: each.times })}  ${each.from} → ${each.to}`),
+      found.next.map((each) => `${count({ ...each, searches: each.times })}  ${each.from} → ${each.to}`),
     ],
   ]
   const opened = report.meanRank === null ? '' : `, mean rank of what was opened ${report.meanRank}`
@@ -108,32 +110,10 @@ export function reportText(report: SearchReport, { days, most }: { days: number;
     `p50 ${report.p50} ms, p95 ${report.p95} ms; answered by ` +
       (report.engines.map((each) => `${each.engine} ${share(each.answers, answers)}`).join(', ') || 'nobody'),
     ...(report.withheld > 0 ? [`${report.withheld} queries that look personal are not shown`] : []),
-    ...lists.flatMap(([title, lines]) =>
-      lines.length === 0 ? [] : ['', `${title}  (searches, visitors)`, ...lines.slice(0, most)],
-    ),
+    ...lists.flatMap(([title, lines]) => (lines.length === 0 ? [] : ['', `${title}  (searches, visitors)`, ...lines])),
   ].join('\n')
 }
 
 function count({ searches, visitors }: { searches: number; visitors: number }): string {
   return `${String(searches).padStart(6)} ${String(visitors).padStart(5)}`
-}
-
-function ranked(queries: readonly QueryFigures[], by: (each: QueryFigures) => number): QueryFigures[] {
-  return queries.filter((each) => by(each) > 0).sort((a, b) => by(b) - by(a))
-}
-
-/** A line a query. What a spreadsheet would take for a formula is kept a text. */
-export function csvOf(queries: readonly QueryFigures[]): string {
-  return stringify(
-    queries.map((each) => each),
-    {
-      header: true,
-      bom: true,
-      escape_formulas: true,
-      columns: [
-        ...(['query', 'searches', 'visitors', 'nothing', 'nearestOnly', 'abandoned', 'refined'] as const),
-        ...(['meanRank', 'p50', 'p95'] as const),
-      ],
-    },
-  )
 }

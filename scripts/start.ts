@@ -5,10 +5,18 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import type express from 'express'
 import { type Config, ConfigError, readConfig } from '#app/config.server.ts'
-import { openExchange } from '#app/exchange.server.ts'
+import { loadExchangeKey } from '#app/domain/account/exchange-key.server.ts'
+import { certifierOf } from '#app/domain/certificate/certifier.server.ts'
+import { loadSigner } from '#app/domain/certificate/signer.server.ts'
+import { areDemoPeopleOpen, demoPassword } from '#app/domain/person-admin/demo-access.ts'
+import { readDemoPeople } from '#app/domain/person-admin/read-demo-people.server.ts'
+import { type OpenExchange, openExchange } from '#app/exchange.server.ts'
+import { isOpenToOthers } from '#app/http/open-to-others.ts'
 import { visitorSalt } from '#app/http/search-log.server.ts'
-import { closeServer, createWebApp, listen } from '#app/http/web-server.server.ts'
 import { type Database, DatabaseUnusable, openDatabase } from '#db/client.server.ts'
+import { certifyDemo } from '#db/seed/certify-demo.server.ts'
+import { settleDemoPeople } from '#db/seed/demo-people.server.ts'
+import { enterDemoSubmissions } from '#db/seed/demo-submissions.server.ts'
 import { isDemoWanted, loadDemo } from '#db/seed/load-demo.server.ts'
 import { buildSite, programVersion, root } from './build-site.ts'
 import { CannotRun, lockDataFolder, prepareDataFolder } from './data-folder.ts'
@@ -88,6 +96,8 @@ export async function serve(options: {
       const early = await Promise.race([crew.ready, stopped.signal])
       if (early !== undefined) return await stop(early)
     } else {
+      // Where workers answer, this process does without all that makes pages.
+      const { closeServer, createWebApp, listen } = await import('#app/http/web-server.server.ts')
       const { close, ...served } = await options.site()
       if (close) closers.push(close)
       const server = await listen(
@@ -97,6 +107,7 @@ export async function serve(options: {
       )
       closers.push(() => closeServer(server))
     }
+    await sayDemoPeople(exchange)
     console.log(`Shuji is ready: ${addressOf(config, port)}`)
     return await stop(await stopped.signal)
   } catch (error) {
@@ -120,11 +131,29 @@ export async function serve(options: {
 }
 
 async function fillDemo(config: Config, database: Database): Promise<void> {
-  if (!config.demo || !(await isDemoWanted(database.write))) return
-  const progress = showProgress('Loading the demo catalogue')
-  const count = await loadDemo(database.write, { filesDir: config.filesDir, onProgress: progress.update })
-  progress.stop()
-  say(`Loaded the demo catalogue: ${count} listings.`)
+  if (config.demo && (await isDemoWanted(database.write))) {
+    const progress = showProgress('Loading the demo catalogue')
+    const count = await loadDemo(database.write, { filesDir: config.filesDir, onProgress: progress.update })
+    progress.stop()
+    say(`Loaded the demo catalogue: ${count} listings.`)
+  }
+  await settleDemoPeople(database, { key: loadExchangeKey(config.dataDir), isWanted: config.demo })
+  const certifier = certifierOf({ database, config, signer: loadSigner(config.dataDir) })
+  await certifyDemo(database, { certifier })
+  if (config.demo) await enterDemoSubmissions(database, { certifier, filesDir: config.filesDir })
+}
+
+/** Accounts anybody may use, where this is a demo. */
+async function sayDemoPeople(exchange: OpenExchange): Promise<void> {
+  if (!areDemoPeopleOpen(exchange)) return
+  const people = await readDemoPeople(exchange.database.read, 'en')
+  say(`Accounts of the demo, password ${demoPassword}:`)
+  for (const { email, role, organisation } of people)
+    say(
+      `  ${email.padEnd(24)} ${organisation === undefined ? 'Operator; the page shows the second code' : `${role}, ${organisation}`}`,
+    )
+  if (isOpenToOthers(exchange.config))
+    say('Other machines can reach this site: anybody there can use them. DEMO=0 closes them.')
 }
 
 /** Fails early, before anything slow, when the port cannot be had. Gives its number, also where any would do. */

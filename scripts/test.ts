@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -14,16 +14,11 @@ export async function main(argv: string[]): Promise<number> {
   let failed = 0
   let skipped = 0
   try {
-    console.log('\nLint and types')
-    const checks = await Promise.all([
-      run([resolve('@biomejs/biome/bin/biome'), 'ci', '.']),
-      run([resolve('typescript/bin/tsc'), '--noEmit']),
-    ])
-    for (const code of checks) {
-      if (code === 0) passed++
-      else failed++
-    }
-    console.log('\nTests')
+    // At once: the tests wait often enough for a browser, an engine or a process. What the checks say comes in one piece.
+    const checks = [
+      runQuietly('Lint', [resolve('@biomejs/biome/bin/biome'), 'ci', '.']),
+      runQuietly('Types', [resolve('typescript/bin/tsc'), '--noEmit']),
+    ]
     const code = await run([
       join(root, 'node_modules/vitest/vitest.mjs'),
       'run',
@@ -32,6 +27,11 @@ export async function main(argv: string[]): Promise<number> {
       `--outputFile.json=${report}`,
       ...argv,
     ])
+    for (const check of await Promise.all(checks)) {
+      if (check.code === 0) passed++
+      else failed++
+      console.log(`\n${check.name}: ${check.code === 0 ? 'nothing to complain of' : 'failed'}\n${check.output}`)
+    }
     const result = readReport(report)
     passed += result.passed
     failed += result.failed
@@ -59,9 +59,23 @@ function readReport(file: string): { passed: number; failed: number; skipped: nu
 }
 
 function run(command: readonly string[]): Promise<number> {
+  return ended(spawn(process.execPath, [...command], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }))
+}
+
+async function runQuietly(
+  name: string,
+  command: readonly string[],
+): Promise<{ name: string; code: number; output: string }> {
+  const child = spawn(process.execPath, [...command], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const pieces: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => pieces.push(piece))
+  const code = await ended(child)
+  return { name, code, output: Buffer.concat(pieces).toString() }
+}
+
+function ended(child: ChildProcess): Promise<number> {
   return new Promise((done, reject) => {
-    const child = spawn(process.execPath, [...command], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
     child.once('error', reject)
-    child.once('exit', (code) => done(code ?? 1))
+    child.once('close', (code) => done(code ?? 1))
   })
 }

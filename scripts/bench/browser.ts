@@ -1,8 +1,6 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { openChromium } from './chromium.ts'
 import { serveExchange } from './serve.ts'
-import { type Bench, quantile, round } from './set-up.ts'
+import { type Bench, fullestListing, quantile, round } from './set-up.ts'
 
 const visits = 7
 
@@ -11,13 +9,7 @@ export async function benchBrowser(bench: Bench): Promise<void> {
   const site = await serveExchange(bench, { isKeeping: true })
   const browser = await openChromium()
   try {
-    const { code } = await bench.exchange.database.read
-      .selectFrom('listing')
-      .select('code')
-      .where('state', '=', 'listed')
-      .orderBy('disclosure', 'desc')
-      .limit(1)
-      .executeTakeFirstOrThrow()
+    const code = await fullestListing(bench)
     for (const [screen, viewport] of [
       ['wide', { width: 1_280, height: 800 }],
       ['narrow', { width: 390, height: 844 }],
@@ -61,20 +53,5 @@ function observe(): Promise<{ paint: number; shift: number }> {
       for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value
     }).observe({ type: 'layout-shift', buffered: true })
     setTimeout(() => resolve({ paint, shift }), 300)
-  })
-}
-
-/** The Chromium that comes with npm. */
-async function openChromium(): Promise<Browser> {
-  // Tells the package to unpack the system libraries it was built with, too.
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
-  const { default: packed } = await import('@sparticuz/chromium')
-  packed.setGraphicsMode = false
-  return chromium.launch({
-    executablePath: await packed.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-    headless: true,
-    env: { ...process.env, LD_LIBRARY_PATH: join(tmpdir(), 'al2023', 'lib') },
   })
 }

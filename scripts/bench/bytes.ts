@@ -1,58 +1,62 @@
 import { readFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { ServerBuild } from '@remix-run/node'
-import { createWebApp, listen } from '#app/http/web-server.server.ts'
+import type { Browser } from 'playwright-core'
 import { root } from '../build-site.ts'
-import type { Bench } from './set-up.ts'
+import { openChromium } from './chromium.ts'
+import { serveExchange } from './serve.ts'
+import { type Bench, fullestListing } from './set-up.ts'
 
-/** Compressed JavaScript a first visit loads: every script the page names, and all they import. */
-export async function benchBytes({ exchange }: Bench): Promise<void> {
-  const build = (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as ServerBuild
-  const server = await listen(
-    createWebApp({ exchange, build, clientDir: join(root, 'build/client'), log: console.error }),
-    0,
-    '127.0.0.1',
-  )
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+/** The most that the scripts of a first visit may weigh, in bytes as sent. */
+const budget = 110_000
+
+/** JavaScript that headless Chromium loads on a first visit of a public page, as it travels and by gzip, against the budget. */
+export async function benchBytes(bench: Bench): Promise<void> {
+  const code = await fullestListing(bench)
+  const site = await serveExchange(bench, { isKeeping: true })
+  const browser = await openChromium()
   try {
-    const listing = await exchange.database.read
-      .selectFrom('listing')
-      .select('code')
-      .where('state', '=', 'listed')
-      .orderBy('disclosure', 'desc')
-      .limit(1)
-      .executeTakeFirstOrThrow()
     for (const [name, path] of [
-      ['home', '/'],
+      ['start page', '/'],
       ['catalogue', '/catalogue'],
-      ['listing', `/listings/${listing.code}`],
+      ['catalogue, searched', '/catalogue?q=%E6%B0%94%E8%B1%A1'],
+      ['listing', `/listings/${code}`],
+      ['comparison', `/compare?code=${code}`],
+      ['organisations', '/organisations'],
+      ['help', '/help'],
+      ['code lists', '/codes'],
+      ['sign in', '/sign-in'],
+      ['sign up', '/sign-up'],
     ] as const) {
-      const html = await (await fetch(url + path)).text()
-      const scripts = scriptsOf(html)
-      const bytes = [...scripts].reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)
+      const scripts = await scriptsOf(browser, site.url + path)
+      const sent = scripts.reduce((sum, { bytes }) => sum + bytes, 0)
+      const packed = scripts.reduce((sum, { file }) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0)
       console.log(
-        `JavaScript of ${name}: ${(bytes / 1_000).toFixed(1)} kB compressed in ${scripts.size} files; the page itself ${(gzipSync(html).length / 1_000).toFixed(1)} kB`,
+        `JavaScript of a first visit, ${name}: ${(sent / budget).toFixed(3)} × the budget of 110 kB   (${kB(sent)} as sent, ${kB(packed)} by gzip, ${scripts.length} files)`,
       )
     }
   } finally {
-    server.closeAllConnections()
-    server.close()
+    await browser.close()
+    await site.close()
   }
 }
 
-function scriptsOf(html: string): Set<string> {
-  const found = new Set<string>()
-  const add = (file: string) => {
-    if (found.has(file)) return
-    found.add(file)
-    const text = readFileSync(file, 'utf8')
-    // Imports at the top of a built module, and the words of the one language that is read.
-    for (const [, target] of text.matchAll(/(?:from|import)\s*"(\.{1,2}\/[^"]+\.js)"/g))
-      if (target) add(join(dirname(file), target))
-  }
-  for (const [, path] of html.matchAll(/"(\/assets\/[^"]+\.js)"/g)) if (path) add(join(root, 'build/client', path))
-  return found
+/** The scripts a visitor loads who has never been here, with what came over the line for each. */
+async function scriptsOf(browser: Browser, address: string): Promise<{ file: string; bytes: number }[]> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const loaded: Promise<{ file: string; bytes: number }>[] = []
+  page.on('requestfinished', (request) => {
+    const name = basename(new URL(request.url()).pathname)
+    if (!name.endsWith('.js')) return
+    const file = join(root, 'build/client/assets', name)
+    loaded.push(request.sizes().then(({ responseBodySize }) => ({ file, bytes: responseBodySize })))
+  })
+  await page.goto(address, { waitUntil: 'networkidle' })
+  const scripts = await Promise.all(loaded)
+  await context.close()
+  if (scripts.length === 0) throw new Error(`${address}: no script was loaded`)
+  return scripts
 }
+
+const kB = (bytes: number) => `${(bytes / 1_000).toFixed(1)} kB`

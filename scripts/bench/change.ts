@@ -15,19 +15,25 @@ export async function benchChange(bench: Bench): Promise<void> {
   const site = await serveExchange(bench, { isKeeping: true })
   try {
     let isOver = false
+    let refused = 0
     const searching = (async () => {
-      while (!isOver)
-        await load({
+      while (!isOver) {
+        const { wrong } = await load({
           url: site.url,
           addresses: manySearches('/catalogue').map((path) => ({ path })),
           connections: people,
           rate: people,
           seconds: 5,
+          // More than the machine can search at once are asked to come back.
+          isRefused: true,
         })
+        refused += wrong
+      }
     })()
     await measureChanges(bench, `${people} people searching, each once a second`)
     isOver = true
     await searching
+    console.log(`  of their searches ${refused} were refused or failed`)
   } finally {
     await site.close()
   }

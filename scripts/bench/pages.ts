@@ -60,10 +60,11 @@ async function serveBarePage() {
   return served
 }
 
-/** The interface, nothing kept, against the engine asked the same words for as many hits and eight facets. */
+/** The interface, nothing kept, against the engine asked the same words for as many hits and the same eight facets. */
 async function benchApi({ exchange, config }: Bench, url: string): Promise<void> {
   const { address } = exchange.search.state()
   if (!address) throw new Error('There is no engine')
+  const facets = facetNames.slice(0, 8)
   const queries = commonWords.map((word) => ({
     method: 'POST' as const,
     path: `/indexes/${listingsUid(config.meili.prefix)}/search`,
@@ -73,17 +74,19 @@ async function benchApi({ exchange, config }: Bench, url: string): Promise<void>
       page: 1,
       hitsPerPage: 20,
       attributesToRetrieve: ['id'],
-      facets: facetNames.slice(0, 8),
+      facets,
     }),
   }))
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${address.key}` }
   const engine = await load({ url: address.url, addresses: queries, headers })
-  const words = commonWords.map((word) => ({ path: `/api/v1/listings?q=${encodeURIComponent(word)}` }))
+  const words = commonWords.map((word) => ({
+    path: `/api/v1/listings?q=${encodeURIComponent(word)}&facets=${facets}`,
+  }))
   const ours = await load({ url, addresses: words, headers: { accept: 'application/json' } })
   printRatio(
-    'API, 20 listings, total and all facets',
+    'API, 20 listings, total and 8 facets',
     { value: ours.rate, unit: 'requests/s' },
-    { name: 'the bare engine, 20 ids, total and 8 facets', value: engine.rate },
+    { name: 'the bare engine, 20 ids, total and the same facets', value: engine.rate },
   )
   console.log(`  p97.5 ${round(ours.p975)} ms against ${round(engine.p975)} ms`)
 }

@@ -28,7 +28,7 @@ export async function serve(listener: RequestListener): Promise<{ url: string; c
   }
 }
 
-/** The exchange as one process serves it; `isKeeping` says whether pages and counts are kept a few seconds. */
+/** The exchange as one process serves it; `isKeeping` says whether pages are kept a few seconds. */
 export async function serveExchange({ config, exchange }: Bench, { isKeeping }: { isKeeping: boolean }) {
   const { state, noteTrouble, nudge } = exchange.search
   const joined = await joinExchange(isKeeping ? config : { ...config, pageCacheBytes: 0 }, {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Config, readConfig } from '#app/config.server.ts'
@@ -12,7 +12,7 @@ import { multiplyListings } from './multiply.ts'
 /** Size at which pages are measured. */
 export const wantedListings = 60_000
 
-/** An exchange of full size, in a folder that goes away, and how long it took to fill. */
+/** An exchange of full size, and how long it took to fill. */
 export type Bench = {
   config: Config
   dataDir: string
@@ -21,9 +21,19 @@ export type Bench = {
   close: () => Promise<void>
 }
 
-/** Fills an exchange with the real catalogues in `folder`, or with copies of the demo where there are none. */
-export async function setUpBench(folder: string | undefined): Promise<Bench> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'shuji-bench-'))
+/**
+ * Fills an exchange with the real catalogues in `from`, or with copies of the demo where there are none. It goes away
+ * afterwards, but for one in `keep`, which is filled only when it is empty.
+ */
+export async function setUpBench({
+  from: folder,
+  keep,
+}: {
+  from: string | undefined
+  keep: string | undefined
+}): Promise<Bench> {
+  if (keep !== undefined) mkdirSync(keep, { recursive: true })
+  const dataDir = keep ?? mkdtempSync(join(tmpdir(), 'shuji-bench-'))
   const config = readConfig({ DATA_DIR: dataDir, MEILI_PORT: '27700' })
   const filled = await fill(config, folder)
   const startedAt = performance.now()
@@ -36,7 +46,7 @@ export async function setUpBench(folder: string | undefined): Promise<Bench> {
     filled: { ...filled, searchableSeconds: filled.importSeconds + seconds(startedAt) },
     close: async () => {
       await exchange.close()
-      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+      if (keep === undefined) rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
@@ -45,7 +55,9 @@ async function fill(config: Config, folder: string | undefined) {
   const database = await openDatabase(config.databasePath)
   try {
     const startedAt = performance.now()
-    if (folder) await runImport(database.write, { paths: [folder] })
+    const isFull = (await countListed(database.read)) > 0
+    if (isFull) console.log(`${config.dataDir} is full already`)
+    else if (folder) await runImport(database.write, { paths: [folder] })
     else await loadDemo(database.write, { filesDir: config.filesDir })
     const importSeconds = seconds(startedAt)
     const records = await countListed(database.read)
@@ -86,4 +98,16 @@ export function round(value: number): string {
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+/** Code of the listing that declares most: its page is the longest. */
+export async function fullestListing({ exchange }: Pick<Bench, 'exchange'>): Promise<string> {
+  const { code } = await exchange.database.read
+    .selectFrom('listing')
+    .select('code')
+    .where('state', '=', 'listed')
+    .orderBy('disclosure', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return code
 }

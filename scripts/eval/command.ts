@@ -1,4 +1,5 @@
 import { inspect, parseArgs } from 'node:util'
+import { type TemporaryExchange, withTemporaryExchange } from '#search/temporary-exchange.server.ts'
 import { type EnteredCorpus, enterCorpus } from './enter-corpus.ts'
 import {
   type CorpusLine,
@@ -11,7 +12,6 @@ import {
   writeRun,
 } from './files.ts'
 import { rounded, scoreRun } from './metrics.ts'
-import { type TemporaryExchange, withTemporaryExchange } from './temporary-exchange.ts'
 
 /** Fewest results asked for: the figures look at the first ten, a run shows twenty. */
 const leastDepth = 20

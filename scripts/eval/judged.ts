@@ -5,11 +5,11 @@ import { runImport } from '#app/domain/harvest/import-run.server.ts'
 import type { ListingContent } from '#app/domain/listing/listing-content.ts'
 import { everyVersion, type Text } from '#app/domain/text.ts'
 import type { Database } from '#db/client.server.ts'
+import type { TemporaryExchange } from '#search/temporary-exchange.server.ts'
 import { root } from '../build-site.ts'
 import { type PlainDocument, rankPlainEngine, rankWords } from './baselines.ts'
 import { type Qrels, type Query, type Run, readQrels, readQueries } from './files.ts'
 import { type Figures, scoreRun } from './metrics.ts'
-import type { TemporaryExchange } from './temporary-exchange.ts'
 
 /** The files that make up the judged collection, in the folder of real catalogues beside the project. */
 export const judgedSources = [
@@ -131,6 +131,58 @@ export async function rankBaselines(
   if (file !== undefined)
     writeFileSync(file, JSON.stringify({ key, runs: [...runs].map(([name, run]) => [name, [...run]]) }))
   return runs
+}
+
+/** nDCG@10 of the baselines, kept beside the judgements under the hash of all they depend on. */
+type KeptBaselines = { of: string; ndcg10: Record<string, number> }
+const baselinesFile = join(judgedFolder, 'baselines.json')
+
+/**
+ * nDCG@10 of each baseline over all queries. They are worked out only where collection, queries, judgements or engine are
+ * others than those of the figures that are kept; `isKept` says whether they were the same.
+ */
+export async function baselineFigures(
+  exchange: TemporaryExchange,
+  documents: readonly JudgedDocument[],
+  judged: ReturnType<typeof readJudged>,
+): Promise<{ ndcg10: Map<string, number>; isKept: boolean }> {
+  const kept = JSON.parse(readFileSync(baselinesFile, 'utf8')) as KeptBaselines
+  if (kept.of === baselinesOf(exchange, documents, judged))
+    return { ndcg10: new Map(Object.entries(kept.ndcg10)), isKept: true }
+  const runs = await rankBaselines(exchange, documents, judged.queries)
+  return { ndcg10: ndcgOf(runs, judged), isKept: false }
+}
+
+/** Keeps the figures of these runs of the baselines for the tests. */
+export function keepBaselines(
+  exchange: TemporaryExchange,
+  documents: readonly JudgedDocument[],
+  judged: ReturnType<typeof readJudged>,
+  runs: ReadonlyMap<string, Run>,
+): void {
+  const kept: KeptBaselines = {
+    of: baselinesOf(exchange, documents, judged),
+    ndcg10: Object.fromEntries(ndcgOf(runs, judged)),
+  }
+  writeFileSync(baselinesFile, `${JSON.stringify(kept, null, 2)}\n`)
+}
+
+function ndcgOf(runs: ReadonlyMap<string, Run>, { queries, qrels }: ReturnType<typeof readJudged>) {
+  return new Map([...runs].map(([name, run]) => [name, figuresOf(run, queries, qrels).all.ndcg10 ?? 1]))
+}
+
+function baselinesOf(
+  { version }: TemporaryExchange,
+  documents: readonly JudgedDocument[],
+  { queries, qrels }: ReturnType<typeof readJudged>,
+): string {
+  const texts = documents.map(({ id, title, description, keywords, provider }) => [
+    ...[id, title, description, keywords, provider],
+  ])
+  const grades = [...qrels].map(([query, judged]) => [query, ...judged])
+  return createHash('sha256')
+    .update(JSON.stringify([version, queries, grades, texts]))
+    .digest('hex')
 }
 
 /** Figures of one run by part, by kind and over all queries. */

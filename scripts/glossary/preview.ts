@@ -1,17 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { changeGlossary } from '#app/domain/glossary/operator-glossary.server.ts'
-import { changeTo } from '#app/domain/glossary/operator-lines.ts'
 import { readSearchLog } from '#app/domain/search-log/read-search-log.server.ts'
 import { say as inLanguage } from '#app/domain/text.ts'
+import { become, compareOverCopy, underBoth } from '#app/jobs/glossary-preview-searches.server.ts'
 import type { Database } from '#db/client.server.ts'
-import { listPublicContents } from '#db/queries/documents.server.ts'
-import { listingsChangedBy } from '#search/words/glossary-change.server.ts'
-import { typeIntoSearch } from '../eval/ask.ts'
+import { withTemporaryExchange } from '#search/temporary-exchange.server.ts'
 import { importJudged, judgedDocuments, readJudged } from '../eval/judged.ts'
 import { scoreQuery, scoreRun } from '../eval/metrics.ts'
-import { type TemporaryExchange, withTemporaryExchange } from '../eval/temporary-exchange.ts'
 
 /** A query under two glossaries: the first ten listings of each, by name, and nDCG where it is judged. */
 export type ComparedQuery = {
@@ -30,7 +26,6 @@ export type Comparison = {
   titles: Map<string, string>
 }
 
-const depth = 10
 const dayLength = 24 * 3_600_000
 
 /** Makes the same searches under both glossaries over the judged collection, in an exchange of its own. */
@@ -83,59 +78,13 @@ export async function compareOnLog(
   const { days, most, minVisitors, log } = options
   const report = await readSearchLog(database.read, { since: Date.now() - days * dayLength, minVisitors, most })
   if (report.queries.length === 0) return { queries: [], titles: new Map() }
-  const copy = mkdtempSync(join(tmpdir(), 'shuji-glossary-'))
-  const remove = () => rmSync(copy, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-  process.on('exit', remove)
-  try {
-    await database.backup(join(copy, 'shuji.sqlite'))
-    const queries = report.queries.map(({ query }) => ({ id: query, text: query }))
-    return await withTemporaryExchange({ fill: async () => {}, keep: copy, log }, async (exchange) => {
-      const { before, after } = await underBoth(exchange, lines.after, queries)
-      const codes = [...new Set([...before.values(), ...after.values()].flat())]
-      const titles = new Map<string, string>()
-      for (let start = 0; start < codes.length; start += 1_000)
-        for (const [code, { title }] of await listPublicContents(
-          exchange.database.read,
-          codes.slice(start, start + 1_000),
-        ))
-          titles.set(code, oneLine(inLanguage(title, 'zh')))
-      return {
-        queries: queries.map(({ id, text }) => ({ text, before: before.get(id) ?? [], after: after.get(id) ?? [] })),
-        titles,
-      }
-    })
-  } finally {
-    remove()
-    process.off('exit', remove)
+  const queries = report.queries.map(({ query }) => ({ id: query, text: query }))
+  const folder = mkdtempSync(join(tmpdir(), 'shuji-glossary-'))
+  const { before, after, titles } = await compareOverCopy(database, lines.after, { queries, folder, log })
+  return {
+    queries: queries.map(({ id, text }) => ({ text, before: before.get(id) ?? [], after: after.get(id) ?? [] })),
+    titles: new Map([...titles].map(([code, title]) => [code, oneLine(inLanguage(title, 'zh'))])),
   }
-}
-
-type Run = Map<string, string[]>
-
-async function underBoth(
-  exchange: TemporaryExchange,
-  after: readonly string[],
-  queries: readonly { id: string; text: string }[],
-): Promise<{ before: Run; after: Run }> {
-  const { search, database } = exchange
-  const ask = async () => {
-    const run: Run = new Map()
-    for (const { id, text } of queries) run.set(id, (await typeIntoSearch(search, text, depth)).codes)
-    return run
-  }
-  await search.drainAll()
-  const before = await ask()
-  await become(database, after)
-  await search.drainAll()
-  return { before, after: await ask() }
-}
-
-/** Makes these lines the whole glossary of a database. */
-async function become(database: Database, lines: readonly string[]): Promise<void> {
-  await changeGlossary(database, (present) => changeTo(present, lines, true), {
-    by: 'preview',
-    affected: async (one, other) => (await listingsChangedBy(database, one, other)).map(({ id }) => id),
-  })
 }
 
 function oneLine(text: string): string {
