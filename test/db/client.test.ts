@@ -4,8 +4,8 @@ import SqliteDatabase from 'better-sqlite3'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { listingStates } from '#app/domain/listing/listing-states.ts'
-import { DatabaseUnusable, inTransaction, openDatabase } from '#db/client.server.ts'
-import { upsertSetting } from '#db/queries/settings.server.ts'
+import { DatabaseUnusable, type Db, inSharedTransaction, inTransaction, openDatabase } from '#db/client.server.ts'
+import { findSetting, upsertSetting } from '#db/queries/settings.server.ts'
 import { temporaryFolder } from '../helpers/temporary.ts'
 
 test('a new database is made, and opened again with what was kept', async () => {
@@ -86,7 +86,8 @@ test('every reference between tables is a real one', async () => {
       database.write,
     )
     const bound = keys.map((key) => key.from)
-    // Record ids belong to the source; subjects of events may be of any kind.
+    // Record ids belong to the source; subjects of events may be of any kind; a submission only marks its draft as locked;
+    // opinions refer to the draft whose slot they fill.
     loose.push(
       ...columns
         .map((column) => column.name)
@@ -94,7 +95,8 @@ test('every reference between tables is a real one', async () => {
           (column) =>
             /[a-z]Id$/.test(column) && !['recordId', 'subjectId', 'ruleId'].includes(column) && !bound.includes(column),
         )
-        .map((column) => `${name}.${column}`),
+        .map((column) => `${name}.${column}`)
+        .filter((column) => !['draft.submissionId', 'draft_evidence.opinionId'].includes(column)),
     )
   }
   expect(loose).toEqual([])
@@ -110,5 +112,26 @@ test('a transaction that fails leaves nothing, and one inside another joins it',
     }),
   ).rejects.toThrow('no')
   expect(await database.write.selectFrom('setting').selectAll().execute()).toEqual([])
+  await database.close()
+})
+
+test('small works of one moment share a transaction, and one that is refused is refused alone', async () => {
+  const database = await openDatabase(':memory:')
+  const seen: Db[] = []
+  const keep = (key: string) =>
+    inSharedTransaction(database.write, async (trx) => {
+      seen.push(trx)
+      await upsertSetting(trx, key, key)
+      return key
+    })
+  const refuse = () =>
+    inSharedTransaction(database.write, async () => {
+      throw new Error('not this one')
+    })
+  const ended = await Promise.allSettled([keep('a'), keep('b'), refuse(), keep('c')])
+  expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+  expect(new Set(seen).size).toBeLessThan(3)
+  expect(await keep('d')).toBe('d')
+  for (const key of ['a', 'b', 'c', 'd']) expect(await findSetting(database.read, key)).toBe(key)
   await database.close()
 })

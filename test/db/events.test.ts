@@ -23,6 +23,19 @@ test('events form a chain that verifies, over many calls', async () => {
   await close()
 })
 
+test('what happens to people makes no page for everybody old, what happens to listings does', async () => {
+  const { write, changes, close } = await openDatabase(':memory:')
+  const before = changes()
+  await insertEvents(write, [{ ...event('p'), action: 'person.signed_in', subjectKind: 'person' }])
+  expect(changes()).toBe(before)
+  await insertEvents(write, [{ ...event('p'), action: 'person.signed_in', subjectKind: 'person' }, event('a')])
+  const after = changes()
+  expect(after).not.toBe(before)
+  await insertEvents(write, [{ ...event('o'), action: 'organisation.verified', subjectKind: 'organisation' }])
+  expect(changes()).not.toBe(after)
+  await close()
+})
+
 test('the database refuses to change or remove an event', async () => {
   const { write, close } = await openDatabase(':memory:')
   await insertEvents(write, [event('a')])

@@ -25,7 +25,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
     const opened = kind === 'sqlite' ? await openDatabase(':memory:') : await openPostgres()
     db = 'write' in opened ? opened.write : opened.db
     close = opened.close
-  }, 60_000)
+  })
   afterAll(() => close())
 
   const codesOf = async (listingId: string) =>

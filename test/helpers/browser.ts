@@ -1,11 +1,29 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statfsSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
-/** A real Chromium that comes with npm, with a Chinese font of its own: nothing is asked of the system. */
+/** The one browser of this process; it ends with it. */
+let running: Promise<Browser> | undefined
+
+/**
+ * A real Chromium that comes with npm, with a Chinese font of its own: nothing is asked of the system. Files that run one
+ * after another share it, so a file closes its pages (`closePages`) and not the browser.
+ */
 export async function openBrowser(): Promise<Browser> {
+  const browser = await running
+  if (browser?.isConnected()) return browser
+  running = launch()
+  return running
+}
+
+/** Closes whatever was opened in a browser: the next file finds it as new. */
+export async function closePages(browser: Browser | undefined): Promise<void> {
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
+}
+
+async function launch(): Promise<Browser> {
   const unpacked = await unpackChromium()
   return chromium.launch({
     executablePath: unpacked.executablePath,
@@ -19,9 +37,21 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-sync',
       '--no-first-run',
     ],
+    // Playwright has it share memory between its processes through files on the disk, for machines without room for that.
+    ignoreDefaultArgs: hasRoomToShare() ? ['--disable-dev-shm-usage'] : [],
     headless: true,
     env: { ...process.env, FONTCONFIG_FILE: fontConfiguration(), LD_LIBRARY_PATH: unpacked.libraries },
   })
+}
+
+/** Whether the folder of shared memory holds what two browsers need at most: in containers it often does not. */
+function hasRoomToShare(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm')
+    return bavail * bsize > 1024 ** 3
+  } catch {
+    return false
+  }
 }
 
 /** Unpacks the browser into the temporary folder, once a machine. */

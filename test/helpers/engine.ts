@@ -39,7 +39,7 @@ export async function openTestSearch(
 }
 
 /** Waits until something holds, looking every 25 ms; throws after the time is over. */
-export async function until(holds: () => Promise<boolean> | boolean, milliseconds = 45_000): Promise<void> {
+export async function until(holds: () => Promise<boolean> | boolean, milliseconds = 150_000): Promise<void> {
   const end = Date.now() + milliseconds
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`Did not happen within ${milliseconds} ms`)

@@ -7,8 +7,8 @@ import type { ServerBuild } from '@remix-run/node'
 import { readConfig } from '#app/config.server.ts'
 import { type Exchange, openExchange } from '#app/exchange.server.ts'
 import { createWebApp, listen } from '#app/http/web-server.server.ts'
-import { loadDemo } from '#db/seed/load-demo.server.ts'
 import { root } from '#scripts/build-site.ts'
+import { copyDemoData } from './demo-data.ts'
 
 export type RunningExchange = {
   exchange: Exchange & { indexReady: Promise<void> }
@@ -19,11 +19,15 @@ export type RunningExchange = {
   close: () => Promise<void>
 }
 
-/** The whole exchange as `npm start` runs it, in this process, on a free port, with a data folder of its own. */
+/**
+ * The whole exchange as `npm start` runs it, in this process, on a free port, with a data folder of its own: a copy of the
+ * demo's, so it begins as at a second start.
+ */
 export async function runExchange(
-  options: { demo?: boolean; environment?: Record<string, string> } = {},
+  options: { demo?: boolean; environment?: Record<string, string>; hasRegularWork?: boolean } = {},
 ): Promise<RunningExchange> {
   const dataDir = mkdtempSync(join(tmpdir(), 'shuji-exchange-'))
+  if (options.demo !== false) copyDemoData(dataDir)
   const config = readConfig({
     DATA_DIR: dataDir,
     PORT: '0',
@@ -35,9 +39,7 @@ export async function runExchange(
   const exchange = await openExchange(config, {
     version: '0.0.0-test',
     log: (line) => log.push(line),
-    fill: async (database) => {
-      if (options.demo !== false) await loadDemo(database.write, { filesDir: config.filesDir })
-    },
+    hasRegularWork: options.hasRegularWork ?? true,
   })
   await exchange.indexReady
   const build = (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as ServerBuild

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { canonicalJson, hashOf } from '#app/domain/events/event-chain.ts'
 import { ApiError, ListingDetail, ListingList } from '#app/domain/interchange/api-v1.ts'
 import { enterListings } from '#app/domain/listing/enter-listings.server.ts'
 import type { ListingContent } from '#app/domain/listing/listing-content.ts'
 import { inTransaction } from '#db/client.server.ts'
+import { SearchBusy } from '#search/waiting-line.ts'
 import { type RunningExchange, runExchange } from '../helpers/running-exchange.ts'
 
 let site: RunningExchange
@@ -36,13 +38,74 @@ test('filters narrow, and the counts announced are the counts found', async () =
   expect(free.total).toBe((await list('priceFrom=0&priceTo=0')).total)
 })
 
+test('only the facets asked for are counted, as exactly as all of them, and on every page', async () => {
+  const all = await list('q=数据')
+  const some = await list('q=数据&facets=kind,region')
+  expect(some.facets).toEqual({ kind: all.facets.kind, region: all.facets.region })
+  expect([some.total, some.items]).toEqual([all.total, all.items])
+  expect((await list('q=数据&facets=kind&facets=region')).facets).toEqual(some.facets)
+  expect((await list('q=数据&kind=API&facets=kind')).facets.kind).toEqual(all.facets.kind)
+  expect((await list('facets=')).facets).toEqual({})
+  const next = new URL(some.links.next ?? '')
+  expect(next.searchParams.get('facets')).toBe('kind,region')
+  expect((await list(next.search.slice(1))).facets).toEqual(some.facets)
+  const refused = await get('/api/v1/listings?facets=kind,colour')
+  expect([refused.status, (await refused.json()).error.problems[0].parameter]).toEqual([400, 'facets'])
+})
+
+test('while far too many are searching, programs and people are told when to come back', async () => {
+  const { search } = site.exchange
+  const original = search.searchListings
+  search.searchListings = () => Promise.reject(new SearchBusy())
+  try {
+    const refused = await get('/api/v1/listings?q=busy')
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2'])
+    expect(ApiError.parse(await refused.json()).error.code).toBe('busy')
+    for (const path of ['/catalogue?q=busy', '/en/catalogue?q=busy']) {
+      const page = await get(path, { accept: 'text/html' })
+      expect([page.status, page.headers.get('retry-after')], path).toEqual([503, '2'])
+      expect(await page.text()).toContain(path.startsWith('/en') ? 'Too many people are searching' : '现在搜索的人太多')
+    }
+  } finally {
+    search.searchListings = original
+  }
+})
+
 test('every listing of the demo is whole and what its schema says', async () => {
   for (const { code } of (await list('size=100')).items) {
     const response = await get(`/api/v1/listings/${code}`)
     expect(response.status, code).toBe(200)
-    const detail = ListingDetail.parse(await response.json())
+    const text = await response.text()
+    const detail = ListingDetail.parse(JSON.parse(text))
     expect(detail.code).toBe(code)
+    // Anyone can work the hash out of what is given, whole or short.
+    const { content } = JSON.parse(text) as { content: unknown }
+    expect(hashOf(canonicalJson(content)), code).toBe(detail.contentHash)
+    // With a cookie it comes through Remix, and is the same.
+    expect(await (await get(`/api/v1/listings/${code}`, { cookie: 'x=1' })).text(), code).toBe(text)
   }
+})
+
+test('one listing answers HEAD, says when it is unchanged, and comes compressed to whoever reads that', async () => {
+  const { code } = (await list('size=20')).items[0] ?? { code: '' }
+  const path = `/api/v1/listings/${code}`
+  const got = await get(path, { 'accept-encoding': 'identity' })
+  const text = await got.text()
+  const promised = ['content-security-policy', 'x-content-type-options', 'referrer-policy', 'x-request-id', 'etag']
+  const head = await fetch(site.url + path, { method: 'HEAD', headers: { 'accept-encoding': 'identity' } })
+  expect([head.status, await head.text()]).toEqual([200, ''])
+  expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(text)))
+  for (const etag of [got.headers.get('etag') ?? '', '*', `"other", ${got.headers.get('etag')}`]) {
+    const unchanged = await get(path, { 'if-none-match': etag })
+    expect([unchanged.status, await unchanged.text()], etag).toEqual([304, ''])
+    for (const name of promised) expect(unchanged.headers.has(name), name).toBe(true)
+  }
+  expect((await get(path, { 'if-none-match': '"other"' })).status).toBe(200)
+  for (const answer of [got, head]) for (const name of promised) expect(answer.headers.has(name), name).toBe(true)
+  const packed = await get(path, { 'accept-encoding': 'gzip' })
+  expect(packed.headers.get('content-encoding')).toBe('gzip')
+  expect(packed.headers.get('vary')).toBe('Accept-Encoding')
+  expect(await packed.text()).toBe(text)
 })
 
 test('important data gives title, summary and grade, and nothing else', async () => {
@@ -161,6 +224,11 @@ test('what is not there is a 404 in JSON', async () => {
     '/api/v1/nothing',
     '/api/v1/listings/%00',
     '/api/v1/listings/..%2f..%2fetc',
+    '/api/v1/listings/-',
+    `/api/v1/listings/${'x'.repeat(10_000)}`,
+    `/api/v1/listings/${encodeURIComponent("' or 1=1 --")}`,
+    `/api/v1/listings/${encodeURIComponent('数据')}`,
+    '/api/v1/listings/__proto__',
   ]) {
     const response = await get(path)
     expect(response.status, path).toBe(404)

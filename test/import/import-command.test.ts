@@ -3,7 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { readArguments } from '#scripts/import.ts'
+import { main, readArguments } from '#scripts/import.ts'
+import { runHere } from '#test/helpers/command.ts'
 import { temporaryFolder } from '#test/helpers/temporary.ts'
 import { fixture } from './read-fixtures.ts'
 
@@ -45,9 +46,9 @@ test.each([
 
 test('a dry run makes no database', async () => {
   const folder = temporaryFolder()
-  const { code, out } = await command([fixture('exchanges'), '--dry-run'], join(folder, 'data')).done
+  const { code, output } = await runHere(main, [fixture('exchanges'), '--dry-run'], { DATA_DIR: join(folder, 'data') })
   expect(code).toBe(0)
-  expect(out).toContain('5 checked')
+  expect(output).toContain('5 checked')
   expect(existsSync(join(folder, 'data'))).toBe(false)
 })
 
@@ -71,4 +72,4 @@ test('killed in the middle, the next run goes on and ends with every record once
   const told = (word: string) => Number(out.match(new RegExp(`([\\d,]+) ${word}`))?.[1]?.replace(',', '') ?? 0)
   expect(told('unchanged')).toBeGreaterThan(0)
   expect(told('unchanged') + told('created')).toBe(3_000)
-}, 60_000)
+})

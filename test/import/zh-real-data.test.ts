@@ -41,7 +41,6 @@ test.skipIf(!isThere)(
     expect(files.get('hainan_hainan.json.gz')).toMatchObject({ records: 3_947 })
     expect(result.repaired).toBe(1)
   },
-  120_000,
 )
 
 test.skipIf(!isThere)(

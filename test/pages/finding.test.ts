@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { catalogue as enWords } from '#app/i18n/en/catalogue.ts'
 import { catalogue as zhWords } from '#app/i18n/zh/catalogue.ts'
-import { openBrowser } from '../helpers/browser.ts'
+import { closePages, openBrowser } from '../helpers/browser.ts'
 import { type RunningExchange, runExchange } from '../helpers/running-exchange.ts'
 
 let site: RunningExchange
@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 180_000)
 
 afterAll(async () => {
-  await browser.close()
+  await closePages(browser)
   await site.close()
 })
 
@@ -123,6 +123,30 @@ describe.each([
     await search().press('Enter')
     await page.waitForURL(/q=field/)
     await expect.poll(total).toBeLessThan(withOne)
+  })
+
+  test('a group of filters shows its values once it is opened, with scripts and without', async () => {
+    await open(base, load)
+    await alive()
+    const found = await total()
+    const group = page.locator('#facet-format')
+    expect(await group.locator('input').count()).toBe(0)
+    await group.locator('summary').click()
+    await group.locator('input').first().waitFor()
+    expect(new URL(page.url()).searchParams.get('open')).toBe('format')
+    const counted = await group.locator('label').first().innerText()
+    await group.locator('input').first().click()
+    await page.waitForURL(/[?&]format=/)
+    await expect.poll(total).toBe(Number(/\d+$/.exec(counted.trim())?.[0]))
+
+    const plain = await browser.newContext({ javaScriptEnabled: false })
+    onTestFinished(() => plain.close())
+    const still = await plain.newPage()
+    await open(base, load, still)
+    await still.locator('#facet-format summary').click()
+    await still.locator('#facet-format a').click()
+    expect(await still.locator('#facet-format label').first().innerText()).toBe(counted)
+    expect(await total(still)).toBe(found)
   })
 
   test('a paragraph finds the nearest listings and says what it looked for', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../helpers/browser.ts'
+import { closePages, openBrowser } from '../helpers/browser.ts'
 import { type RunningExchange, runExchange } from '../helpers/running-exchange.ts'
 
 let site: RunningExchange
@@ -16,7 +16,7 @@ afterEach(async () => {
   for (const context of open.splice(0)) await context.close()
 })
 afterAll(async () => {
-  await browser.close()
+  await closePages(browser)
   await site.close()
 })
 
@@ -195,7 +195,7 @@ test('while the engine is away the page says so and still finds; when it is back
   }
   await expect
     .poll(async () => ((await (await fetch(`${site.url}/healthz`)).json()) as { search: string }).search, {
-      timeout: 30_000,
+      timeout: 60_000,
     })
     .toBe('ready')
   await page.reload()

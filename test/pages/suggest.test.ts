@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../helpers/browser.ts'
+import { closePages, openBrowser } from '../helpers/browser.ts'
 import { type RunningExchange, runExchange } from '../helpers/running-exchange.ts'
 
 let site: RunningExchange
@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const context of open.splice(0)) await context.close()
 })
 afterAll(async () => {
-  await browser.close()
+  await closePages(browser)
   await site.close()
 })
 
@@ -177,7 +177,14 @@ test('of texts typed quickly only the last is answered; a failed answer leaves t
     asked++
     await route.abort()
   })
-  await field(page).pressSequentially('风路径', { delay: 20 })
+  // Three characters within one moment, however slow the machine is.
+  await field(page).evaluate((element: HTMLInputElement) => {
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    for (const text of ['台风', '台风路', '台风路径']) {
+      set?.call(element, text)
+      element.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+  })
   await expect.poll(() => asked).toBe(1)
   await expect.poll(() => page.getByRole('option').count()).toBe(1)
   expect(await page.getByRole('option').innerText()).toBe('搜索“台风路径”')
@@ -210,7 +217,10 @@ test.each([
     expect([box?.x, box?.width]).toEqual([form?.x, form?.width])
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
+      // What passes is not described, and the page is looked at in itself: as much found for half the work.
       const { violations } = await new AxeBuilder({ page })
+        .options({ resultTypes: ['violations'] })
+        .setLegacyMode(true)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze()
       expect(

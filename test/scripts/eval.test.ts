@@ -5,7 +5,8 @@ import { root } from '#scripts/build-site.ts'
 import { contentOf, providerOf } from '#scripts/eval/corpus-listing.ts'
 import { type CorpusLine, InputError, readCorpus, readQrels, readQueries } from '#scripts/eval/files.ts'
 import { scoreQuery, scoreRun } from '#scripts/eval/metrics.ts'
-import { isAlive, run, until } from '../helpers/command.ts'
+import { main as evalSearch } from '#scripts/eval-search.ts'
+import { isAlive, run, runHere, until } from '../helpers/command.ts'
 import { temporaryFolder } from '../helpers/temporary.ts'
 
 const fixture = (name: string) => join(root, 'test/fixtures/eval', name)
@@ -13,23 +14,29 @@ const corpus = fixture('corpus.jsonl')
 const queries = fixture('queries.tsv')
 const qrels = fixture('qrels.txt')
 
-/** Runs a command with a temporary folder of its own and settings that would lead nowhere. */
+/** Runs a command as a process with a temporary folder of its own and settings that would lead nowhere. */
 function start(name: string, args: readonly string[]) {
   const folder = temporaryFolder()
-  const dataDir = join(folder, 'of-another')
-  const command = run(name, args, {
-    TMPDIR: folder,
-    DATA_DIR: dataDir,
-    MEILI_URL: 'http://127.0.0.1:1',
-    MEILI_PREFIX: 'NOT A PREFIX',
-  })
+  const command = run(name, args, { TMPDIR: folder, ...ofAnother(folder) })
   let out = ''
   command.process.stdout?.on('data', (chunk: Buffer) => {
     out += chunk.toString()
   })
-  const left = () => readdirSync(folder).filter((file) => /^(?:shuji|of-another)/.test(file))
-  return { ...command, folder, left, last: () => out.trimEnd().split('\n').at(-1) ?? '', out: () => out }
+  const left = () => leftIn(folder)
+  return { ...command, folder, left, last: () => lastLine(out), out: () => out }
 }
+
+/** The same in this process. */
+const startHere = (folder: string, args: readonly string[]) =>
+  runHere(evalSearch, args, { TMPDIR: folder, ...ofAnother(folder) })
+const lastLine = (text: string) => text.trimEnd().split('\n').at(-1) ?? ''
+/** Settings that would lead nowhere. */
+const ofAnother = (folder: string) => ({
+  DATA_DIR: join(folder, 'of-another'),
+  MEILI_URL: 'http://127.0.0.1:1',
+  MEILI_PREFIX: 'NOT A PREFIX',
+})
+const leftIn = (folder: string) => readdirSync(folder).filter((file) => /^(?:shuji|of-another)/.test(file))
 
 const line = (given: Partial<CorpusLine>): CorpusLine => ({
   id: 'x',
@@ -73,10 +80,14 @@ test('every line becomes one listing and is given back by its id, whatever the o
   const turned = join(folder, 'turned.jsonl')
   writeFileSync(turned, readFileSync(corpus, 'utf8').trimEnd().split('\n').reverse().join('\n'))
   const runs = [join(folder, 'one.tsv'), join(folder, 'other.tsv')]
-  const commands = [corpus, turned].map((path, index) =>
-    start('eval-search', ['--corpus', path, '--queries', queries, '--run', runs[index] ?? '']),
-  )
-  for (const command of commands) expect(await command.ended, command.output()).toBe(0)
+  const outputs: string[] = []
+  for (const [index, path] of [corpus, turned].entries()) {
+    const { code, output } = await startHere(folder, [
+      ...['--corpus', path, '--queries', queries, '--run', runs[index] ?? ''],
+    ])
+    expect(code, output).toBe(0)
+    outputs.push(output)
+  }
   const [one, other] = runs.map((path) => readFileSync(path, 'utf8'))
   expect(one).toBe(other)
   expect(one).toContain('q10\tL12\t1\nq10\tL13\t2\n')
@@ -88,7 +99,7 @@ test('every line becomes one listing and is given back by its id, whatever the o
       .sort(),
   ).toEqual(['q08\tL14', 'q08\tL15'])
   expect(one).not.toMatch(/^q04/m)
-  expect(JSON.parse(commands[0]?.last() ?? '')).toMatchObject({ n: 0, ndcg10: null, zero: 0.1, indexed: 20 })
+  expect(JSON.parse(lastLine(outputs[0] ?? ''))).toMatchObject({ n: 0, ndcg10: null, zero: 0.1, indexed: 20 })
 })
 
 test('similar listings are ranked for the listing of a title', async () => {
@@ -131,25 +142,31 @@ test('what cannot be used ends with 2 and names the line; a line that cannot bec
   const nameless = write('nameless.jsonl', '{"id":"1","title":"公交"}\n{"id":"2","title":" ","description":""}\n')
   const tabless = write('tabless.tsv', 'q1\ta\nq2 b\n')
   const judged = write('judged.txt', 'q01 0 L01 3\nq01 L02\n')
+  const wrong: [args: string[], says: RegExp][] = [
+    [['--corpus', corpus], /Name a corpus and queries/],
+    [['--corpus', corpus, '--queries', queries, '--deep'], /--deep/],
+    [['--corpus', corpus, '--queries', queries, '--depth', 'x'], /--depth/],
+    [['--corpus', join(folder, 'none.jsonl'), '--queries', queries], /none\.jsonl cannot be read/],
+    [['--corpus', broken, '--queries', queries], /broken\.jsonl, line 3: /],
+    [['--corpus', corpus, '--queries', tabless], /tabless\.tsv, line 2: /],
+    [['--corpus', corpus, '--queries', queries, '--qrels', judged], /judged\.txt, line 2: /],
+  ]
+  for (const [args, says] of wrong) {
+    const files = readdirSync(folder)
+    expect(await startHere(folder, args)).toEqual({ code: 2, output: expect.stringMatching(says) })
+    expect(readdirSync(folder)).toEqual(files)
+  }
+
   const cases: [args: string[], code: number, says: RegExp][] = [
-    [['--corpus', corpus], 2, /Name a corpus and queries/],
-    [['--corpus', corpus, '--queries', queries, '--deep'], 2, /--deep/],
-    [['--corpus', corpus, '--queries', queries, '--depth', 'x'], 2, /--depth/],
-    [['--corpus', join(folder, 'none.jsonl'), '--queries', queries], 2, /none\.jsonl cannot be read/],
-    [['--corpus', broken, '--queries', queries], 2, /broken\.jsonl, line 3: /],
-    [['--corpus', corpus, '--queries', tabless], 2, /tabless\.tsv, line 2: /],
-    [['--corpus', corpus, '--queries', queries, '--qrels', judged], 2, /judged\.txt, line 2: /],
+    [['--corpus', nameless, '--queries', queries, '--deep'], 2, /--deep/],
     [['--corpus', nameless, '--queries', queries], 1, /1 lines of the corpus could not become a listing: 2 /],
     [['--corpus', nameless, '--queries', queries, '--allow-rejects'], 0, /"indexed":1,"rejected":1,/],
   ]
-  for (let at = 0; at < cases.length; at += 3) {
-    const some = cases.slice(at, at + 3).map((each) => ({ each, command: start('eval-search', each[0]) }))
-    for (const { each, command } of some) {
-      expect([await command.ended, command.output()]).toEqual([each[1], expect.stringMatching(each[2])])
-      expect(command.left()).toEqual([])
-    }
+  for (const [args, code, says] of cases) {
+    expect(await startHere(folder, args)).toEqual({ code, output: expect.stringMatching(says) })
+    expect(leftIn(folder)).toEqual([])
   }
-}, 60_000)
+})
 
 test('a ranking is scored over the judged documents, found or not', () => {
   const judged = new Map([

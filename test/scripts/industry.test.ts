@@ -2,23 +2,21 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDatabase } from '#db/client.server.ts'
-import { readArguments, readDecisions } from '#scripts/industry.ts'
+import { main, readArguments, readDecisions } from '#scripts/industry.ts'
 import { createListings } from '../factories/listings.ts'
-import { run } from '../helpers/command.ts'
+import { run, runHere } from '../helpers/command.ts'
 import { temporaryFolder } from '../helpers/temporary.ts'
 
-async function industry(dataDir: string, ...args: string[]) {
-  const command = run('industry', args, { DATA_DIR: dataDir })
-  return { code: await command.ended, output: command.output() }
-}
+const industry = (dataDir: string, ...args: string[]) => runHere(main, args, { DATA_DIR: dataDir })
 
 test('suggestions are made, listed, confirmed from the list and counted', async () => {
   const folder = temporaryFolder()
   const database = await openDatabase(join(folder, 'shuji.sqlite'))
   const [hospital, road] = await createListings(database.write, [{ title: '医院名录' }, { title: '公路里程' }])
   await database.close()
-  const made = await industry(folder, 'suggest')
-  expect(made).toMatchObject({ code: 0, output: expect.stringContaining('2 listings got suggestions; 2 wait') })
+  const command = run('industry', ['suggest'], { DATA_DIR: folder })
+  expect(await command.ended, command.output()).toBe(0)
+  expect(command.output()).toContain('2 listings got suggestions; 2 wait')
   const list = await industry(folder, 'list', '--limit', '10')
   const lines = list.output
     .trimEnd()

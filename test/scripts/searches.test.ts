@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDatabase } from '#db/client.server.ts'
 import { insertOpenings, insertSearches } from '#db/queries/search-log.server.ts'
-import { run } from '../helpers/command.ts'
+import { main } from '#scripts/searches.ts'
+import { run, runHere } from '../helpers/command.ts'
 import { temporaryFolder } from '../helpers/temporary.ts'
 
 test('the log is told as lists and as a table that a spreadsheet takes for text', async () => {
@@ -26,14 +27,12 @@ test('the log is told as lists and as a table that a spreadsheet takes for text'
   )
   await insertOpenings(database.write, [{ searchId: 's1', code: 'B', rank: 2, openedAt: now }])
   await database.close()
-  const searches = async (...args: string[]) => {
-    const command = run('searches', args, { DATA_DIR: folder })
-    return { code: await command.ended, output: command.output() }
-  }
+  const searches = (...args: string[]) => runHere(main, args, { DATA_DIR: folder })
 
   const csv = join(folder, 'queries.csv')
-  const { code, output } = await searches('--days', '1', '--csv', csv)
-  expect(code).toBe(0)
+  const command = run('searches', ['--days', '1', '--csv', csv], { DATA_DIR: folder })
+  expect(await command.ended, command.output()).toBe(0)
+  const output = command.output()
   expect(output).toContain('1 days: 5 searches by 3 visitors, 0 without words')
   expect(output).toContain('nothing opened 80 %, searched again 40 %, mean rank of what was opened 2')
   expect(output).toContain('1 queries that look personal are not shown')
@@ -46,4 +45,4 @@ test('the log is told as lists and as a table that a spreadsheet takes for text'
 
   expect((await searches('--days', '1', '--min-visitors', '1')).output).toContain('13800138000')
   expect(await searches('--days', '0')).toMatchObject({ code: 2, output: expect.stringContaining('--days') })
-}, 60_000)
+})

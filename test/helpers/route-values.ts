@@ -1,0 +1,155 @@
+import { unsubscribeToken } from '#app/domain/notice/unsubscribe.server.ts'
+import { logoKey, rulesKey, settingsKey } from '#app/domain/settings/exchange-settings.ts'
+import type { Exchange } from '#app/exchange.server.ts'
+import { inTransaction } from '#db/client.server.ts'
+import { upsertSetting } from '#db/queries/settings.server.ts'
+import type { Cast, Player } from '../factories/cast.ts'
+import { testPassword } from '../factories/people.ts'
+import { resourceForm } from '../factories/resources.ts'
+import type { SiteRoute } from './site-routes.ts'
+
+type Values = Record<string, string>
+
+/** What stands in the places of an address for this player: things that are there, of the first organisation, or theirs. */
+export async function placesOf(exchange: Exchange): Promise<(route: SiteRoute, cast: Cast, player: Player) => Values> {
+  const sha256 = '7'.repeat(64)
+  await inTransaction(exchange.database.write, async (trx) => {
+    const settings = { revision: 1, logo: { sha256, mediaType: 'image/png' }, rulesAt: { zh: 1, en: 1 } }
+    await upsertSetting(trx, settingsKey, JSON.stringify(settings))
+    await upsertSetting(trx, logoKey, Buffer.from('logo').toString('base64'))
+    for (const language of ['zh', 'en'] as const) await upsertSetting(trx, rulesKey(language), 'Rules')
+  })
+  const { code } = await exchange.database.read
+    .selectFrom('listing')
+    .select('code')
+    .where('hasSample', '=', 1)
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const { number } = await exchange.database.read
+    .selectFrom('certificate')
+    .select('number')
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return ({ id }, cast, player) => ({
+    '*': 'zz/nowhere',
+    code,
+    sha256,
+    part: '0.xml',
+    number,
+    revision: '1',
+    slug: cast.own.slug,
+    personId: cast.own.memberId,
+    draftId: cast.own.draft,
+    resourceId: cast.own.resource,
+    slot: 'COMMITMENT',
+    ...ofRoute(id, { exchange, cast, player }),
+  })
+}
+
+function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; cast: Cast; player: Player }): Values {
+  if (/\.(?:reviews|submissions)\.\$number/.test(id)) return { number: cast.own.submission }
+  if (id.includes('.opinions.')) {
+    const isIssued = id.endsWith('.opinion[.]json')
+    return { id: isIssued ? cast.opinions.issuedOpinion : cast.opinions.opinion, slot: 'RIGHTS' }
+  }
+  if (id.includes('.complaints.')) return { number: cast.opinions.complaint }
+  if (id.includes('.listings.code.$code')) return { code: cast.own.listing }
+  if (id.includes('.files.$id')) return { id: cast.own.file }
+  if (id.includes('my.organisations.')) return { id: cast.own.document }
+  if (id.includes('public-notices.$number')) return { number: cast.own.notice }
+  if (id.includes('operator.objections.')) return { id: cast.own.objection }
+  if (id.includes('operator.census.resources.')) return { number: cast.own.resourceNumber }
+  if (id.includes('operator.people.')) return { id: cast.own.memberId }
+  if (id.includes('operator.mailbox.')) return { id: cast.mailId }
+  if (id.includes('kept-mail.')) return { token: `${cast.mailId}.${exchange.key.sign('mail', cast.mailId)}` }
+  if (id.includes('confirm-address.')) return { token: cast.confirmLink }
+  if (id.includes('reset-password.')) return { token: cast.resetLink }
+  if (id.includes('invitations.')) return { token: player.invitation }
+  if (id.includes('account.notices.')) return { id: player.noticeId }
+  if (id.includes('unsubscribe.')) return { token: unsubscribeToken(exchange.key, cast.own.memberId) }
+  return {}
+}
+
+const listings = '($lang).my.organisations.$slug.listings'
+const dataFile = '($lang).my.organisations.$slug.files.$id'
+const reviews = '($lang).operator.reviews'
+const resources = '($lang).my.organisations.$slug.resources'
+const member = '($lang).my.organisations.$slug.members'
+
+/**
+ * Forms that are complete, by route and intent: whoever may send them changes something. Where none is given an act is
+ * tried with an empty form, which whoever may send it is told is not complete.
+ */
+export const completeForms: Readonly<Record<string, (cast: Cast, player: Player) => Values>> = {
+  '($lang).my.organisations.new *': () => ({ nameZh: '新的机构', kind: 'SERVICE' }),
+  '($lang).my.organisations.$slug.documents remove': (cast) => ({ document: cast.own.document }),
+  '($lang).my.organisations.$slug.capabilities request': () => ({ capability: 'BUYER', statement: '采购数据' }),
+  [`${member}._index invite`]: (_, player) => ({ email: `of-${player.personId}@example.org`, role: 'viewer' }),
+  [`${member}._index resend`]: (cast) => ({ invitationId: cast.own.invitation }),
+  [`${member}._index revoke`]: (cast) => ({ invitationId: cast.own.invitation }),
+  [`${member}._index leave`]: () => ({}),
+  [`${member}.$personId role`]: () => ({ from: 'viewer', role: 'editor' }),
+  [`${member}.$personId remove`]: () => ({ from: 'viewer' }),
+  '($lang).my.organisations.$slug.keys create': () => ({ name: '程序', 'scopes[]': 'organisation:read', days: '30' }),
+  '($lang).my.organisations.$slug.keys revoke': (cast) => ({ keyId: cast.own.key }),
+  [`${listings}.new empty`]: () => ({ kind: 'DATASET' }),
+  [`${listings}.new copy`]: (cast) => ({ source: `draft:${cast.own.draft}` }),
+  [`${listings}.$draftId._index delete`]: () => ({}),
+  [`${listings}.code.$code list`]: () => ({}),
+  [`${listings}.code.$code revise`]: () => ({}),
+  [`${dataFile} remove`]: () => ({}),
+  [`${dataFile} draft`]: () => ({ 'treat:手机号': 'mask' }),
+  [`${dataFile} take`]: (cast) => ({ draft: cast.own.draft }),
+  '($lang).my.organisations.$slug.submissions.$number withdraw': () => ({}),
+  '($lang).my.organisations.$slug.submissions.$number remark': () => ({ text: '已补充说明' }),
+  [`${listings}.$draftId.evidence.$slot fill`]: () => ({ number: '2026-1' }),
+  [`${listings}.$draftId.evidence.$slot empty`]: () => ({}),
+  [`${listings}.$draftId.links ask`]: () => ({}),
+  // Refused before anything is asked: the result is kept.
+  [`${listings}.$draftId.links test`]: () => ({ url: 'https://10.0.0.1/status' }),
+  '($lang).my.organisations.$slug.opinions.$id._index decline': () => ({ reason: '人手不足' }),
+  '($lang).my.organisations.$slug.complaints.$number answer': () => ({ answer: '已核对，数据无误。' }),
+  '($lang).listings.$code_.complain file': () => ({
+    kind: 'UNTRUE',
+    text: '字段说明与实际数据不一致。',
+    organisation: '',
+  }),
+  [`${resources}.new register`]: (_, player) => resourceForm(`资源 ${player.personId}`),
+  [`${resources}.$resourceId.edit change`]: () => ({ ...resourceForm('改过的'), seen: '1', note: '扩大范围' }),
+  [`${resources}.$resourceId._index draft`]: () => ({}),
+  [`${resources}.$resourceId._index retire`]: () => ({ seen: '1', reason: '系统下线' }),
+  '($lang).invitations.$token accept': () => ({}),
+  '($lang).invitations.$token decline': () => ({}),
+  '($lang).account._index profile': () => ({ name: '新名字', language: 'en' }),
+  '($lang).account._index password': () => ({ password: testPassword, newPassword: `${testPassword} 新` }),
+  '($lang).account._index address': (_, { personId }) => ({
+    email: `to-${personId}@example.org`,
+    password: testPassword,
+  }),
+  '($lang).account.data delete': (_, { email }) => ({ address: email, password: testPassword }),
+  '($lang).account.notices._index *': () => ({ until: String(Date.now()) }),
+  '($lang).account.notice-preferences *': () => ({ 'member.changed': 'at_once' }),
+  '($lang).account.follows *': (_, { followId }) => ({ id: followId }),
+  '($lang).follow.listings.$code follow': () => ({}),
+  '($lang).follow.organisations.$slug follow': () => ({}),
+  '($lang).unsubscribe.$token *': () => ({}),
+  '($lang).public-notices.$number.object *': (cast, { actor }) => ({
+    organisation: (actor.kind === 'person' && actor.memberships[0]?.slug) || cast.other.slug,
+    text: '主张权利',
+  }),
+  '($lang).operator.objections.$id reject': () => ({ reason: '理由' }),
+  '($lang).operator.objections.$id uphold': () => ({ reason: '理由' }),
+  '($lang).operator.calendar set': () => ({ day: '2027-06-10', isWorking: '0', name: '停工' }),
+  [`${reviews}._index bulk`]: (cast) => ({ act: 'accept', 'picks[]': `${cast.own.submissionId}.1.` }),
+  [`${reviews}.$number accept`]: () => ({ round: '1' }),
+  [`${reviews}.$number return`]: () => ({ round: '1', 'rule.0': 'R11', 'text.0': '请补充' }),
+  [`${reviews}.$number refuse`]: () => ({ round: '1', rule: 'R14', reason: '来源不明' }),
+  [`${reviews}.$number remark`]: () => ({ round: '1', text: '口径存疑', audience: 'operators' }),
+  '($lang).operator.people.$id suspend': () => ({ reason: '理由' }),
+  '($lang).operator.people.$id endSessions': () => ({}),
+  '($lang).operator.mailbox.$id retry': () => ({}),
+  '($lang).operator.mailbox.$id drop': () => ({}),
+  '($lang).operator.organisations.$slug suspend': () => ({ reason: '理由' }),
+  '($lang).operator.organisations.$slug badges': () => ({ tier: 'SEED' }),
+}
