@@ -11,6 +11,7 @@ import type { AccountTables } from './tables/accounts.ts'
 import type { CertificateTables } from './tables/certificates.ts'
 import type { CheckTables } from './tables/checks.ts'
 import type { DataFileTables } from './tables/data-file.ts'
+import type { DemandTables } from './tables/demands.ts'
 import type { DraftTables } from './tables/draft.ts'
 import type { GlossaryPreviewTables } from './tables/glossary-preview.ts'
 import type { OpinionTables } from './tables/opinions.ts'
@@ -23,6 +24,7 @@ export type Schema = CatalogueTables &
   OrganisationTables &
   GlossaryPreviewTables &
   OpinionTables &
+  DemandTables &
   CertificateTables &
   CheckTables &
   DataFileTables &
@@ -225,4 +227,4 @@ type CatalogueTables = {
 }
 
 /** What leaves through the outbox. */
-export type OutboxTopic = 'search.listing'
+export type OutboxTopic = 'search.listing' | 'search.demand' | 'match.demand' | 'match.listing'

@@ -17,6 +17,7 @@ import * as census from './014-census.ts'
 import * as opinions from './015-opinions.ts'
 import * as checks from './016-checks.ts'
 import * as objectionQueue from './017-objection-queue.ts'
+import * as demands from './018-demands.ts'
 
 /** Every migration in order. Up only: history is added to, never taken back. */
 export function allMigrations(dialect: DialectName): Record<string, Migration> {
@@ -38,5 +39,6 @@ export function allMigrations(dialect: DialectName): Record<string, Migration> {
     '015-opinions': { up: (db) => opinions.up(db, dialect) },
     '016-checks': { up: (db) => checks.up(db, dialect) },
     '017-objection-queue': { up: (db) => objectionQueue.up(db) },
+    '018-demands': { up: (db) => demands.up(db, dialect) },
   }
 }

@@ -69,6 +69,10 @@ const expected: Record<Permission, readonly string[]> = {
   'opinion.sign': ['owner'],
   'complaint.see': members,
   'complaint.answer': ['owner', 'editor'],
+  'demand.see': members,
+  'demand.write': ['owner', 'editor'],
+  'response.see': members,
+  'response.write': ['owner', 'editor'],
   'key.see': ['owner', 'editor'],
   'key.change': ['owner'],
   'exchange.see': ['operator'],
@@ -80,6 +84,7 @@ const expected: Record<Permission, readonly string[]> = {
   'exchange.settings': ['operator'],
   'exchange.search': ['operator'],
   'exchange.census': ['operator'],
+  'exchange.demands': ['operator'],
 }
 
 test.each(Object.keys(permissions) as Permission[])('%s is for exactly those it names', (permission) => {

@@ -85,6 +85,10 @@ export const permissions = {
   'opinion.sign': { scope: 'organisation', roles: ['owner'] },
   'complaint.see': { scope: 'organisation', roles: everyRole },
   'complaint.answer': { scope: 'organisation', roles: ['owner', 'editor'] },
+  'demand.see': { scope: 'organisation', roles: everyRole },
+  'demand.write': { scope: 'organisation', roles: ['owner', 'editor'] },
+  'response.see': { scope: 'organisation', roles: everyRole },
+  'response.write': { scope: 'organisation', roles: ['owner', 'editor'] },
   'key.see': { scope: 'organisation', roles: ['owner', 'editor'] },
   'key.change': { scope: 'organisation', roles: ['owner'] },
 
@@ -97,6 +101,7 @@ export const permissions = {
   'exchange.settings': { scope: 'exchange' },
   'exchange.search': { scope: 'exchange' },
   'exchange.census': { scope: 'exchange' },
+  'exchange.demands': { scope: 'exchange' },
 } as const satisfies Record<string, Rule>
 export type Permission = keyof typeof permissions
 

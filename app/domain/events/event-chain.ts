@@ -15,11 +15,14 @@ export const subjectKinds = [
   'resource',
   'opinion',
   'complaint',
+  'demand',
+  'response',
+  'construction',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /** Kinds of which no page for everybody shows anything: what happens to them makes no kept page old. */
-const privateKinds: readonly SubjectKind[] = ['person', 'key', 'mail', 'draft', 'file', 'opinion', 'complaint']
+const privateKinds: readonly SubjectKind[] = ['person', 'key', 'mail', 'draft', 'file', 'opinion', 'complaint', 'response']
 
 /** Whether what happened may show on a page for everybody. */
 export function isPublic(event: Pick<EventEntry, 'subjectKind'>): boolean {
