@@ -28,6 +28,8 @@ export const visibleStates: readonly DemandState[] = [
 ]
 /** States in which its content can be changed. */
 export const editableStates: readonly DemandState[] = ['draft', 'returned']
+/** States that nothing leaves. */
+export const endStates: readonly DemandState[] = ['closed', 'withdrawn', 'expired', 'no_supply']
 
 /** Who takes a step: members of the buyer, an operator, or the exchange itself when something happened or time ran out. */
 export type DemandTaker = 'buyer' | 'operator' | 'exchange'
