@@ -10,6 +10,7 @@ import type { Standing } from '#app/domain/organisation/standings.ts'
 import type { AccountTables } from './tables/accounts.ts'
 import type { CertificateTables } from './tables/certificates.ts'
 import type { CheckTables } from './tables/checks.ts'
+import type { ConstructionTables } from './tables/construction.ts'
 import type { DataFileTables } from './tables/data-file.ts'
 import type { DemandTables } from './tables/demands.ts'
 import type { DraftTables } from './tables/draft.ts'
@@ -17,6 +18,7 @@ import type { GlossaryPreviewTables } from './tables/glossary-preview.ts'
 import type { OpinionTables } from './tables/opinions.ts'
 import type { OrganisationTables } from './tables/organisation-work.ts'
 import type { ResourceTables } from './tables/resource.ts'
+import type { ResponseTables } from './tables/responses.ts'
 import type { ReviewTables } from './tables/review.ts'
 
 export type Schema = CatalogueTables &
@@ -25,6 +27,8 @@ export type Schema = CatalogueTables &
   GlossaryPreviewTables &
   OpinionTables &
   DemandTables &
+  ResponseTables &
+  ConstructionTables &
   CertificateTables &
   CheckTables &
   DataFileTables &

@@ -18,6 +18,8 @@ import * as opinions from './015-opinions.ts'
 import * as checks from './016-checks.ts'
 import * as objectionQueue from './017-objection-queue.ts'
 import * as demands from './018-demands.ts'
+import * as responses from './019-responses.ts'
+import * as construction from './020-construction.ts'
 
 /** Every migration in order. Up only: history is added to, never taken back. */
 export function allMigrations(dialect: DialectName): Record<string, Migration> {
@@ -40,5 +42,7 @@ export function allMigrations(dialect: DialectName): Record<string, Migration> {
     '016-checks': { up: (db) => checks.up(db, dialect) },
     '017-objection-queue': { up: (db) => objectionQueue.up(db) },
     '018-demands': { up: (db) => demands.up(db, dialect) },
+    '019-responses': { up: (db) => responses.up(db, dialect) },
+    '020-construction': { up: (db) => construction.up(db, dialect) },
   }
 }
