@@ -20,6 +20,7 @@ import type { OrganisationTables } from './tables/organisation-work.ts'
 import type { ResourceTables } from './tables/resource.ts'
 import type { ResponseTables } from './tables/responses.ts'
 import type { ReviewTables } from './tables/review.ts'
+import type { TopicTables } from './tables/topics.ts'
 
 export type Schema = CatalogueTables &
   AccountTables &
@@ -34,6 +35,7 @@ export type Schema = CatalogueTables &
   DataFileTables &
   DraftTables &
   ReviewTables &
+  TopicTables &
   ResourceTables
 
 type CatalogueTables = {

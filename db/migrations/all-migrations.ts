@@ -20,6 +20,7 @@ import * as objectionQueue from './017-objection-queue.ts'
 import * as demands from './018-demands.ts'
 import * as responses from './019-responses.ts'
 import * as construction from './020-construction.ts'
+import * as topics from './021-topics.ts'
 
 /** Every migration in order. Up only: history is added to, never taken back. */
 export function allMigrations(dialect: DialectName): Record<string, Migration> {
@@ -44,5 +45,6 @@ export function allMigrations(dialect: DialectName): Record<string, Migration> {
     '018-demands': { up: (db) => demands.up(db, dialect) },
     '019-responses': { up: (db) => responses.up(db, dialect) },
     '020-construction': { up: (db) => construction.up(db, dialect) },
+    '021-topics': { up: (db) => topics.up(db, dialect) },
   }
 }
