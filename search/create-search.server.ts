@@ -1,6 +1,6 @@
 import type { Config } from '#app/config.server.ts'
 import { type Drain, startDrain } from '#app/jobs/drain-outbox.server.ts'
-import type { Database } from '#db/client.server.ts'
+import { type Database, indexCounter } from '#db/client.server.ts'
 import { countListed } from '#db/queries/documents.server.ts'
 import { countJobs } from '#db/queries/outbox.server.ts'
 import { type Breaker, createBreaker } from './breaker.server.ts'
@@ -90,6 +90,8 @@ export async function createSearch(options: {
 
   const drain: Drain = startDrain({
     database,
+    topic: 'search.listing',
+    counter: indexCounter,
     log,
     receiver: {
       isOpen: isUsable,

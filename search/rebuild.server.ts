@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises'
-import type { Database, Db } from '#db/client.server.ts'
+import { type Database, type Db, indexCounter } from '#db/client.server.ts'
 import {
   countListed,
   findLastEvent,
@@ -102,7 +102,7 @@ export async function rebuildIndex(options: {
     // A listing the engine would not take keeps its place in the outbox, with the reason.
     const kept = promised.filter((job) => !refused.has(job.key))
     await options.beforeSettled?.(kept)
-    await settleJobs(database.write, kept)
+    await settleJobs(database.write, kept, indexCounter)
     await connection.deleteIndex(fresh)
     await forms.refresh()
     // Filled under a glossary that was changed meanwhile: everything is looked at again, in the usual way.

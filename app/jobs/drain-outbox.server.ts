@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.server.ts'
 import { hurryJobs, listDueJobs, type OutboxJob, postponeJobs, settleJobs } from '#db/queries/outbox.server.ts'
+import type { OutboxTopic } from '#db/schema.ts'
 
 /** The other side of the outbox: takes the present state of things by their ids, in one go, and throws when it did not. */
 export type Receiver = {
@@ -21,18 +22,20 @@ export type Drain = {
   close: () => Promise<void>
 }
 
-const topic = 'search.listing'
 const tick = 200
 const largestBatch = 2_000
 
-/** Starts to empty the outbox of changed listings into the search index. */
+/** Starts to empty one topic of the outbox into its receiver. */
 export function startDrain(options: {
   database: Database
+  topic: OutboxTopic
+  /** Counts up with every batch that is done: what pages are kept by. None where no page shows it. */
+  counter?: string
   receiver: Receiver
   log: (line: string) => void
   now?: () => number
 }): Drain {
-  const { database, receiver, log } = options
+  const { database, topic, counter, receiver, log } = options
   const now = options.now ?? Date.now
   let isClosed = false
   let timer: NodeJS.Timeout | undefined
@@ -50,13 +53,13 @@ export function startDrain(options: {
       }
       if (jobs.length === 1) {
         await postponeJobs(database.write, jobs, reason, now())
-        log(`A listing cannot be put into the index: ${reason}`)
+        log(`${topic} ${jobs[0]?.key} cannot be done: ${reason}`)
         return 0
       }
       const half = Math.ceil(jobs.length / 2)
       return (await deliver(jobs.slice(0, half))) + (await deliver(jobs.slice(half)))
     }
-    await settleJobs(database.write, jobs)
+    await settleJobs(database.write, jobs, counter)
     return jobs.length
   }
 

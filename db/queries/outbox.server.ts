@@ -1,4 +1,4 @@
-import { type Db, indexCounter, inTransaction } from '../client.server.ts'
+import { type Db, inTransaction } from '../client.server.ts'
 import type { OutboxTopic } from '../schema.ts'
 import { takeSerials } from './settings.server.ts'
 
@@ -42,12 +42,12 @@ export function listDueJobs(db: Db, topic: OutboxTopic, now: number, limit: numb
 }
 
 /**
- * Removes done jobs, but only in the revision that was done: a change made meanwhile stays queued. Counts that the index
- * has changed, so that no process shows a page from before.
+ * Removes done jobs, but only in the revision that was done: a change made meanwhile stays queued. `counter` counts up with
+ * it: that of the index, so that no process shows a page from before.
  */
-export async function settleJobs(db: Db, jobs: readonly OutboxJob[]): Promise<void> {
+export async function settleJobs(db: Db, jobs: readonly OutboxJob[], counter?: string): Promise<void> {
   await inTransaction(db, async (trx) => {
-    await takeSerials(trx, indexCounter, 1)
+    if (counter) await takeSerials(trx, counter, 1)
     for (const [revision, ids] of groupByRevision(jobs))
       for (let start = 0; start < ids.length; start += 1_000)
         await trx

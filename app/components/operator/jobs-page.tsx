@@ -20,7 +20,7 @@ export type JobsPageView = {
     lastError: string | undefined
   }[]
   queues: readonly {
-    topic: 'mail' | 'search.listing'
+    topic: 'mail' | 'search.listing' | 'search.demand'
     waiting: number
     oldestAt: number | undefined
     failed: number

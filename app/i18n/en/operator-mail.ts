@@ -125,7 +125,7 @@ export const en: typeof zh = {
       'Changes are written here first and then taken to the mail server and the search engine. What fails is tried again by itself, at growing intervals.',
     queueTable: 'Queues',
     topic: 'What',
-    topics: { mail: 'Mail', 'search.listing': 'Search index' },
+    topics: { mail: 'Mail', 'search.listing': 'Search index', 'search.demand': 'Search index of demands' },
     waiting: 'Waiting',
     oldest: 'Oldest',
     failed: 'Failed so far',

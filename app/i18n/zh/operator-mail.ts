@@ -100,7 +100,7 @@ export const zh = {
     queuesLead: '改动先记在这里，再发往邮件服务器和检索引擎。失败的会自动重试，间隔越来越长。',
     queueTable: '队列',
     topic: '内容',
-    topics: { mail: '邮件', 'search.listing': '检索索引' },
+    topics: { mail: '邮件', 'search.listing': '检索索引', 'search.demand': '需求检索索引' },
     waiting: '等待',
     oldest: '最早',
     failed: '试过未成',
