@@ -37,6 +37,16 @@ export type DemandTables = {
     reviewedBy: string | null
     publishedAt: number | null
     endedAt: number | null
+    /** When nobody had answered for so long that operators were told; or the choice is overdue. */
+    escalatedAt: number | null
+    /** The due date that operators were told is over. */
+    toldDueAt: number | null
+    /** The deadline that the buyer was told is near. */
+    toldDeadline: string | null
+    /** Until when the buyer decides; set once the deadline is over and somebody answered. */
+    decideBy: number | null
+    /** 1 for a challenge that is over and waits for its choice, null else. */
+    isChallenge: number | null
     updatedAt: number
   }
   /** An organisation that was asked to answer, by the buyer or by an operator; it sees the demand whatever its visibility. */
