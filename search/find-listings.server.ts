@@ -18,6 +18,7 @@ import { explainAbsence } from './explain-absence.server.ts'
 import { explainHits, fieldsWanted, onlyKind, understoodOf, withFragmentFirst } from './explain-hits.server.ts'
 import { type Conditions, conditionsOf, oneOf, quoted } from './filters.ts'
 import { matchAmong } from './match-among.server.ts'
+import { createMatcher } from './match-demand.server.ts'
 import { withMatchedFields } from './matched-fields.server.ts'
 import { findNearDuplicates } from './near-duplicates.server.ts'
 import { apart } from './query-words.ts'
@@ -95,9 +96,7 @@ function allConditions(query: CatalogueQuery, { fields }: Understanding): Condit
 }
 
 /** Answers searches: from the engine, and from the database whenever the engine does not. */
-export function createFinder(
-  reach: Reach,
-): Pick<Search, 'searchListings' | 'similarListings' | 'nearDuplicates' | 'matchAmong' | 'explainAbsence' | 'suggest'> {
+export function createFinder(reach: Reach): Omit<Search, 'status' | 'nudge' | 'close'> {
   const { database, uid } = reach
   const inLine = createWaitingLine({ atOnce: 2 * availableParallelism(), most: mostWaiting })
   /** Asks the engine for something; undefined while it does not answer. */
@@ -178,6 +177,8 @@ export function createFinder(
       const reader = reach.words()
       return reader ? findNearDuplicates(database.read, reader, content, by) : []
     },
+
+    ...createMatcher(reach),
 
     matchAmong: async (query, ids) => {
       if (ids.length === 0) return []

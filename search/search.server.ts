@@ -1,7 +1,9 @@
 import type { Absence, CatalogueResult, Suggestions } from '#app/domain/catalogue/catalogue-result.ts'
 import { type CatalogueQuery, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-state.ts'
+import type { DemandContent } from '#app/domain/demand/demand-content.ts'
 import type { ListingCard } from '#app/domain/listing/listing-card.ts'
 import type { ListingContent } from '#app/domain/listing/listing-content.ts'
+import type { FoundMatch } from '#app/domain/matching/match-types.ts'
 import type { NearDuplicate } from '#app/domain/pre-check/check-context.ts'
 import type { Language } from '#app/domain/text.ts'
 import type { AskedBy } from './near-duplicates.server.ts'
@@ -41,6 +43,22 @@ export type Search = {
   similarListings: (code: string, limit: number) => Promise<ListingCard[]>
   /** Listed listings that say much the same as a content that is to be handed in, most alike first; none while words are missing. */
   nearDuplicates: (content: ListingContent, by: AskedBy) => Promise<NearDuplicate[]>
+  /**
+   * Listed listings that match a demand best: those without a shut gate first, each by score. `without` is an organisation
+   * whose own listings are left out, the buyer as a rule. None while words are missing.
+   */
+  matchDemand: (
+    content: DemandContent,
+    options: { limit: number; without?: string | undefined },
+  ) => Promise<FoundMatch[]>
+  /**
+   * How a listed listing stands to each of these demands, in their order: the same for a pair as `matchDemand` gives.
+   * Empty where it is not listed or words are missing.
+   */
+  matchListing: (
+    listingId: string,
+    demands: readonly { id: string; content: DemandContent }[],
+  ) => Promise<{ demandId: string; match: FoundMatch }[]>
   /**
    * Which of these listings, at most a thousand, the query finds: what its pages count as found, not what they offer as
    * near. Undefined while the engine cannot say.

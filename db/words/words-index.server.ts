@@ -45,6 +45,8 @@ export type WordsReader = {
   frequencies: (tokens: readonly string[]) => Map<string, number>
   /** Listings with any or all of the tokens, nearest first by BM25. */
   nearest: (tokens: readonly string[], limit: number, which?: 'any' | 'all') => WordsCandidate[]
+  /** The words of these listings, for those that are in it. */
+  wordsOf: (ids: readonly string[]) => WordsCandidate[]
   /** Ids of listings with this very title. */
   titled: (key: string, limit: number) => string[]
   /** Another number whenever anything in it was changed by another connection. */
@@ -267,6 +269,7 @@ function readerOf(db: Sqlite, isSameFile: () => boolean, version: string): Words
   const candidates = new Map<number, WordsCandidate>()
   let candidatesOf = -1
   const docs = db.prepare('select rowid, id, words, lengths from doc where rowid in (select value from json_each(?))')
+  const docsById = db.prepare('select id, words, lengths from doc where id in (select value from json_each(?))')
   const sounding = db.prepare(
     `select doc.id from (select rowid, rank from sound where sound match ? order by rank limit ?) as found
      join doc on doc.rowid = found.rowid order by found.rank`,
@@ -327,6 +330,11 @@ function readerOf(db: Sqlite, isSameFile: () => boolean, version: string): Words
         candidates.set(rowid, { ...doc, lengths: lengths.split(' ').map(Number) })
       return rows.flatMap((row) => candidates.get(row) ?? [])
     },
+    wordsOf: (ids) =>
+      (docsById.all(JSON.stringify(ids)) as Omit<DocWords, 'rowid'>[]).map(({ lengths, ...doc }) => ({
+        ...doc,
+        lengths: lengths.split(' ').map(Number),
+      })),
     soundingLike: (sounds, which, limit) =>
       sounds.length === 0
         ? []

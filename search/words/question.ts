@@ -48,7 +48,8 @@ const conditionWords = new Set(
   ),
 )
 const condition = 0.75
-const askingLatin = new Set(
+/** English words that a request is made of rather than a listing. */
+export const askingLatin: ReadonlySet<string> = new Set(
   'looking need needs want wants help find finding search searching know anyone someone something please thanks thank hello hi dear information info data dataset datasets database statistics file files source sources available access would like interested project report writing working paper question trying show shows tell give gives know knows want use using used based kind kinds sort really good best great many much lot lots suggestion suggestions idea ideas recommend recommendation recommendations create make get getting see look looks contain contains include includes including'.split(
     ' ',
   ),
@@ -57,13 +58,13 @@ const askingLatin = new Set(
 /**
  * Takes a question apart and weighs its parts by how rare they are in the collection. Traditional characters are read in
  * the words of the mainland where the collection knows those better; a word in Latin letters that nobody wrote is read as
- * the nearest that somebody did.
+ * the nearest that somebody did; of those, at most `guesses`.
  */
-export function askWords(text: string, reader: WordsReader): Question {
-  const own = weigh(fold(text), reader)
+export function askWords(text: string, reader: WordsReader, guesses = mostGuessed): Question {
+  const own = weigh(fold(text), reader, guesses)
   const mainland = foldToMainland(text)
   if (mainland === undefined) return own
-  const other = weigh(mainland, reader)
+  const other = weigh(mainland, reader, guesses)
   return unknownShare(other) < unknownShare(own) ? other : own
 }
 
@@ -72,7 +73,7 @@ function unknownShare({ terms }: Question): number {
   return terms.reduce((all, term) => all + (term.count === 0 ? term.weight : 0), 0) / (sum || 1)
 }
 
-function weigh(folded: string, reader: WordsReader): Question {
+function weigh(folded: string, reader: WordsReader, mostGuesses: number): Question {
   const words = latinWords(folded)
   const language = languageOfWords(words)
   const telling = words.filter((word) => !isFunctionWord(word, language) && !isFunctionWord(word, 'en'))
@@ -109,7 +110,7 @@ function weigh(folded: string, reader: WordsReader): Question {
     const isSeam = share <= seam && /^\p{Script=Han}{2}$/u.test(term.text)
     // Two characters that never meet, across two words, are no word.
     const weight = isSeam && count === 0 ? 0 : share * Math.log(1 + (all - count + 0.5) / (count + 0.5))
-    const mayBeSlip = count === 0 && !/\p{Script=Han}/u.test(term.text) && guesses++ < mostGuessed
+    const mayBeSlip = count === 0 && !/\p{Script=Han}/u.test(term.text) && guesses++ < mostGuesses
     const close = mayBeSlip ? closeWords(term.tokens[0] ?? '', reader) : []
     if (close.length === 0) return { ...term, count, weight }
     const known = Math.max(...close.map((each) => each.count))
@@ -127,7 +128,7 @@ function weigh(folded: string, reader: WordsReader): Question {
 const spanOfTime = /(?:最?近|过去|未来)?[一二三四五六七八九十两几]+(?:年|个月|季度|周|天)|(?:全|各|本)[省市县国区]/gu
 
 /** The pairs of a run of characters, and how much each is worth: inside a word, across two, or part of the asking. */
-function cut(run: string): { text: string; share: number }[] {
+export function cut(run: string): { text: string; share: number }[] {
   const chars = [...run]
   if (chars.length === 1) return particles.has(run) ? [] : [{ text: run, share: 0.3 }]
   const lengths: number[] = []

@@ -64,10 +64,11 @@ export function rankWords(
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
 
-type Count = (words: string, termOf: ReadonlyMap<string, number>, width: number, into: Uint16Array) => void
+/** Counts terms in a listing's words: `into[column * width + term]`, which has to be all zero. */
+export type Count = (words: string, termOf: ReadonlyMap<string, number>, width: number, into: Uint16Array) => void
 
 /** Goes through all words once. */
-const countAll: Count = (words, termOf, width, into) => {
+export const countAll: Count = (words, termOf, width, into) => {
   for (const [column, text] of words.split('\n').entries()) {
     if (!text) continue
     for (const token of text.split(' ')) {

@@ -39,3 +39,6 @@ export type Match = {
   requirements: readonly MatchedRequirement[]
   parts: readonly ScorePart[]
 }
+
+/** A match with the listing it is of: its code, and the revision that was compared. */
+export type FoundMatch = Match & { code: string; revision: number }

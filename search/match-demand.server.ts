@@ -1,0 +1,142 @@
+import type { DemandContent } from '#app/domain/demand/demand-content.ts'
+import { freshnessOf } from '#app/domain/listing/freshness.ts'
+import type { ListingContent } from '#app/domain/listing/listing-content.ts'
+import { matchDemand } from '#app/domain/matching/match-demand.ts'
+import type { FoundMatch } from '#app/domain/matching/match-types.ts'
+import type { Db } from '#db/client.server.ts'
+import { listMatchContents, listMatchHeads, type MatchHead } from '#db/queries/match-listings.server.ts'
+import type { WordsCandidate, WordsReader } from '#db/words/words-index.server.ts'
+import type { Reach } from './find-listings.server.ts'
+import { demandQuestion, scenarioQuestion } from './match-question.ts'
+import type { Search } from './search.server.ts'
+import { needRelevance } from './words/need-relevance.ts'
+import type { Question } from './words/question.ts'
+
+/** Listings that the words find, and those of them of which the content is looked at. */
+const mostCandidates = 400
+const mostMatched = 150
+/** Places in the index that are walked for candidates at most. */
+const mostWeighed = 120_000
+/** Contents that are kept at hand. */
+const mostContents = 2_000
+
+/** Finds matches in both directions. A pair gets the same score from either. */
+export function createMatcher({
+  database,
+  words,
+  forms,
+}: Pick<Reach, 'database' | 'words' | 'forms'>): Pick<Search, 'matchDemand' | 'matchListing'> {
+  const contentsOf = keepContents()
+  return {
+    matchDemand: async (content, { limit, without }) => {
+      await forms.refresh()
+      const reader = words()
+      if (!reader) return []
+      const asked = askFor(content, reader)
+      const near = asked.nearness(reader.nearest(candidateTokens(asked.question), mostCandidates))
+      const ids = [...near].sort((a, b) => b[1].relevance - a[1].relevance || (a[0] < b[0] ? -1 : 1)).map(([id]) => id)
+      const heads = (await listMatchHeads(database.read, ids)).filter(({ providerId }) => providerId !== without)
+      const order = new Map(ids.map((id, index) => [id, index]))
+      heads.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+      const chosen = heads.slice(0, Math.max(mostMatched, limit))
+      const contents = await contentsOf(database.read, chosen)
+      return chosen
+        .flatMap((head) => {
+          const listing = contents.get(head.id)
+          const text = near.get(head.id)
+          return listing && text ? [matchOne(content, head, listing, text)] : []
+        })
+        .sort(byRank)
+        .slice(0, limit)
+    },
+
+    matchListing: async (listingId, demands) => {
+      await forms.refresh()
+      const reader = words()
+      const [head] = reader ? await listMatchHeads(database.read, [listingId]) : []
+      const candidates = reader?.wordsOf([listingId]) ?? []
+      if (!reader || !head || candidates.length === 0) return []
+      const listing = (await contentsOf(database.read, [head])).get(listingId)
+      if (!listing) return []
+      return demands.flatMap(({ id, content }) => {
+        const text = askFor(content, reader).nearness(candidates).get(listingId)
+        return text ? [{ demandId: id, match: matchOne(content, head, listing, text) }] : []
+      })
+    },
+  }
+}
+
+type Nearness = { relevance: number; scenario?: number | undefined }
+
+/** The questions of a demand, and how near listings are to them. */
+function askFor(content: DemandContent, reader: WordsReader) {
+  const question = demandQuestion(content, reader)
+  const scenario = scenarioQuestion(content, reader)
+  return {
+    question,
+    nearness: (candidates: readonly WordsCandidate[]): Map<string, Nearness> => {
+      const lengths = reader.meanLengths()
+      const relevance = needRelevance(question, candidates, lengths)
+      const near = scenario && needRelevance(scenario, candidates, lengths)
+      return new Map(
+        candidates.map(({ id }, index) => [
+          id,
+          { relevance: relevance[index] ?? 0, ...(near && { scenario: near[index] }) },
+        ]),
+      )
+    },
+  }
+}
+
+/** The most telling words find the candidates, as far as what they are found in can be walked. */
+function candidateTokens({ terms }: Question): string[] {
+  const tokens: string[] = []
+  let weighed = 0
+  for (const term of [...terms].sort((a, b) => b.weight - a.weight)) {
+    weighed += term.count
+    if (weighed > mostWeighed && tokens.length > 0) break
+    tokens.push(...term.tokens)
+  }
+  return tokens
+}
+
+function matchOne(content: DemandContent, head: MatchHead, listing: ListingContent, text: Nearness): FoundMatch {
+  const { id, code, revision, disclosure, dataUpdatedAt } = head
+  const freshness = freshnessOf(listing.frequency, dataUpdatedAt, Date.now())
+  return { ...matchDemand(content, { id, content: listing, disclosure, freshness }, text), code, revision }
+}
+
+/** Open gates first, then the higher score, then by code. */
+function byRank(a: FoundMatch, b: FoundMatch): number {
+  const shut = Number(a.shut.length > 0) - Number(b.shut.length > 0)
+  return shut || b.score - a.score || (a.code < b.code ? -1 : 1)
+}
+
+/** Reads contents of listings and keeps those asked for last. */
+function keepContents() {
+  const kept = new Map<string, { revision: number; content: ListingContent }>()
+  return async (db: Db, heads: readonly MatchHead[]): Promise<Map<string, ListingContent>> => {
+    const missing = heads.filter(({ id, revision }) => kept.get(id)?.revision !== revision)
+    const found = new Map<string, ListingContent>()
+    for (const { id, revision } of heads) {
+      const known = kept.get(id)
+      if (known?.revision !== revision) continue
+      kept.delete(id)
+      kept.set(id, known)
+      found.set(id, known.content)
+    }
+    const read = await listMatchContents(
+      db,
+      missing.map(({ id }) => id),
+    )
+    for (const { id, revision, content } of read) {
+      kept.set(id, { revision, content })
+      found.set(id, content)
+    }
+    for (const oldest of kept.keys()) {
+      if (kept.size <= mostContents) break
+      kept.delete(oldest)
+    }
+    return found
+  }
+}

@@ -1,0 +1,41 @@
+import { type WordsCandidate, wordColumns } from '#db/words/words-index.server.ts'
+import type { Question } from './question.ts'
+import { countAll } from './rank.ts'
+
+/** Weights of the columns for a long need, in the order of `wordColumns`, and how much a long column dilutes. */
+const columnWeights = [3, 2, 0.8, 0.8, 1, 1, 0.6, 0.6]
+const dilution = [0.4, 0.6, 0.6, 0.1, 0.7, 0.75, 0, 0.5]
+const saturation = 1.2
+
+/**
+ * How near listings are to a long need, 0 to 1 each: the share of the need's words, by their weight, that a listing
+ * speaks of, where a word counts by how often and where it stands (BM25F). It depends on the need, the listing and the
+ * collection (rarity of words, mean lengths), on no other candidate.
+ */
+export function needRelevance(
+  question: Question,
+  candidates: readonly WordsCandidate[],
+  meanLengths: readonly number[],
+): number[] {
+  const { terms } = question
+  const whole = terms.reduce((sum, term) => sum + term.weight, 0) || 1
+  const termOf = new Map<string, number>()
+  for (const [index, term] of terms.entries()) for (const token of term.tokens) termOf.set(token, index)
+  const width = terms.length
+  const counts = new Uint16Array(width * wordColumns.length)
+  return candidates.map(({ words, lengths }) => {
+    counts.fill(0)
+    countAll(words, termOf, width, counts)
+    const worths = columnWeights.map((weight, column) => {
+      const b = dilution[column] ?? 0.5
+      return weight / (1 - b + (b * (lengths[column] ?? 0)) / Math.max(1, meanLengths[column] ?? 1))
+    })
+    let score = 0
+    for (const [index, { weight }] of terms.entries()) {
+      let frequency = 0
+      for (const [column, worth] of worths.entries()) frequency += (counts[column * width + index] ?? 0) * worth
+      score += weight * (frequency / (frequency + saturation))
+    }
+    return score / whole
+  })
+}
