@@ -94,7 +94,7 @@ export async function deleteDocument(trx: Db, document: { id: string; organisati
     .execute()
 }
 
-/** Whether any document of any organisation, opinion or complaint lies in the file of this hash. */
+/** Whether any document of any organisation, opinion, complaint or response lies in the file of this hash. */
 export async function existsDocumentFile(db: Db, sha256: string): Promise<boolean> {
   const row = await db
     .selectFrom('organisation_document')
@@ -102,6 +102,8 @@ export async function existsDocumentFile(db: Db, sha256: string): Promise<boolea
     .where('sha256', '=', sha256)
     .unionAll(db.selectFrom('opinion').select('id').where('sha256', '=', sha256))
     .unionAll(db.selectFrom('complaint').select('id').where('sha256', '=', sha256))
+    .unionAll(db.selectFrom('response').select('id').where('sha256', '=', sha256))
+    .unionAll(db.selectFrom('response_message').select('id').where('sha256', '=', sha256))
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

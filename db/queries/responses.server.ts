@@ -1,0 +1,283 @@
+import type { Insertable, Updateable } from 'kysely'
+import type { LooseResponse, ResponseAgreed } from '#app/domain/response/response-content.ts'
+import { type ResponseState, standingStates } from '#app/domain/response/response-steps.ts'
+import type { Text } from '#app/domain/text.ts'
+import type { Db } from '../client.server.ts'
+import type { ResponseTables } from '../tables/responses.ts'
+
+type Row = ResponseTables['response']
+
+/** A response with who gives it. */
+export type Response = Omit<Row, 'content' | 'agreed'> & {
+  /** As the provider last saved it; of what was handed in see `HandedIn`. */
+  content: LooseResponse
+  agreed: ResponseAgreed | undefined
+  provider: { slug: string; name: Text }
+}
+
+/** A response that was handed in, as it was the last time. */
+export type HandedIn = Response & { handedIn: { content: LooseResponse; demandRevision: number; at: number } }
+
+/** Which responses a provider looks for: those of which something can still come, or those in one state. */
+export type ResponseFilter = 'open' | ResponseState
+
+/** Keeps a new response; false where the provider has an open one to this demand. */
+export async function insertResponse(trx: Db, response: Insertable<Row>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('response')
+    .values(response)
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirstOrThrow()
+  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+}
+
+/** A response of a provider. */
+export async function findOwnResponse(
+  db: Db,
+  { id, organisationId }: { id: string; organisationId: string },
+): Promise<Response | undefined> {
+  const row = await responses(db)
+    .where('response.id', '=', id)
+    .where('response.organisationId', '=', organisationId)
+    .executeTakeFirst()
+  return row && readResponse(row)
+}
+
+/** The response of a provider to a demand of which something can still come. */
+export async function findOpenResponse(
+  db: Db,
+  { demandId, organisationId }: { demandId: string; organisationId: string },
+): Promise<{ id: string; state: ResponseState } | undefined> {
+  return db
+    .selectFrom('response')
+    .select(['id', 'state'])
+    .where('demandId', '=', demandId)
+    .where('organisationId', '=', organisationId)
+    .where('isOpen', '=', 1)
+    .executeTakeFirst()
+}
+
+/** A provider's responses, the last changed first. */
+export async function listOwnResponses(
+  db: Db,
+  asked: {
+    organisationId: string
+    filter: ResponseFilter
+    after?: { updatedAt: number; id: string }
+    limit: number
+  },
+): Promise<Response[]> {
+  const { filter, after } = asked
+  let query = responses(db).where('response.organisationId', '=', asked.organisationId)
+  query = filter === 'open' ? query.where('response.isOpen', '=', 1) : query.where('response.state', '=', filter)
+  if (after)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('response.updatedAt', 'response.id'), '<', tuple(after.updatedAt, after.id)),
+    )
+  const rows = await query
+    .orderBy('response.updatedAt', 'desc')
+    .orderBy('response.id', 'desc')
+    .limit(asked.limit)
+    .execute()
+  return rows.map(readResponse)
+}
+
+/** A response to a demand as it was handed in; undefined for one that never was. */
+export async function findHandedIn(
+  db: Db,
+  { id, demandId }: { id: string; demandId: string },
+): Promise<HandedIn | undefined> {
+  const row = await handedIn(db)
+    .where('response.id', '=', id)
+    .where('response.demandId', '=', demandId)
+    .executeTakeFirst()
+  return row && readHandedIn(row)
+}
+
+/** Responses to a demand that were handed in, in these states, the first that came first. */
+export async function listHandedIn(
+  db: Db,
+  asked: {
+    demandId: string
+    states: readonly ResponseState[]
+    after?: { submittedAt: number; id: string }
+    limit: number
+  },
+): Promise<HandedIn[]> {
+  const { after } = asked
+  let query = handedIn(db).where('response.demandId', '=', asked.demandId).where('response.state', 'in', asked.states)
+  if (after)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('response.submittedAt', 'response.id'), '>', tuple(after.submittedAt, after.id)),
+    )
+  const rows = await query.orderBy('response.submittedAt').orderBy('response.id').limit(asked.limit).execute()
+  return rows.map(readHandedIn)
+}
+
+/** How many responses to a demand were handed in, by state. */
+export async function countHandedIn(db: Db, demandId: string): Promise<Map<ResponseState, number>> {
+  const rows = await db
+    .selectFrom('response')
+    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+    .where('demandId', '=', demandId)
+    .where('submittedAt', 'is not', null)
+    .groupBy('state')
+    .execute()
+  return new Map(rows.map(({ state, count }) => [state, Number(count)]))
+}
+
+/** How many organisations have answered a demand and not taken it back; with `without` not counting that one. */
+export async function countAnswerers(db: Db, demandId: string, without?: string): Promise<number> {
+  let query = db
+    .selectFrom('response')
+    .select((eb) => eb.fn.count<number>('organisationId').distinct().as('count'))
+    .where('demandId', '=', demandId)
+    .where('submittedAt', 'is not', null)
+    .where('state', '!=', 'withdrawn')
+  if (without !== undefined) query = query.where('organisationId', '!=', without)
+  const { count } = await query.executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Writes how many have answered beside the demand, where lists read it. */
+export async function updateResponseCount(trx: Db, demandId: string, count: number): Promise<void> {
+  await trx.updateTable('demand').set({ responseCount: count }).where('id', '=', demandId).execute()
+}
+
+/** Moves a response only if it is still as the caller saw it; false means somebody else moved it first. */
+export async function moveResponse(
+  trx: Db,
+  move: { id: string; from: ResponseState; seen: number; set: Updateable<Row> },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('response')
+    .set(move.set)
+    .where('id', '=', move.id)
+    .where('state', '=', move.from)
+    .where('updatedAt', '=', move.seen)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Moves all responses to a demand that the buyer weighs but this one, and gives which they were. */
+export async function moveOtherResponses(
+  trx: Db,
+  move: { demandId: string; but: string; set: Updateable<Row> },
+): Promise<{ id: string; number: string | null; organisationId: string; revision: number; slug: string }[]> {
+  const others = await trx
+    .selectFrom('response')
+    .innerJoin('organisation', 'organisation.id', 'response.organisationId')
+    .select(['response.id', 'response.number', 'response.organisationId', 'response.revision', 'organisation.slug'])
+    .where('response.demandId', '=', move.demandId)
+    .where('response.id', '!=', move.but)
+    .where('response.state', 'in', standingStates)
+    .execute()
+  if (others.length > 0)
+    await trx
+      .updateTable('response')
+      .set(move.set)
+      .where('demandId', '=', move.demandId)
+      .where('id', '!=', move.but)
+      .where('state', 'in', standingStates)
+      .execute()
+  return others
+}
+
+/** Removes a draft that was never handed in; false where it is none any more. */
+export async function deleteResponse(trx: Db, { id, seen }: { id: string; seen: number }): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('response')
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .where('number', 'is', null)
+    .where('updatedAt', '=', seen)
+    .executeTakeFirstOrThrow()
+  return numDeletedRows === 1n
+}
+
+/** Keeps what was handed in. */
+export async function insertResponseRevision(
+  trx: Db,
+  revision: Insertable<ResponseTables['response_revision']>,
+): Promise<void> {
+  await trx.insertInto('response_revision').values(revision).execute()
+}
+
+/** One revision of a response. */
+export async function findResponseRevision(
+  db: Db,
+  { responseId, number }: { responseId: string; number: number },
+): Promise<{ content: LooseResponse; submittedAt: number } | undefined> {
+  const row = await db
+    .selectFrom('response_revision')
+    .select(['content', 'submittedAt'])
+    .where('responseId', '=', responseId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row && { ...row, content: JSON.parse(row.content) as LooseResponse }
+}
+
+/** Open responses of which the validity ended before this day, or of which the demand is not answered any more. */
+export async function listLapsing(
+  db: Db,
+  { today, limit }: { today: string; limit: number },
+): Promise<{ id: string; demandId: string; organisationId: string; isOver: boolean }[]> {
+  const open = db
+    .selectFrom('response')
+    .innerJoin('demand', 'demand.id', 'response.demandId')
+    .select(['response.id', 'response.demandId', 'response.organisationId', 'demand.isOpen'])
+    .where('response.isOpen', '=', 1)
+  const over = await open
+    .where('response.state', 'in', standingStates)
+    .where('response.validUntil', '<', today)
+    .limit(limit)
+    .execute()
+  const ended = await open.where('demand.isOpen', '=', 0).limit(limit).execute()
+  const found = new Map([...over, ...ended].map((row) => [row.id, row]))
+  return [...found.values()].map(({ isOpen, ...row }) => ({ ...row, isOver: isOpen === 1 }))
+}
+
+type JoinedRow = Row & { slug: string; providerName: string }
+
+function responses(db: Db) {
+  return db
+    .selectFrom('response')
+    .innerJoin('organisation', 'organisation.id', 'response.organisationId')
+    .selectAll('response')
+    .select(['organisation.slug', 'organisation.name as providerName'])
+}
+
+function handedIn(db: Db) {
+  return responses(db)
+    .innerJoin('response_revision', (join) =>
+      join
+        .onRef('response_revision.responseId', '=', 'response.id')
+        .onRef('response_revision.number', '=', 'response.revision'),
+    )
+    .select([
+      'response_revision.content as handedInContent',
+      'response_revision.demandRevision',
+      'response_revision.submittedAt as handedInAt',
+    ])
+}
+
+function readResponse({ slug, providerName, content, agreed, ...row }: JoinedRow): Response {
+  return {
+    ...row,
+    content: JSON.parse(content) as LooseResponse,
+    agreed: agreed === null ? undefined : (JSON.parse(agreed) as ResponseAgreed),
+    provider: { slug, name: JSON.parse(providerName) as Text },
+  }
+}
+
+function readHandedIn({
+  handedInContent,
+  demandRevision,
+  handedInAt,
+  ...row
+}: JoinedRow & { handedInContent: string; demandRevision: number; handedInAt: number }): HandedIn {
+  return {
+    ...readResponse(row),
+    handedIn: { content: JSON.parse(handedInContent) as LooseResponse, demandRevision, at: handedInAt },
+  }
+}
