@@ -4,7 +4,9 @@ import { capabilities } from '../domain/codes/parties.ts'
 import { type SaidNotice, textIn } from '../domain/notice/notice-detail.ts'
 import { type Language, say } from '../domain/text.ts'
 import { formatCount } from './format.ts'
+import { demandDeskNotices } from './notices/demand-desk.ts'
 import { en } from './notices/en.ts'
+import { responseNotices } from './notices/responses.ts'
 import { zh } from './notices/zh.ts'
 
 /** Words of notices, mail settings and follows. */
@@ -47,6 +49,25 @@ export function sayNotice(
       return words.complaintNews[detail.side][detail.what](named(detail.title), detail.number)
     case 'complaint.waiting':
       return words.complaintWaits[detail.what](named(detail.title), detail.number)
+    case 'match.found':
+      return words.matchFound(named(detail.demand), named(detail.title), Number(detail.count))
+    case 'match.demand':
+      return detail.demands === '1'
+        ? words.matchDemand(named(detail.demand), named(detail.title), Number(detail.listings))
+        : words.matchDemands(named(detail.title), Number(detail.listings), Number(detail.demands))
+    case 'demand.invited':
+      return demandDeskNotices[language].invited(named(detail.title), detail.number)
+    case 'demand.reminder':
+      return demandDeskNotices[language].reminders[detail.what](named(detail.title), detail.number)
+    case 'demand.desk':
+      return demandDeskNotices[language].desk[detail.what](named(detail.title), detail.number)
+    case 'construction.moved':
+    case 'construction.waiting':
+      return demandDeskNotices[language].construction[detail.what](named(detail.title), detail.number)
+    case 'response.moved': {
+      const other = detail.organisation === '' ? '' : named(detail.organisation)
+      return responseNotices[language][detail.side][detail.what](named(detail.title), detail.number, other)
+    }
     case 'file.read':
       return words.fileRead[detail.result](detail.file)
     case 'census.reminder':

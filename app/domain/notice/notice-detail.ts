@@ -2,6 +2,7 @@ import type { MemberRole } from '../access/roles.ts'
 import type { Capability } from '../codes/parties.ts'
 import type { OpinionState } from '../opinion/opinion-steps.ts'
 import type { StandingStep } from '../organisation/standings.ts'
+import type { ResponseSide } from '../response/response-lists.ts'
 import type { Text } from '../text.ts'
 import type { NoticeKind } from './notice-kinds.ts'
 
@@ -25,6 +26,17 @@ export type NoticeDetails = {
   'opinion.moved': { title: string; organisation: string; what: OpinionState }
   'complaint.moved': { number: string; title: string; what: ComplaintNews; side: 'complainant' | 'provider' }
   'complaint.waiting': { number: string; title: string; what: 'filed' | 'answered' }
+  /** `demand` and `title` of the best listing are JSON of a Text; `count` is how many listings fit. */
+  'match.found': { demand: string; title: string; count: string }
+  /** The first demand and the best own listing for it; how many own listings and demands there are. */
+  'match.demand': { demand: string; title: string; listings: string; demands: string }
+  'demand.invited': { number: string; title: string }
+  'demand.reminder': { number: string; title: string; what: DemandReminder }
+  'demand.desk': { number: string; title: string; what: DemandDeskNews }
+  'construction.moved': { number: string; title: string; what: Exclude<ConstructionNews, 'claimed'> }
+  'construction.waiting': { number: string; title: string; what: 'claimed' | 'reopened' }
+  /** `organisation` is the other side, JSON of a Text; empty where it is not named. */
+  'response.moved': { number: string; title: string; organisation: string; what: ResponseNews; side: ResponseSide }
   'file.read': { file: string; result: 'profiled' | 'failed' }
   'census.reminder': { organisation: string }
   'follow.listing': { title: string; what: 'listed' | 'revised' | 'delisted' | 'changed' }
@@ -57,6 +69,43 @@ export type ReviewNews =
   | 'remark'
 /** What became of a complaint; `correction` is told to the provider that is asked for it. */
 export type ComplaintNews = 'accepted' | 'answered' | 'upheld' | 'correction' | 'dismissed'
+/** What of a demand, or of a response to it, runs out or is over. */
+export type DemandReminder =
+  | 'deadlineNear'
+  | 'decide'
+  | 'choose'
+  | 'choiceOverdue'
+  | 'noSupply'
+  | 'noSupplyClosed'
+  | 'expired'
+  | 'react'
+  | 'answer'
+/** Why a demand needs the operators. */
+export type DemandDeskNews = 'overdue' | 'unanswered' | 'choiceOverdue'
+/** What became of a claim, or of the item that is claimed. */
+export type ConstructionNews =
+  | 'claimed'
+  | 'accepted'
+  | 'passed'
+  | 'overdue'
+  | 'released'
+  | 'dropped'
+  | 'built'
+  | 'reopened'
+/** What became of a response; `asked` and `answered` are messages that move a clock, `said` is any other. */
+export type ResponseNews =
+  | 'submitted'
+  | 'revised'
+  | 'asked'
+  | 'answered'
+  | 'said'
+  | 'shortlisted'
+  | 'declined'
+  | 'superseded'
+  | 'accepted'
+  | 'invited'
+  | 'withdrawn'
+  | 'lapsed'
 /** What became of a listing, or of the update it promises. */
 export type ListingNews =
   | 'listed'

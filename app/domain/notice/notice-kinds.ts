@@ -26,6 +26,22 @@ export const noticeKinds = {
   'complaint.moved': 'at_once',
   /** For operators: a complaint waits. */
   'complaint.waiting': 'daily',
+  /** For a buyer: listings fit a demand of the own organisation. */
+  'match.found': 'daily',
+  /** For a provider: its listings could serve a demand. */
+  'match.demand': 'daily',
+  /** For a provider: it was asked to answer a demand. */
+  'demand.invited': 'at_once',
+  /** For buyer and provider: a time of a demand or a response runs out or is over. */
+  'demand.reminder': 'at_once',
+  /** For operators: a demand needs them. */
+  'demand.desk': 'daily',
+  /** For those who claim an item of the construction list, and the buyer it comes from. */
+  'construction.moved': 'at_once',
+  /** For operators: somebody claims an item of the construction list. */
+  'construction.waiting': 'daily',
+  /** For buyer and provider: what became of a response to a demand. */
+  'response.moved': 'at_once',
   /** A data file that the person sent was read, or cannot be. */
   'file.read': 'none',
   /** The own organisation has registered no data resources. */

@@ -39,6 +39,14 @@ export const en: typeof zh = {
     'opinion.moved': 'Opinions of assessors',
     'complaint.moved': 'How complaints go',
     'complaint.waiting': 'Complaints that wait',
+    'match.found': 'Matches of demands',
+    'match.demand': 'Demands for your listings',
+    'demand.invited': 'Invitations to answer',
+    'demand.reminder': 'Times of demands and responses',
+    'demand.desk': 'Demands that need a broker',
+    'construction.moved': 'Dataset construction list',
+    'construction.waiting': 'Claims that wait',
+    'response.moved': 'How responses to demands go',
     'file.read': 'Data files',
     'census.reminder': 'Census of data resources',
     'follow.listing': 'Listings you follow',
@@ -57,6 +65,14 @@ export const en: typeof zh = {
     'opinion.moved': 'Asked for, accepted, declined, issued, withdrawn',
     'complaint.moved': 'Yours, or about your listings: taken up, answered, decided',
     'complaint.waiting': 'Filed, or answered by the provider',
+    'match.found': 'Data products fit a demand of your organisation',
+    'match.demand': 'Your listings could serve a demand',
+    'demand.invited': 'Your organisation is asked to answer a demand',
+    'demand.reminder': 'Deadlines, choices, late answers, demands that ended',
+    'demand.desk': 'Late reviews, no answers, choices not made',
+    'construction.moved': 'Claims accepted, due or released; what you asked for is built',
+    'construction.waiting': 'Somebody offers to build an item',
+    'response.moved': 'Handed in, changed, asked, answered, shortlisted, declined, accepted, withdrawn, lapsed',
     'file.read': 'A file you sent was read, or cannot be',
     'census.reminder': 'Your organisation has registered no data resources',
     'follow.listing': 'Revised or delisted',
@@ -150,6 +166,14 @@ export const en: typeof zh = {
     filed: (title, number) => `There is a complaint about “${title}” (${number})`,
     answered: (title, number) => `The provider answered the complaint about “${title}” (${number})`,
   },
+  matchFound: (demand, title, count) =>
+    count === 1
+      ? `“${title}” fits your demand “${demand}”`
+      : `“${title}” and ${count - 1} more fit your demand “${demand}”`,
+  matchDemand: (demand, title, listings) =>
+    `“${title}”${listings === 1 ? '' : ` and ${listings - 1} more of your listings`} could serve the demand “${demand}”`,
+  matchDemands: (title, listings, demands) =>
+    `“${title}”${listings === 1 ? '' : ` and ${listings - 1} more of your listings`} could serve ${demands} demands`,
   fileRead: {
     profiled: (file) => `“${file}” was read; a listing can be drafted from it`,
     failed: (file) => `“${file}” cannot be read`,
