@@ -25,9 +25,11 @@ export function createMatcher({
   database,
   words,
   forms,
-}: Pick<Reach, 'database' | 'words' | 'forms'>): Pick<Search, 'matchDemand' | 'matchListing'> {
+}: Pick<Reach, 'database' | 'words' | 'forms'>): Pick<Search, 'canMatch' | 'matchDemand' | 'matchListing'> {
   const contentsOf = keepContents()
   return {
+    canMatch: () => words() !== undefined,
+
     matchDemand: async (content, { limit, without }) => {
       await forms.refresh()
       const reader = words()

@@ -43,6 +43,8 @@ export type Search = {
   similarListings: (code: string, limit: number) => Promise<ListingCard[]>
   /** Listed listings that say much the same as a content that is to be handed in, most alike first; none while words are missing. */
   nearDuplicates: (content: ListingContent, by: AskedBy) => Promise<NearDuplicate[]>
+  /** Whether the words are there that matches are found by. */
+  canMatch: () => boolean
   /**
    * Listed listings that match a demand best: those without a shut gate first, each by score. `without` is an organisation
    * whose own listings are left out, the buyer as a rule. None while words are missing.
