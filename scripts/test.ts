@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { root } from './build-site.ts'
 
 const resolve = createRequire(import.meta.url).resolve
@@ -16,7 +17,7 @@ export async function main(argv: string[]): Promise<number> {
   try {
     // At once: the tests wait often enough for a browser, an engine or a process. What the checks say comes in one piece.
     const checks = [
-      runQuietly('Lint', [resolve('@biomejs/biome/bin/biome'), 'ci', '.']),
+      runQuietly('Lint', [resolve('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.']),
       runQuietly('Types', [resolve('typescript/bin/tsc'), '--noEmit']),
     ]
     const code = await run([
@@ -30,7 +31,7 @@ export async function main(argv: string[]): Promise<number> {
     for (const check of await Promise.all(checks)) {
       if (check.code === 0) passed++
       else failed++
-      console.log(`\n${check.name}: ${check.code === 0 ? 'nothing to complain of' : 'failed'}\n${check.output}`)
+      console.log(`\n${check.name}: ${check.code === 0 ? 'nothing to complain of' : `failed\n${check.output}`}`)
     }
     const result = readReport(report)
     passed += result.passed
@@ -38,6 +39,7 @@ export async function main(argv: string[]): Promise<number> {
     skipped += result.skipped
     // A suite that could not be loaded has no failed tests of its own.
     if (code !== 0 && result.failed === 0) failed++
+    for (const line of result.failures) console.log(line)
   } finally {
     rmSync(join(report, '..'), { recursive: true, force: true })
   }
@@ -45,17 +47,45 @@ export async function main(argv: string[]): Promise<number> {
   return failed === 0 ? 0 : 1
 }
 
-function readReport(file: string): { passed: number; failed: number; skipped: number } {
+type Report = { passed: number; failed: number; skipped: number; failures: string[] }
+
+/** Shape of what vitest's JSON reporter writes, as far as it is read. */
+type VitestReport = {
+  numPassedTests?: number
+  numFailedTests?: number
+  numPendingTests?: number
+  numTodoTests?: number
+  testResults?: {
+    name: string
+    status: string
+    message?: string
+    assertionResults: { fullName: string; status: string; failureMessages?: string[] | null }[]
+  }[]
+}
+
+/** Counts, and of each failure where it is and the beginning of what was said, which a long output would bury. */
+function readReport(file: string): Report {
   try {
-    const json = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>
+    const json = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
+    const failures = (json.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+      const failed = assertionResults.filter((each) => each.status === 'failed')
+      const place = relative(root, name)
+      if (status === 'failed' && failed.length === 0) return [told(place, message)]
+      return failed.map((each) => told(`${place}: ${each.fullName}`, each.failureMessages?.join('\n')))
+    })
     return {
       passed: json.numPassedTests ?? 0,
       failed: json.numFailedTests ?? 0,
       skipped: (json.numPendingTests ?? 0) + (json.numTodoTests ?? 0),
+      failures,
     }
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 }
+    return { passed: 0, failed: 0, skipped: 0, failures: [] }
   }
+}
+
+function told(place: string, message = ''): string {
+  return `\nFailed: ${place}\n${stripVTControlCharacters(message).slice(0, 1_200)}`
 }
 
 function run(command: readonly string[]): Promise<number> {

@@ -216,6 +216,8 @@ async function pump(
     throw error
   }
   parser.end()
+  // Whoever took the file may have given it up before its end: then the parser would wait for ever.
+  void form.taken().then(() => form.problem() && parser.destroy())
   await ended
 }
 

@@ -259,7 +259,7 @@ function pour(path: string, cookie: string, beginning: readonly string[]): Promi
     socket.on('drain', more)
     socket.on('error', () => undefined)
     // A connection that falls silent is let go of: then there is no answer, and that is told.
-    socket.setTimeout(20_000, () => socket.destroy())
+    socket.setTimeout(100_000, () => socket.destroy())
     socket.on('close', () => resolve({ status: Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]), sent }))
     socket.write(
       `POST ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nOrigin: ${site.url}\r\nCookie: ${cookie}\r\n` +

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { link, mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { keepFile } from '../keep-file.server.ts'
 import { diskReserve, mostFileBytes } from './data-file-rules.ts'
 
 /** A data file that was received and is not kept yet. */
@@ -55,7 +56,7 @@ export async function receiveDataFile(
     }
   }
   try {
-    await pipeline(stream, measured, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }))
+    await pipeline(stream, measured, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
   } catch (error) {
     await rm(path, { force: true })
     if ((error as { code?: string }).code === 'ENOSPC') return 'diskFull'
@@ -70,16 +71,7 @@ export async function receiveDataFile(
 
 /** Puts a received file under its hash; the same content twice is one file. Safe to call again. */
 export async function keepDataFile(filesDir: string, file: ReceivedDataFile): Promise<void> {
-  const to = dataFilePath(filesDir, file.sha256)
-  await mkdir(dirname(to), { recursive: true })
-  try {
-    await link(file.path, to)
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EEXIST') throw error
-    return
-  }
-  const folder = await open(dirname(to), 'r')
-  await folder.sync().finally(() => folder.close())
+  await keepFile(file.path, dataFilePath(filesDir, file.sha256))
 }
 
 /** Forgets a received file, kept or not; what was kept stays under its hash. */

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileTypeFromBuffer } from 'file-type'
+import { keepFile } from '../keep-file.server.ts'
 import { type DocumentType, documentTypes, mostDocumentBytes } from './document-rules.ts'
 
 /** A file that was received and is not a document yet: it lies in a folder of its own until it is kept or dropped. */
@@ -38,7 +39,7 @@ export async function receiveFile(filesDir: string, stream: Readable): Promise<R
     }
   }
   try {
-    await pipeline(stream, measured, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }))
+    await pipeline(stream, measured, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
   } catch (error) {
     await rm(path, { force: true })
     throw error
@@ -52,16 +53,7 @@ export async function receiveFile(filesDir: string, stream: Readable): Promise<R
 
 /** Puts a received file under its hash; the same content twice is one file. Safe to call again. */
 export async function keepDocumentFile(filesDir: string, file: Pick<ReceivedFile, 'path' | 'sha256'>): Promise<void> {
-  const to = documentPath(filesDir, file.sha256)
-  await mkdir(dirname(to), { recursive: true })
-  try {
-    await link(file.path, to)
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EEXIST') throw error
-    return
-  }
-  const folder = await open(dirname(to), 'r')
-  await folder.sync().finally(() => folder.close())
+  await keepFile(file.path, documentPath(filesDir, file.sha256))
 }
 
 /** Forgets a received file, kept or not; what was kept stays under its hash. */
