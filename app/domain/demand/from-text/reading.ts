@@ -1,0 +1,87 @@
+import type { DemandDraft } from '../demand-content.ts'
+import type { RequirementKey } from '../demand-requirements.ts'
+
+/** What words of a text may lead to: a requirement, or something else of the demand. */
+export type RecognisedKey = RequirementKey | 'title' | 'type' | 'scenario' | 'deadline' | 'challenge'
+
+/** Words of a text that led to a value: from the first character up to, and without, `to`. */
+export type Recognised = { key: RecognisedKey; from: number; to: number; said: string }
+
+/** Words that say something which cannot be taken over as it stands, and why. */
+export type Unread = { why: 'currency' | 'rate' | 'negotiable'; from: number; to: number; said: string }
+
+/** What a finder found: values for the draft, and the words that led to them. */
+export type Finding = {
+  set: Partial<DemandDraft> & { deadline?: string }
+  recognised: Recognised[]
+  unread?: Unread[]
+}
+
+/** What finders look at. */
+export type Reading = {
+  /** The text with digits and letters in half width; every character is where it was. */
+  text: string
+  language: 'zh' | 'en'
+  today: string
+  /** Whether these characters led to something already. */
+  isTaken: (from: number, to: number) => boolean
+}
+
+export const nothing: Finding = { set: {}, recognised: [] }
+
+/** Full-width digits, letters and signs as half-width ones, one for one; Chinese punctuation stays. */
+export function halfWidth(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ％＋－／～＞＜＝￥]/g, (sign) =>
+    sign === '￥' ? '¥' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  )
+}
+
+/** All places where a pattern stands in a text and nothing else does yet. */
+export function allOf(reading: Reading, pattern: RegExp): RegExpExecArray[] {
+  return [...reading.text.matchAll(pattern)].filter(
+    (found) => !reading.isTaken(found.index, found.index + found[0].length),
+  )
+}
+
+/** The mark of a place that led to a value. */
+export function markOf(key: RecognisedKey, found: { index: number; 0: string }, said = found[0]): Recognised {
+  const from = found.index + Math.max(0, found[0].indexOf(said))
+  return { key, from, to: from + said.length, said }
+}
+
+/** The clause a place stands in: what is between two signs of punctuation. */
+export function clauseAt(text: string, at: number): { text: string; from: number } {
+  const from = lastBreak(text, at)
+  const rest = text.slice(at).search(/[，。；！？!?;\n]|[,.](?=\s|$)/)
+  return { text: text.slice(from, rest < 0 ? text.length : at + rest), from }
+}
+
+/** The sentence a place stands in. */
+export function sentenceAt(text: string, at: number): string {
+  const before = text.slice(0, at)
+  const from = Math.max(...[...before.matchAll(/[。；！？!?;\n]|\.(?=\s)/g)].map(({ index }) => index + 1), 0)
+  const rest = text.slice(at).search(/[。；！？!?;\n]|\.(?=\s|$)/)
+  return text.slice(from, rest < 0 ? text.length : at + rest)
+}
+
+/** Whether what stands at a place is refused or left open by the words before it in its clause: 不要…, 无需…, no …. */
+export function isNegated(text: string, at: number): boolean {
+  const clause = clauseAt(text, at)
+  const before = text.slice(clause.from, at)
+  return (
+    /(?:不|无|非|毋|勿|未|别)(?:需|须|要求|要|用|必|接受|支持|含|包括|包含|一定|限|限于|提供|涉及|采用|使用)?(?:是|为)?[^，、]{0,4}$/u.test(
+      before,
+    ) ||
+    /除(?:了)?[^，]{0,10}$/u.test(before) ||
+    /\b(?:no|not|never|without|except|excluding|other than|rather than|don't|doesn't|need not|neither|nor)\b[^,]{0,24}$/i.test(
+      before,
+    )
+  )
+}
+
+function lastBreak(text: string, at: number): number {
+  const before = text.slice(0, at)
+  let from = 0
+  for (const { index, 0: sign } of before.matchAll(/[，。；！？!?;\n]|[,.](?=\s)/g)) from = index + sign.length
+  return from
+}
