@@ -159,28 +159,26 @@ export async function moveResponse(
   return numUpdatedRows === 1n
 }
 
-/** Moves all responses to a demand that the buyer weighs but this one, and gives which they were. */
+/** Moves all responses to a demand that the buyer weighs but this one, and gives them as they were. */
 export async function moveOtherResponses(
   trx: Db,
   move: { demandId: string; but: string; set: Updateable<Row> },
-): Promise<{ id: string; number: string | null; organisationId: string; revision: number; slug: string }[]> {
-  const others = await trx
-    .selectFrom('response')
-    .innerJoin('organisation', 'organisation.id', 'response.organisationId')
-    .select(['response.id', 'response.number', 'response.organisationId', 'response.revision', 'organisation.slug'])
-    .where('response.demandId', '=', move.demandId)
-    .where('response.id', '!=', move.but)
+): Promise<Response[]> {
+  const { demandId, but } = move
+  const others = await responses(trx)
+    .where('response.demandId', '=', demandId)
+    .where('response.id', '!=', but)
     .where('response.state', 'in', standingStates)
     .execute()
   if (others.length > 0)
     await trx
       .updateTable('response')
       .set(move.set)
-      .where('demandId', '=', move.demandId)
-      .where('id', '!=', move.but)
+      .where('demandId', '=', demandId)
+      .where('id', '!=', but)
       .where('state', 'in', standingStates)
       .execute()
-  return others
+  return others.map(readResponse)
 }
 
 /** Removes a draft that was never handed in; false where it is none any more. */
