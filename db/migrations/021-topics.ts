@@ -13,8 +13,6 @@ export async function up(db: Kysely<unknown>, dialect: DialectName): Promise<voi
     .addColumn('terms', text, (c) => c.notNull())
     .addColumn('labelKey', text, (c) => c.unique())
     .addColumn('label', text)
-    .addColumn('labelVisitors', integer, (c) => c.notNull())
-    .addColumn('labelDays', integer, (c) => c.notNull())
     .addColumn('mostVisitors', integer, (c) => c.notNull())
     .addColumn('days', integer, (c) => c.notNull())
     .addColumn('isShown', integer, (c) => c.notNull().check(sql`"isShown" in (0, 1)`))

@@ -8,12 +8,9 @@ export type TopicTables = {
     terms: string
     /** The terms of the label, in order: two topics with the same are one. Null while it may not be told. */
     labelKey: string | null
-    /** JSON Text: words that enough different ones wrote. Null while it may not be told. */
+    /** JSON Labels: words that enough different ones wrote, and who did. Null while it may not be told. */
     label: string | null
-    /** The most visitors who wrote the label on one day, and on how many days; kept when the signals are forgotten. */
-    labelVisitors: number
-    labelDays: number
-    /** The same of all its signals. */
+    /** The most visitors of one day, and the number of days; kept when the signals are forgotten. */
     mostVisitors: number
     days: number
     /** 1 where it may be told of. */

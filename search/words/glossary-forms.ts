@@ -18,6 +18,8 @@ export type GlossaryForms = {
   otherForms: (folded: string, most?: number) => readonly string[]
   /** Every form of the concepts that are written exactly so; none when it is not in the glossary. */
   formsOf: (folded: string) => string[]
+  /** The concepts found in a folded text, each with its forms, its own name first, and those of them that are written there. */
+  conceptsIn: (folded: string) => { forms: readonly string[]; written: ReadonlySet<string> }[]
 }
 
 const hasHan = /\p{Script=Han}/u
@@ -108,6 +110,8 @@ function prepareForms(concepts: readonly GlossaryConcept[]): GlossaryForms {
   return {
     otherForms: (folded, most = mostForms) => (most === mostForms ? rememberedForms(folded) : otherForms(folded, most)),
     formsOf: (folded) => [...new Set((whole.get(wholeKey(folded)) ?? []).flatMap((concept) => forms[concept] ?? []))],
+    conceptsIn: (folded) =>
+      [...conceptsIn(folded)].map(([concept, { written }]) => ({ forms: forms[concept] ?? [], written })),
   }
 }
 

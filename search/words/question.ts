@@ -36,7 +36,7 @@ const particles = new Set([
   ...'的了和与及或在之于等是有把被对从到就也我你您他她它们要想请吗呢吧啊么个些这那能会可以为并且但',
 ])
 /** Whole words that a request is made of rather than a listing. */
-const askingWords = new Set(
+export const askingWords: ReadonlySet<string> = new Set(
   '想要 需要 我们 你们 咱们 一份 一个 一些 一下 关于 有关 相关 请问 哪里 哪些 什么 怎么 如何 查找 寻找 希望 能够 可以 有没有 是否 最好 进行 用于 用来 或者 以及 目前 现在 正在 打算 计划 准备 比如 例如 因为 所以 如果 这个 那个 这些 那些 他们 自己 没有 就是 还有 谢谢 您好 你好 大家 帮忙 提供 包含 包括 数据 数据集'.split(
     ' ',
   ),
