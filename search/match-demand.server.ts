@@ -1,6 +1,7 @@
 import type { DemandContent } from '#app/domain/demand/demand-content.ts'
 import { freshnessOf } from '#app/domain/listing/freshness.ts'
 import type { ListingContent } from '#app/domain/listing/listing-content.ts'
+import { type FieldLexicon, fieldLexicon } from '#app/domain/matching/field-names.ts'
 import { matchDemand } from '#app/domain/matching/match-demand.ts'
 import type { FoundMatch } from '#app/domain/matching/match-types.ts'
 import type { Db } from '#db/client.server.ts'
@@ -42,11 +43,12 @@ export function createMatcher({
       heads.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
       const chosen = heads.slice(0, Math.max(mostMatched, limit))
       const contents = await contentsOf(database.read, chosen)
+      const lexicon = fieldLexicon(forms.now().concepts)
       return chosen
         .flatMap((head) => {
           const listing = contents.get(head.id)
           const text = near.get(head.id)
-          return listing && text ? [matchOne(content, head, listing, text)] : []
+          return listing && text ? [matchOne(content, head, listing, text, lexicon)] : []
         })
         .sort(byRank)
         .slice(0, limit)
@@ -60,9 +62,10 @@ export function createMatcher({
       if (!reader || !head || candidates.length === 0) return []
       const listing = (await contentsOf(database.read, [head])).get(listingId)
       if (!listing) return []
+      const lexicon = fieldLexicon(forms.now().concepts)
       return demands.flatMap(({ id, content }) => {
         const text = askFor(content, reader).nearness(candidates).get(listingId)
-        return text ? [{ demandId: id, match: matchOne(content, head, listing, text) }] : []
+        return text ? [{ demandId: id, match: matchOne(content, head, listing, text, lexicon) }] : []
       })
     },
   }
@@ -102,10 +105,16 @@ function candidateTokens({ terms }: Question): string[] {
   return tokens
 }
 
-function matchOne(content: DemandContent, head: MatchHead, listing: ListingContent, text: Nearness): FoundMatch {
+function matchOne(
+  content: DemandContent,
+  head: MatchHead,
+  listing: ListingContent,
+  text: Nearness,
+  lexicon: FieldLexicon,
+): FoundMatch {
   const { id, code, revision, disclosure, dataUpdatedAt } = head
   const freshness = freshnessOf(listing.frequency, dataUpdatedAt, Date.now())
-  return { ...matchDemand(content, { id, content: listing, disclosure, freshness }, text), code, revision }
+  return { ...matchDemand(content, { id, content: listing, disclosure, freshness }, text, lexicon), code, revision }
 }
 
 /** Open gates first, then the higher score, then by code. */

@@ -38,6 +38,15 @@ const zh = {
     disclosure: '信息披露',
     provider: '供方应答',
   } as Record<ScorePart['name'], string>,
+  requirementsPart: '各项要求',
+  /** The fields of a demand: how many are met, and how many come near. */
+  coversFields: (met: number, all: number, near: number) =>
+    `${met === all ? `${all} 个字段全部覆盖` : `覆盖 ${all} 个字段中的 ${met} 个`}${near > 0 ? `，另有 ${near} 个相近` : ''}`,
+  unknowns: (count: number) => `${count} 项要求未说明`,
+  meetsAll: (count: number) => `${count} 项要求全部满足`,
+  nearText: (percent: number) => `与需求的文字相关度为 ${percent}%`,
+  /** What was stated, one after the other. */
+  joined: (phrases: readonly string[]) => phrases.join('；'),
 }
 
 const en: typeof zh = {
@@ -77,6 +86,13 @@ const en: typeof zh = {
     disclosure: 'Disclosure',
     provider: 'Provider’s answers',
   },
+  requirementsPart: 'Requirements',
+  coversFields: (met, all, near) =>
+    `covers ${met === all && all > 1 ? `all ${all}` : `${met} of ${all}`} field${all === 1 ? '' : 's'}${near > 0 ? ` and comes near ${near} more` : ''}`,
+  unknowns: (count) => `${count} requirement${count === 1 ? ' is' : 's are'} not stated`,
+  meetsAll: (count) => `meets ${count === 1 ? 'the requirement' : `all ${count} requirements`}`,
+  nearText: (percent) => `text relevance of ${percent}%`,
+  joined: (phrases) => phrases.join('; '),
 }
 
 /** Words of matches: labels of requirements, gates and parts, and the sentences that explain them. */

@@ -14,6 +14,8 @@ function pairAt(text: string, at: number): number {
 
 /** Finds the concepts of a glossary in texts. */
 export type GlossaryForms = {
+  /** What it was made of. */
+  concepts: readonly GlossaryConcept[]
   /** The other forms of every concept found in a folded text, in both languages, most specific first. */
   otherForms: (folded: string, most?: number) => readonly string[]
   /** Every form of the concepts that are written exactly so; none when it is not in the glossary. */
@@ -108,6 +110,7 @@ function prepareForms(concepts: readonly GlossaryConcept[]): GlossaryForms {
   const rememberedForms = remember((folded) => otherForms(folded, mostForms), mostRemembered)
 
   return {
+    concepts,
     otherForms: (folded, most = mostForms) => (most === mostForms ? rememberedForms(folded) : otherForms(folded, most)),
     formsOf: (folded) => [...new Set((whole.get(wholeKey(folded)) ?? []).flatMap((concept) => forms[concept] ?? []))],
     conceptsIn: (folded) =>
