@@ -144,6 +144,7 @@ const wholeYear = new RegExp(
   String.raw`${yearForm}\s*(?:年度|年全年|全年)|${yearForm}\s*年(?:的)?[^，。；、\d]{0,10}(?:数据|记录|情况|明细)`,
   'gu',
 )
+const quarterOf = new RegExp(`${yearForm}\\s*年\\s*(?:第\\s*)?([一二三四1-4])\\s*季度`, 'gu')
 const inEn = new RegExp(
   String.raw`\b(?:for|in|during|of)\s+(?:the\s+year\s+)?${yearForm}\b(?!\s*(?:to|until|-|–|and))`,
   'gi',
@@ -197,6 +198,11 @@ export function findTime(reading: Reading): Finding {
       const finding = kept(found, start)
       if (finding) return finding
     }
+  for (const found of allOf(reading, quarterOf)) {
+    const quarter = worthOf(found[2] ?? '') ?? Number.NaN
+    const finding = kept(found, `${found[1]}-${pad(quarter * 3 - 2)}-01`, endOfMonth(Number(found[1]), quarter * 3))
+    if (finding) return finding
+  }
   for (const form of [wholeYear, inEn])
     for (const found of allOf(reading, form)) {
       const year = found[1] ?? found[2]

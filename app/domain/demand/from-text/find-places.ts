@@ -1,5 +1,5 @@
 import { foreignRegions, provinceOf, regions } from '../../codes/region.ts'
-import { allOf, clauseAt, type Finding, isNegated, nothing, type Reading } from './reading.ts'
+import { allOf, clauseAt, type Finding, isNegated, nothing, type Reading, saysWhoAsks } from './reading.ts'
 
 /** Names that are also other words, or of two places: they count only with 市, 州 and the like behind them. */
 const ambiguous = new Set(
@@ -10,9 +10,6 @@ const ambiguous = new Set(
 /** Behind a name these make it part of the name of somebody or something. */
 const partOfName =
   /^(?:市|省)?(?:银行|大学|学院|医院|交易所|集团|公司|股份|有限|时代|路|街|大道|茶|酒|菜|话|语|商会|农商|分行|证券|实业|控股|人寿|中学|大数据交易)/u
-const selfWords =
-  /我们是|我司|我公司|本公司|我行|我单位|我校|我院|位于|总部|坐落|注册地|注册在|作为一家|based in|headquartered|located in|\bwe are\b|\bour (?:office|company|bank|head office)\b/i
-const asking = /需要|求购|采购|寻找|寻求|征集|想要|希望|looking for|need|want|seek|require/i
 const except =
   /(?:不含|不包括|不包含|除了?|排除)[^，。；]{0,12}$|\b(?:except|excluding|other than|without|outside)\b[^,.;]{0,20}$/iu
 const ends =
@@ -71,12 +68,6 @@ export function findPlaces(reading: Reading): Finding {
       said: text.slice(from, to),
     })),
   }
-}
-
-/** Whether these words speak of the buyer and not yet of what it wants. */
-function saysWhoAsks(before: string): boolean {
-  const self = selfWords.exec(before)
-  return self !== null && !asking.test(before.slice(self.index))
 }
 
 function namesIn(reading: Reading): { code: string; from: number; to: number }[] {

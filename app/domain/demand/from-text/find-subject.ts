@@ -1,7 +1,17 @@
 import { type Field16, fields16, type IndustrySection, industrySections } from '../../codes/industry.ts'
 import type { Kind } from '../../codes/trade.ts'
 import type { DemandType } from '../demand-lists.ts'
-import { allOf, clauseAt, type Finding, isNegated, markOf, nothing, type Reading, type Recognised } from './reading.ts'
+import {
+  allOf,
+  clauseAt,
+  type Finding,
+  isNegated,
+  markOf,
+  nothing,
+  type Reading,
+  type Recognised,
+  saysWhoAsks,
+} from './reading.ts'
 
 /** Words that say which field data are of, whatever they are used for. */
 const fieldWords: [Field16, RegExp][] = [
@@ -36,8 +46,7 @@ const mostFields = 3
 /** Which of the sixteen fields and which industries are named. What the data are used for says nothing about their own field. */
 export function findIndustries(reading: Reading): Finding {
   const { text } = reading
-  const isSelf = (at: number) =>
-    /我们是|我司|我公司|我行|我院|\bwe are\b/i.test(text.slice(clauseAt(text, at).from, at + 1))
+  const isSelf = (at: number) => saysWhoAsks(text.slice(clauseAt(text, at).from, at))
   const hits: { field: Field16; mark: Recognised }[] = []
   for (const [field, form] of fieldWords) {
     const found = allOf(reading, form).find(({ index }) => !isSelf(index) && !isNegated(text, index))

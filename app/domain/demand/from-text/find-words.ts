@@ -26,7 +26,7 @@ function worded(reading: Reading, key: 'scenario' | 'purpose', form: RegExp, mos
   const found = form.exec(reading.text)
   const said = Object.values(found?.groups ?? {}).find((words) => words !== undefined)
   if (!found || !said) return nothing
-  const words = said.trim().replace(/^(?:的|我们的?)/u, '')
+  const words = said.trim().replace(/^(?:的|我们的?|进行|做)/u, '')
   if (words.length < 2 || words.length > most || reading.isTaken(found.index, found.index + found[0].length))
     return nothing
   const text: Text = { [reading.language]: words }
@@ -85,7 +85,13 @@ function clausesOf(text: string): { said: string; from: number }[] {
 }
 
 function shorten(clause: string, language: 'zh' | 'en'): string {
-  const own = clause.replace(language === 'zh' ? askZh : askEn, '').trim()
+  const own = clause
+    .replace(/^【[^】]*】\s*|^\[[^\]]*\]\s*/u, '')
+    .replace(/^[^，、]{0,12}(?:公司|银行|机构|单位|医院|集团|企业)(?:现|拟|计划|需要?)(?=采购|购买|征集|寻)/u, '')
+    .replace(language === 'zh' ? askZh : askEn, '')
+    // A bracket that the clause did not close.
+    .replace(/\s*[（(][^）)]*$/u, '')
+    .trim()
   const used = language === 'zh' ? own.replace(/(?:，|,)?(?:主要)?(?:用于|用来).*$/u, '') : own
   const most = longestTitle[language]
   if (language === 'zh') return [...(used || own)].length <= most ? used || own : cutZh(used || own, most)

@@ -79,6 +79,15 @@ export function isNegated(text: string, at: number): boolean {
   )
 }
 
+const selfWords =
+  /我们是|我司|我公司|本公司|我行|我单位|我校|我院|位于|总部|坐落|注册地|注册在|作为一家|based in|headquartered|located in|\bwe (?:are|run|operate|work|serve|provide)\b|\bI (?:am|work|run)\b|\bour (?:office|company|bank|head office)\b/i
+const asking = /需要|求购|采购|寻找|寻求|征集|想要|希望|looking for|need|want|seek|require/i
+/** Whether these words speak of the buyer and not yet of what it wants. */
+export function saysWhoAsks(before: string): boolean {
+  const self = selfWords.exec(before)
+  return self !== null && !asking.test(before.slice(self.index))
+}
+
 function lastBreak(text: string, at: number): number {
   const before = text.slice(0, at)
   let from = 0
