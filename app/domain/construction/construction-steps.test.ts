@@ -20,6 +20,7 @@ test('what moves the item with the claim moves it from where it is', () => {
 test.each([
   { state: 'offered', by: 'provider', steps: ['withdraw'] },
   { state: 'offered', by: 'operator', steps: ['accept', 'pass'] },
+  { state: 'offered', by: 'exchange', steps: ['supersede'] },
   { state: 'accepted', by: 'provider', steps: ['giveUp', 'deliver'] },
   { state: 'accepted', by: 'operator', steps: ['release'] },
   { state: 'accepted', by: 'exchange', steps: ['release'] },

@@ -33,6 +33,8 @@ export const claimSteps = {
     event: 'construction.claimed',
   },
   pass: { from: ['offered'], to: 'released', by: ['operator'], event: 'construction.claim_passed', needsReason: true },
+  /** Another claim was accepted, or the item was dropped. */
+  supersede: { from: ['offered'], to: 'released', by: ['exchange'], event: 'construction.claim_superseded' },
   giveUp: {
     from: ['accepted'],
     to: 'released',
@@ -74,8 +76,8 @@ export function claimStepsFrom(state: ClaimState, by: ConstructionTaker): ClaimS
   })
 }
 
-/** States from which an operator takes an item off the list, with a reason. */
-export const droppableStates: readonly ConstructionState[] = ['open', 'claimed']
+/** States from which an operator takes an item off the list, with a reason; what is claimed has to be released before. */
+export const droppableStates: readonly ConstructionState[] = ['open']
 
 /** Working days after the reminder that a claim is overdue until it is released. */
 export const releaseDays = 5

@@ -9,6 +9,7 @@ import type { Schema } from '#db/schema.ts'
 import { type Actor, may, type PersonActor } from '../access/permissions.ts'
 import { readCalendar } from '../calendar/read-calendar.server.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
+import { putOnConstructionList } from '../construction/put-on-list.server.ts'
 import { Refusal } from '../errors.ts'
 import { requireRole } from '../member/member-acts.server.ts'
 import { insist } from '../organisation/insist.ts'
@@ -58,7 +59,7 @@ export async function maySeeDemandNow(db: Db, actor: Actor, demand: SeenDemand &
 
 /**
  * Takes a step of the table inside the caller's transaction: state, clock and openness by a conditional update, the event,
- * and what the index and the matcher are told. Who may take it the caller has made sure of.
+ * and what the index and the matcher are told; without supply it goes on the construction list. Who may take it the caller has made sure of.
  */
 export async function takeDemandStep(
   trx: Db,
@@ -100,6 +101,7 @@ export async function takeDemandStep(
     now,
   })
   await tellMachines(trx, demand.id, { from: demand.state, to: rule.to, now })
+  if (step === 'noSupply') await putOnConstructionList(trx, { demand, actorId, now })
 }
 
 /** Writes an act on a demand into the record: never what it asks for. */
