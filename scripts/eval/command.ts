@@ -40,6 +40,8 @@ export type EvalWork = {
 /** A command: its help, and how it ranks documents for every query. */
 export type EvalCommand = {
   usage: string
+  /** How its two files are called on the command line; corpus and queries unless it says otherwise. */
+  names?: { corpus: string; queries: string }
   /** Looks at the input before the exchange is filled; throws InputError. */
   check?: (corpus: readonly CorpusLine[], queries: readonly Query[], path: string) => void
   rank: (work: EvalWork) => Promise<Run>
@@ -70,16 +72,23 @@ export async function runEval(argv: readonly string[], command: EvalCommand): Pr
   }
 }
 
-function readArguments(argv: readonly string[], { usage, baselines }: EvalCommand): EvalArguments | 'help' {
+const plainNames = { corpus: 'corpus', queries: 'queries' }
+
+function readArguments(
+  argv: readonly string[],
+  { usage, names = plainNames, baselines }: EvalCommand,
+): EvalArguments | 'help' {
   let values: ReturnType<typeof parse>
   try {
-    values = parse(argv)
+    values = parse(argv, names)
   } catch (error) {
     throw new InputError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
   }
   if (values.help) return 'help'
-  const { corpus, queries, qrels, run } = values
-  if (!corpus || !queries) throw new InputError(`Name a corpus and queries.\n\n${usage}`)
+  const { qrels, run } = values
+  const [corpus, queries] = [names.corpus, names.queries].map((name) => values[name as keyof typeof values])
+  if (typeof corpus !== 'string' || typeof queries !== 'string' || !corpus || !queries)
+    throw new InputError(`Name a ${names.corpus} and ${names.queries}.\n\n${usage}`)
   const depth = /^\d{1,6}$/.test(values.depth) ? Number(values.depth) : 0
   if (depth < 1 || depth > mostDepth) throw new InputError(`--depth is a number from 1 to ${mostDepth}`)
   if (values.baselines && !baselines) throw new InputError(`There are no baselines here.\n\n${usage}`)
@@ -94,12 +103,12 @@ function readArguments(argv: readonly string[], { usage, baselines }: EvalComman
   }
 }
 
-function parse(argv: readonly string[]) {
+function parse(argv: readonly string[], names: NonNullable<EvalCommand['names']>) {
   return parseArgs({
     args: [...argv],
     options: {
-      corpus: { type: 'string' },
-      queries: { type: 'string' },
+      [names.corpus]: { type: 'string' },
+      [names.queries]: { type: 'string' },
       qrels: { type: 'string' },
       run: { type: 'string' },
       depth: { type: 'string', default: String(leastDepth) },
