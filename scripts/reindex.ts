@@ -3,15 +3,17 @@ import { Presets, SingleBar } from 'cli-progress'
 import { ConfigError, readConfig } from '#app/config.server.ts'
 import { DatabaseUnusable, openDatabase } from '#db/client.server.ts'
 import { EngineAway, EngineRefused } from '#search/client.server.ts'
+import { demandsIndex } from '#search/demands-index.server.ts'
+import { listingsIndex } from '#search/listings-index.server.ts'
 import { rebuildIndex } from '#search/rebuild.server.ts'
 import { withEngine } from '#search/with-engine.server.ts'
 
-const usage = `Fills the search index anew from the database. Works while the exchange runs and while it does not.
+const usage = `Fills the search indexes, of listings and of demands, anew from the database. Works while the exchange runs and while it does not.
 
   npm run reindex
 `
 
-/** Rebuilds the search index. 0 when done, 1 when another process is doing it, 2 when it cannot be done. */
+/** Rebuilds the search indexes. 0 when done, 1 when another process is doing it, 2 when it cannot be done. */
 export async function main(argv: string[]): Promise<number> {
   if (argv.length > 0) {
     process.stdout.write(usage)
@@ -26,8 +28,11 @@ export async function main(argv: string[]): Promise<number> {
       const isDone = await withEngine(
         config,
         (line) => process.stderr.write(`${line}\n`),
-        (connection) =>
-          rebuildIndex({ connection, database, prefix: config.meili.prefix, onProgress: progress.update }),
+        async (connection) => {
+          const to = { connection, database, prefix: config.meili.prefix }
+          const isDone = await rebuildIndex({ ...to, kind: listingsIndex, onProgress: progress.update })
+          return (await rebuildIndex({ ...to, kind: demandsIndex })) && isDone
+        },
       )
       progress.stop()
       if (!isDone) {

@@ -1,15 +1,17 @@
 import { pathToFileURL } from 'node:url'
 import { ConfigError, readConfig } from '#app/config.server.ts'
-import { DatabaseUnusable, openDatabase } from '#db/client.server.ts'
+import { DatabaseUnusable, type Db, openDatabase } from '#db/client.server.ts'
 import { openWordsReader } from '#db/words/words-index.server.ts'
-import { compareIndex, type Differences } from '#search/check-index.server.ts'
-import { EngineAway, EngineRefused } from '#search/client.server.ts'
+import { compareIndex, compareKind, type Differences } from '#search/check-index.server.ts'
+import { type Connection, EngineAway, EngineRefused } from '#search/client.server.ts'
+import { demandsIndex } from '#search/demands-index.server.ts'
+import { uidOf } from '#search/index-kind.ts'
 import { inspectIndex, listingsUid } from '#search/rebuild.server.ts'
 import { mappingVersion } from '#search/settings.ts'
 import { withEngine } from '#search/with-engine.server.ts'
 import { wordsPath } from '#search/words/words-projection.server.ts'
 
-const usage = `Compares the search index and the words index with the database, listing by listing.
+const usage = `Compares the search indexes and the words index with the database, listing by listing and demand by demand.
 
   npm run search:check
 
@@ -52,7 +54,8 @@ export async function main(argv: string[]): Promise<number> {
               console.log('The words index is not there or not whole; a running exchange makes it by itself')
             const differ = countOf(found) + countOf(found.words)
             console.log(`${found.compared} listings compared, ${differ} differ`)
-            return differ > 0 || state === 'searchable' || !areWhole ? 1 : 0
+            const areDemandsEqual = await checkDemands(connection, database.read, config.meili.prefix)
+            return differ > 0 || state === 'searchable' || !areWhole || !areDemandsEqual ? 1 : 0
           } finally {
             words?.close()
           }
@@ -68,6 +71,21 @@ export async function main(argv: string[]): Promise<number> {
     }
     throw error
   }
+}
+
+/** The same for the index of demands; false where it differs or is of another program. */
+async function checkDemands(connection: Connection, db: Db, prefix: string): Promise<boolean> {
+  const state = await inspectIndex(connection, uidOf(demandsIndex, prefix), demandsIndex.marks)
+  if (state !== 'current') {
+    console.log('The index of demands is not that of this program; run: npm run reindex')
+    return false
+  }
+  const found = await compareKind(connection, db, demandsIndex, prefix)
+  show('demands, not in the index', found.missing)
+  show('demands in the index, not public', found.surplus)
+  show('demands in the index with other content', found.stale)
+  console.log(`${found.compared} demands compared, ${countOf(found)} differ`)
+  return countOf(found) === 0
 }
 
 function countOf(found: Differences | undefined): number {

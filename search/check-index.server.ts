@@ -3,11 +3,12 @@ import type { Db } from '#db/client.server.ts'
 import { listDocumentRows, listListedIds } from '#db/queries/documents.server.ts'
 import { type WordsReader, wordsHash } from '#db/words/words-index.server.ts'
 import type { Connection } from './client.server.ts'
+import { type IndexKind, uidOf } from './index-kind.ts'
 import { listingDocument } from './listing-document.ts'
 import { readForms } from './words/current-forms.server.ts'
 import { listingWords } from './words/listing-words.ts'
 
-/** How a projection differs from the database, by listing id. */
+/** How a projection differs from the database, by id. */
 export type Differences = {
   /** Listed, but cannot be found. */
   missing: string[]
@@ -50,6 +51,29 @@ export async function compareIndex(
     await breathe()
   }
   return { ...indexed.differences(), compared, ...(worded && { words: worded.differences() }) }
+}
+
+/** Compares every document of another index than that of listings with the database, by id and by hash of its content. */
+export async function compareKind(
+  connection: Connection,
+  db: Db,
+  kind: IndexKind,
+  prefix: string,
+): Promise<Differences & { compared: number }> {
+  const forms = await readForms(db)
+  const indexed = tally(await indexedHashes(connection, uidOf(kind, prefix)))
+  let compared = 0
+  for (let after = ''; ; ) {
+    const ids = await kind.listIds(db, after, readSize)
+    const last = ids.at(-1)
+    if (last === undefined) break
+    after = last
+    for (const { id, hash } of await kind.readDocuments(db, ids, forms)) {
+      indexed.expect(id, hash)
+      compared++
+    }
+  }
+  return { ...indexed.differences(), compared }
 }
 
 /** Goes through what should be there; what nobody expects is surplus. */

@@ -9,7 +9,6 @@ import {
 } from 'meilisearch'
 import { createCaller } from './engine-call.server.ts'
 import { type EngineAddress, EngineAway, EngineRefused, refusal } from './engine-errors.ts'
-import type { ListingDocument } from './listing-document.ts'
 
 export { type EngineAddress, EngineAway, EngineRefused } from './engine-errors.ts'
 
@@ -20,12 +19,15 @@ export type SearchAnswer = {
   facetDistribution?: Record<string, Record<string, number>>
 }
 
+/** What an index holds: an id, the hash of all the rest, and the rest. */
+export type IndexDocument = { id: string; hash: string }
+
 const taskTimeout = 30 * 60_000
 const slowInterval = 200
 
 export type Connection = ReturnType<typeof connect>
 
-/** Speaks to one engine about listings. Every failure comes out as EngineAway or EngineRefused. */
+/** Speaks to one engine. Every failure comes out as EngineAway or EngineRefused. */
 export function connect(address: EngineAddress) {
   // Without `identity` the answer comes compressed in pieces, and each search waits 40 ms for the network stack.
   const options = {
@@ -74,14 +76,14 @@ export function connect(address: EngineAddress) {
         .catch(() => false),
 
     /** Adds or replaces documents and waits until they can be found; throws when the engine did not take them. */
-    put: (uid: string, documents: readonly ListingDocument[]): Promise<void> =>
+    put: (uid: string, documents: readonly IndexDocument[]): Promise<void> =>
       translated(() => settled(client.index(uid).addDocuments([...documents], { primaryKey: 'id' }))),
 
     /**
      * Hands many documents over, which the engine then takes in together with those handed over before. What it gives
      * waits until they can be found, and throws when the engine did not take them.
      */
-    hand: async (uid: string, documents: readonly ListingDocument[]): Promise<() => Promise<void>> => {
+    hand: async (uid: string, documents: readonly IndexDocument[]): Promise<() => Promise<void>> => {
       try {
         const { taskUid } = await translated(() => client.index(uid).addDocuments([...documents], { primaryKey: 'id' }))
         return () => translated(() => settledSlowly(taskUid))
@@ -137,9 +139,9 @@ export function connect(address: EngineAddress) {
     /** A page of documents: the attributes asked for, or all. */
     listDocuments: (
       uid: string,
-      page: { offset: number; limit: number; fields?: (keyof ListingDocument)[] },
-    ): Promise<Partial<ListingDocument>[]> =>
-      translated(async () => (await client.index<ListingDocument>(uid).getDocuments(page)).results),
+      page: { offset: number; limit: number; fields?: (keyof IndexDocument)[] },
+    ): Promise<Partial<IndexDocument>[]> =>
+      translated(async () => (await client.index<IndexDocument>(uid).getDocuments(page)).results),
   }
 }
 

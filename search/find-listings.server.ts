@@ -17,6 +17,7 @@ import {
 import { explainAbsence } from './explain-absence.server.ts'
 import { explainHits, fieldsWanted, onlyKind, understoodOf, withFragmentFirst } from './explain-hits.server.ts'
 import { type Conditions, conditionsOf, oneOf, quoted } from './filters.ts'
+import { createDemandFinder } from './find-demands.server.ts'
 import { matchAmong } from './match-among.server.ts'
 import { createMatcher } from './match-demand.server.ts'
 import { withMatchedFields } from './matched-fields.server.ts'
@@ -44,6 +45,8 @@ export type Reach = {
   succeeded: () => void
   /** Told of every failure; whether the engine is away is decided there. */
   failed: (error: unknown) => void
+  /** The index of demands: its name, whether it can be searched, and who is told of a failure. Without it the database answers. */
+  demands?: { uid: string; isUsable: () => boolean; failed: (error: unknown) => void }
 }
 
 /** Searches that wait for the engine in this process; more are turned away. */
@@ -113,6 +116,19 @@ export function createFinder(reach: Reach): Omit<Search, 'status' | 'nudge' | 'c
       return undefined
     }
   }
+  const askForDemands = async <T>(act: (to: Connection) => Promise<T>): Promise<T | undefined> => {
+    const to = reach.demands?.isUsable() ? reach.engine() : undefined
+    if (!to) return undefined
+    try {
+      const answer = await inLine(() => act(to), searchBudget)
+      reach.succeeded()
+      return answer
+    } catch (error) {
+      if (error instanceof SearchBusy) throw error
+      reach.demands?.failed(error)
+      return undefined
+    }
+  }
   const understood = rememberUnderstanding()
   const find = async (query: CatalogueQuery, counting: Counting = countNothing) => {
     await reach.forms.refresh()
@@ -179,6 +195,8 @@ export function createFinder(reach: Reach): Omit<Search, 'status' | 'nudge' | 'c
     },
 
     ...createMatcher(reach),
+
+    ...createDemandFinder({ database, forms: reach.forms, uid: reach.demands?.uid ?? '', ask: askForDemands }),
 
     matchAmong: async (query, ids) => {
       if (ids.length === 0) return []

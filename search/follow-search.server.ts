@@ -1,8 +1,10 @@
 import type { Config } from '#app/config.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { type Connection, connect, EngineAway, EngineRefused } from './client.server.ts'
+import { demandsIndex } from './demands-index.server.ts'
 import { tallyAnswers } from './engine-tally.ts'
 import { createFinder } from './find-listings.server.ts'
+import { uidOf } from './index-kind.ts'
 import { listingsUid } from './rebuild.server.ts'
 import type { Search, SearchState } from './search.server.ts'
 import { followForms } from './words/current-forms.server.ts'
@@ -42,14 +44,20 @@ export function followSearch(options: { database: Database; config: Config; lead
     forms,
     engine: reach,
     succeeded: tally.answered,
-    failed: (error) => {
-      const isGone = error instanceof EngineRefused && error.code === 'index_not_found'
-      if (!(error instanceof EngineAway) && !isGone) return
-      if (isAway || !(isGone || tally.isGone(error))) return
-      isAway = true
-      leader.noteTrouble()
+    failed: (error) => failed(error),
+    demands: {
+      uid: uidOf(demandsIndex, config.meili.prefix),
+      isUsable: () => state.hasDemands,
+      failed: (error) => failed(error),
     },
   })
+  function failed(error: unknown): void {
+    const isGone = error instanceof EngineRefused && error.code === 'index_not_found'
+    if (!(error instanceof EngineAway) && !isGone) return
+    if (isAway || !(isGone || tally.isGone(error))) return
+    isAway = true
+    leader.noteTrouble()
+  }
   return {
     ...finder,
     follow: (next) => {

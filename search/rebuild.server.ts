@@ -1,24 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Database, type Db, indexCounter } from '#db/client.server.ts'
-import {
-  countListed,
-  findLastEvent,
-  listChangedListings,
-  listDocumentRows,
-  listListedIds,
-} from '#db/queries/documents.server.ts'
+import { findLastEvent } from '#db/queries/documents.server.ts'
 import { enqueue, listDueJobs, type OutboxJob, settleJobs } from '#db/queries/outbox.server.ts'
-import { type Connection, EngineRefused } from './client.server.ts'
-import { type ListingDocument, listingDocument } from './listing-document.ts'
+import { type Connection, EngineRefused, type IndexDocument } from './client.server.ts'
+import { type IndexKind, uidOf } from './index-kind.ts'
 import { claimRebuild, releaseRebuild } from './rebuild-claim.server.ts'
-import { mappingWord, markedSettings, versionWord } from './settings.ts'
+import { type IndexMarks, listingMarks } from './settings.ts'
 import { type CurrentForms, followForms } from './words/current-forms.server.ts'
-import type { GlossaryForms } from './words/glossary-forms.ts'
 
-/** Name of the index that is searched. */
+/** Name of the index of listings that is searched. */
 export function listingsUid(prefix: string): string {
-  return `${prefix}_listings`
+  return uidOf({ name: 'listings' }, prefix)
 }
 
 const newMark = '_new_'
@@ -26,7 +19,6 @@ const batchSize = 2_000
 /** Batches of a rebuild that the engine has in hand while the next one is made: it takes all that wait in one go. */
 const mostUnderWay = 20
 const renewEvery = 20_000
-const readSize = 250
 const mostJobs = 2_000_000
 
 /** What an index is, as far as its marks tell. */
@@ -39,21 +31,14 @@ export type IndexState =
   | 'unusable'
 
 /** Looks at the index: can it be searched, must it be rebuilt. */
-export async function inspectIndex(connection: Connection, uid: string): Promise<IndexState> {
+export async function inspectIndex(
+  connection: Connection,
+  uid: string,
+  wanted: IndexMarks = listingMarks,
+): Promise<IndexState> {
   const marks = await connection.findMarks(uid)
-  if (!marks?.includes(mappingWord)) return 'unusable'
-  return marks.includes(versionWord) ? 'current' : 'searchable'
-}
-
-/** The documents of these listings as they are now; the event loop is let go between slices. */
-export async function readDocuments(db: Db, ids: readonly string[], forms?: GlossaryForms): Promise<ListingDocument[]> {
-  const documents: ListingDocument[] = []
-  for (let start = 0; start < ids.length; start += readSize) {
-    const rows = await listDocumentRows(db, ids.slice(start, start + readSize))
-    for (const row of rows) documents.push(listingDocument(row, forms))
-    await breathe()
-  }
-  return documents
+  if (!marks?.includes(wanted.mappingWord)) return 'unusable'
+  return marks.includes(wanted.versionWord) ? 'current' : 'searchable'
 }
 
 /**
@@ -61,6 +46,7 @@ export async function readDocuments(db: Db, ids: readonly string[], forms?: Glos
  * during the filling are brought over before and after the exchange. False when another process is doing the same.
  */
 export async function rebuildIndex(options: {
+  kind: IndexKind
   connection: Connection
   database: Database
   prefix: string
@@ -69,58 +55,60 @@ export async function rebuildIndex(options: {
   /** Told of the promises that are kept by the rebuild: others live by them too. */
   beforeSettled?: (jobs: readonly OutboxJob[]) => Promise<void>
 }): Promise<boolean> {
-  const { connection, database, prefix, onProgress } = options
-  const uid = listingsUid(prefix)
+  const { kind, connection, database, prefix, onProgress } = options
+  const uid = uidOf(kind, prefix)
   const forms = options.forms ?? followForms(database)
   await forms.refresh()
   const glossary = forms.version()
   const claim = randomBytes(4).toString('hex')
-  if (!(await claimRebuild(database.write, claim))) return false
+  if (!(await claimRebuild(database.write, kind.name, claim))) return false
   try {
     const fresh = `${uid}${newMark}${claim}`
     // Nobody else is building, so every other unfinished index is left over from somebody who died.
     for (const orphan of await connection.listIndexes(`${uid}${newMark}`)) await connection.deleteIndex(orphan)
 
-    const promised = await listDueJobs(database.read, 'search.listing', Number.MAX_SAFE_INTEGER, mostJobs)
+    const promised = await listDueJobs(database.read, kind.topic, Number.MAX_SAFE_INTEGER, mostJobs)
     let seen = await findLastEvent(database.read)
-    await connection.createIndex(fresh, markedSettings)
-    const total = await countListed(database.read)
+    await connection.createIndex(fresh, kind.marks.settings)
+    const total = await kind.count(database.read)
     onProgress?.(0, total)
     const refused = new Set<string>()
     const isWhole = await fill(connection, database, {
+      kind,
       uid: fresh,
       forms,
-      goOn: () => claimRebuild(database.write, claim),
+      goOn: () => claimRebuild(database.write, kind.name, claim),
       onRefused: (id) => refused.add(id),
       onDone: (done) => onProgress?.(Math.min(done, total), total),
     })
     if (!isWhole) return false
-    seen = await catchUp(connection, database.read, { uid: fresh, after: seen, forms })
+    seen = await catchUp(connection, database.read, { kind, uid: fresh, after: seen, forms })
     if ((await connection.findMarks(uid)) === undefined) await connection.createIndex(uid, undefined)
     await connection.swap(uid, fresh)
-    await catchUp(connection, database.read, { uid, after: seen, forms })
-    // A listing the engine would not take keeps its place in the outbox, with the reason.
+    await catchUp(connection, database.read, { kind, uid, after: seen, forms })
+    // What the engine would not take keeps its place in the outbox, with the reason.
     const kept = promised.filter((job) => !refused.has(job.key))
     await options.beforeSettled?.(kept)
     await settleJobs(database.write, kept, indexCounter)
     await connection.deleteIndex(fresh)
     await forms.refresh()
     // Filled under a glossary that was changed meanwhile: everything is looked at again, in the usual way.
-    if (forms.version() !== glossary) await promiseAll(database)
+    if (forms.version() !== glossary) await promiseAll(database, kind)
     return true
   } finally {
-    await releaseRebuild(database.write, claim)
+    await releaseRebuild(database.write, kind.name, claim)
   }
 }
 
 /**
- * Puts all listed listings into an index: documents are made while the engine still takes in those before. False when
+ * Puts all that belongs into an index: documents are made while the engine still takes in those before. False when
  * `goOn` said no.
  */
 async function fill(
   connection: Connection,
   database: Database,
   to: {
+    kind: IndexKind
     uid: string
     forms: CurrentForms
     goOn: () => Promise<boolean>
@@ -133,7 +121,7 @@ async function fill(
   let line: Promise<void> = Promise.resolve()
   let failure: { error: unknown } | undefined
   let done = 0
-  const take = (documents: ListingDocument[], wait: () => Promise<void>): void => {
+  const take = (documents: readonly IndexDocument[], wait: () => Promise<void>): void => {
     const flight = line
       .then(() => unlessRefused(wait))
       .then(async (isTaken) => {
@@ -156,11 +144,11 @@ async function fill(
   }
   try {
     for (let after = ''; ; ) {
-      const ids = await listListedIds(database.read, after, batchSize)
+      const ids = await to.kind.listIds(database.read, after, batchSize)
       const last = ids.at(-1)
       if (last === undefined) break
       after = last
-      const documents = await readDocuments(database.read, ids, to.forms.now())
+      const documents = await to.kind.readDocuments(database.read, ids, to.forms.now())
       if (documents.length > 0) take(documents, await connection.hand(to.uid, documents))
       if (underWay.size >= mostUnderWay) await wait(Promise.race(underWay))
       if (failure || !(await to.goOn())) break
@@ -187,15 +175,15 @@ async function unlessRefused(work: () => Promise<void>): Promise<boolean> {
 async function catchUp(
   connection: Connection,
   db: Db,
-  { uid, after, forms }: { uid: string; after: number; forms: CurrentForms },
+  { kind, uid, after, forms }: { kind: IndexKind; uid: string; after: number; forms: CurrentForms },
 ): Promise<number> {
   let seen = after
   for (;;) {
-    const { ids, last } = await listChangedListings(db, seen, batchSize)
+    const { ids, last } = await kind.listChanged(db, seen, batchSize)
     if (last === seen) return seen
     seen = last
     if (ids.length === 0) continue
-    const documents = await readDocuments(db, ids, forms.now())
+    const documents = await kind.readDocuments(db, ids, forms.now())
     const found = new Set(documents.map((document) => document.id))
     const gone = ids.filter((id) => !found.has(id))
     await putAll(connection, uid, documents)
@@ -203,25 +191,25 @@ async function catchUp(
   }
 }
 
-/** Promises every listed listing to the index. */
-async function promiseAll(database: Database): Promise<void> {
+/** Promises the index a look at all that belongs into it. */
+async function promiseAll(database: Database, kind: IndexKind): Promise<void> {
   for (let after = ''; ; ) {
-    const ids = await listListedIds(database.read, after, batchSize)
+    const ids = await kind.listIds(database.read, after, batchSize)
     const last = ids.at(-1)
     if (last === undefined) return
     after = last
-    await enqueue(database.write, { topic: 'search.listing', keys: ids, now: Date.now() })
+    await enqueue(database.write, { topic: kind.topic, keys: ids, now: Date.now() })
   }
 }
 
 /** Puts documents; a batch that is refused is halved, so that one bad document keeps out nobody else. Gives those refused. */
-async function putAll(connection: Connection, uid: string, documents: ListingDocument[]): Promise<string[]> {
+async function putAll(connection: Connection, uid: string, documents: readonly IndexDocument[]): Promise<string[]> {
   if (documents.length === 0) return []
   const isTaken = await unlessRefused(() => connection.put(uid, documents))
   return isTaken ? [] : putHalves(connection, uid, documents)
 }
 
-async function putHalves(connection: Connection, uid: string, documents: ListingDocument[]): Promise<string[]> {
+async function putHalves(connection: Connection, uid: string, documents: readonly IndexDocument[]): Promise<string[]> {
   if (documents.length <= 1) return documents.map((document) => document.id)
   const half = Math.ceil(documents.length / 2)
   return [

@@ -1,6 +1,8 @@
 import type { Absence, CatalogueResult, Suggestions } from '#app/domain/catalogue/catalogue-result.ts'
 import { type CatalogueQuery, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-state.ts'
 import type { DemandContent } from '#app/domain/demand/demand-content.ts'
+import type { BoardResult } from '#app/domain/demand-board/board-result.ts'
+import type { BoardQuery } from '#app/domain/demand-board/board-state.ts'
 import type { ListingCard } from '#app/domain/listing/listing-card.ts'
 import type { ListingContent } from '#app/domain/listing/listing-content.ts'
 import type { FoundMatch } from '#app/domain/matching/match-types.ts'
@@ -16,8 +18,12 @@ export type SearchStatus =
   /** The engine does not answer, or is not there; answers come from the database. */
   | 'away'
 
-/** Where the engine is and whether it can be searched. */
-export type SearchState = { status: SearchStatus; address: { url: string; key: string | undefined } | undefined }
+/** Where the engine is and whether it can be searched; `hasDemands`: for demands too. */
+export type SearchState = {
+  status: SearchStatus
+  hasDemands: boolean
+  address: { url: string; key: string | undefined } | undefined
+}
 
 /** What is counted and told beside the listings and their number; each costs time. */
 export type Counting = {
@@ -39,6 +45,8 @@ export const countEverything: Counting = { facets: facetNames, samples: true, is
 export type Search = {
   /** One page of results, with everything counted unless less is asked for. Page and API call this. */
   searchListings: (query: CatalogueQuery, counting?: Counting) => Promise<CatalogueResult>
+  /** One page of the demands that everybody may see, with everything counted. Page, feed and API call this. */
+  searchDemands: (query: BoardQuery, now?: number) => Promise<BoardResult>
   /** Listings like this one, best first. Empty when nothing is alike. */
   similarListings: (code: string, limit: number) => Promise<ListingCard[]>
   /** Listed listings that say much the same as a content that is to be handed in, most alike first; none while words are missing. */

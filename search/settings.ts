@@ -77,21 +77,36 @@ export const listingSettings = {
 /** Deepest hit that is ever asked for; the limit of the index lies above it so that totals are whole. */
 export const deepest = deepestHit
 
-/**
- * Word kept in the index's own settings, among those that no slip is forgiven in: it travels with the index, so a swap
- * moves both at one instant. In the dictionary it would cost every search the making of another tokenizer, ten times the
- * search itself.
- */
-export const mappingWord = `shujimapping${mappingVersion}x`
-
-/** Word that names settings and mapping together; an index without it is rebuilt. */
-export const versionWord = `shujisettings${createHash('sha256')
-  .update(JSON.stringify([mappingVersion, listingSettings]))
-  .digest('hex')
-  .slice(0, 16)}x`
-
-/** Settings and the two marks, as they are sent. */
-export const markedSettings: Settings = {
-  ...listingSettings,
-  typoTolerance: { ...listingSettings.typoTolerance, disableOnWords: [mappingWord, versionWord] },
+/** What an index carries in its own settings, by which it is known whether it can be searched or must be filled anew. */
+export type IndexMarks = {
+  /** Names what documents are made of; an index without it is not searched. */
+  mappingWord: string
+  /** Names settings and mapping together; an index without it is rebuilt. */
+  versionWord: string
+  /** The settings and the two marks, as they are sent. */
+  settings: Settings
 }
+
+/**
+ * Marks of an index whose documents have this mapping. They are words kept among those that no slip is forgiven in, so they
+ * travel with the index and a swap moves both at one instant. In the dictionary they would cost every search the making of
+ * another tokenizer, ten times the search itself.
+ */
+export function marksOf<S extends Settings>(mapping: number, settings: S): IndexMarks {
+  const mark = createHash('sha256')
+    .update(JSON.stringify([mapping, settings]))
+    .digest('hex')
+    .slice(0, 16)
+  const [mappingWord, versionWord] = [`shujimapping${mapping}x`, `shujisettings${mark}x`]
+  return {
+    mappingWord,
+    versionWord,
+    settings: {
+      ...settings,
+      typoTolerance: { ...settings.typoTolerance, disableOnWords: [mappingWord, versionWord] },
+    },
+  }
+}
+
+export const listingMarks = marksOf(mappingVersion, listingSettings)
+export const { mappingWord, versionWord } = listingMarks

@@ -4,10 +4,9 @@ import { Meilisearch } from 'meilisearch'
 import { readConfig } from '#app/config.server.ts'
 import { openDatabase } from '#db/client.server.ts'
 import { listListedIds } from '#db/queries/documents.server.ts'
+import type { IndexDocument } from '#search/client.server.ts'
 import { startEngine } from '#search/engine.server.ts'
-import type { ListingDocument } from '#search/listing-document.ts'
-import { readDocuments } from '#search/rebuild.server.ts'
-import { markedSettings } from '#search/settings.ts'
+import { listingsIndex } from '#search/listings-index.server.ts'
 import { type Bench, printRatio, round, seconds } from './set-up.ts'
 
 /** Import to searchable, against writing the same rows raw and indexing the same documents raw. */
@@ -76,11 +75,11 @@ function insertRaw(from: string, to: string): number {
 /** Seconds to index the same documents in an engine of its own, all sent at once in large batches. */
 async function indexRaw(databasePath: string, dataDir: string): Promise<number> {
   const database = await openDatabase(databasePath)
-  const documents: ListingDocument[] = []
+  const documents: IndexDocument[] = []
   for (let after = ''; ; ) {
     const ids = await listListedIds(database.read, after, 2_000)
     if (ids.length === 0) break
-    documents.push(...(await readDocuments(database.read, ids)))
+    documents.push(...(await listingsIndex.readDocuments(database.read, ids)))
     after = ids[ids.length - 1] ?? ''
   }
   await database.close()
@@ -98,7 +97,7 @@ async function indexRaw(databasePath: string, dataDir: string): Promise<number> 
     const index = client.index('raw')
     const wait = { timeout: 1_800_000, interval: 200 }
     await client.createIndex('raw', { primaryKey: 'id' }).waitTask(wait)
-    await index.updateSettings(markedSettings).waitTask(wait)
+    await index.updateSettings(listingsIndex.marks.settings).waitTask(wait)
     const startedAt = performance.now()
     const tasks = []
     for (let start = 0; start < documents.length; start += 10_000)

@@ -135,7 +135,11 @@ test('while the engine is away nothing is lost and nothing is told twice', async
   const away = followSearch({
     database,
     config,
-    leader: { state: { status: 'away', address: undefined }, noteTrouble: () => {}, nudge: () => {} },
+    leader: {
+      state: { status: 'away', hasDemands: false, address: undefined },
+      noteTrouble: () => {},
+      nudge: () => {},
+    },
   })
   await run(away.matchAmong)
   expect(await person.notices()).toEqual([])
