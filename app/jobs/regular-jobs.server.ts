@@ -19,6 +19,7 @@ import { forgetAccounts } from './forget-accounts.server.ts'
 import { forgetSearches } from './forget-searches.server.ts'
 import { watchFreshness } from './freshness.server.ts'
 import { createGlossaryPreviews } from './glossary-preview.server.ts'
+import { createMatchRuns } from './match-demands.server.ts'
 import { createFileProfiles } from './profile-files.server.ts'
 import { publishHead } from './publish-head.server.ts'
 import { runReviewClocks } from './review-clocks.server.ts'
@@ -34,7 +35,7 @@ export function regularJobs({
 }: {
   config: Config
   database: Database
-  search: Pick<Search, 'matchAmong' | 'nearDuplicates'>
+  search: Pick<Search, 'matchAmong' | 'nearDuplicates' | 'canMatch' | 'matchDemand' | 'matchListing'>
 }): Job[] {
   const key = loadExchangeKey(config.dataDir)
   const signer = loadSigner(config.dataDir)
@@ -44,6 +45,7 @@ export function regularJobs({
   const work: Record<JobName, Pick<Job, 'run' | 'stop' | 'close'>> = {
     'deliver-mail': delivery,
     'follow-alerts': createFollowAlerts({ database, search }),
+    match: createMatchRuns({ database, search }),
     'send-notices': { run: (now) => sendNotices({ database, key, config }, now) },
     'send-digests': { run: (now) => sendDigests({ database, key, config }, now) },
     'glossary-preview': createGlossaryPreviews({ database, config }),

@@ -1,4 +1,5 @@
 import type { JobHealth, JobName } from '../../domain/jobs/job-kinds.ts'
+import type { outboxTopics } from '../../domain/mail/mail-forms.ts'
 import { formatCount, formatMoment } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { operatorMailWords } from '../../i18n/operator-mail.ts'
@@ -20,7 +21,7 @@ export type JobsPageView = {
     lastError: string | undefined
   }[]
   queues: readonly {
-    topic: 'mail' | 'search.listing' | 'search.demand'
+    topic: (typeof outboxTopics)[number]
     waiting: number
     oldestAt: number | undefined
     failed: number

@@ -8,7 +8,7 @@ import {
   listGlossaryLines,
   mostGlossaryLines,
 } from '#db/queries/glossary.server.ts'
-import { enqueue } from '#db/queries/outbox.server.ts'
+import { enqueueListings } from '#db/queries/match-queue.server.ts'
 import { findSetting, upsertSetting } from '#db/queries/settings.server.ts'
 import { hashOf } from '../events/event-chain.ts'
 import { type GlossaryChange, linesAfter } from './operator-lines.ts'
@@ -79,7 +79,7 @@ export async function changeGlossary(
       },
     ])
     const { ids: entered } = await listChangedListings(trx, seen, mostChanged)
-    await enqueue(trx, { topic: 'search.listing', keys: [...ids, ...entered], now })
+    await enqueueListings(trx, { listingIds: [...ids, ...entered], now })
     return { added, removed, listings: ids.length }
   })
 }

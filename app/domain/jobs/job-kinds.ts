@@ -8,6 +8,8 @@ export const jobKinds = {
   'deliver-mail': { every: second, first: 0 },
   /** Looks whether there is something new for followers of listings, organisations and searches. */
   'follow-alerts': { every: minute, first: 20 * second },
+  /** Matches demands with listings where either changed, and all open ones once a day. */
+  match: { every: 2 * second, first: 8 * second },
   /** Makes mails of notices that are told at once. */
   'send-notices': { every: 15 * second, first: 10 * second },
   /** Makes the daily mails, once their hour has come. */

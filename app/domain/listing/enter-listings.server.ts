@@ -7,7 +7,7 @@ import type { Db } from '#db/client.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
 import { deleteProposals } from '#db/queries/industry-suggestions.server.ts'
 import { insertListings, type ListingRows, updateListings } from '#db/queries/listings.server.ts'
-import { enqueue } from '#db/queries/outbox.server.ts'
+import { enqueueListings } from '#db/queries/match-queue.server.ts'
 import { takeSerials } from '#db/queries/settings.server.ts'
 import type { Schema } from '#db/schema.ts'
 import type { SampleReport } from '../sample/check-sample.ts'
@@ -93,7 +93,7 @@ export async function enterListings(
     }
   })
   await insertEvents(trx, events)
-  await enqueue(trx, { topic: 'search.listing', keys: rows.map((row) => row.listing.id), now })
+  await enqueueListings(trx, { listingIds: rows.map((row) => row.listing.id), now })
   return rows.map((row) => ({
     id: row.listing.id,
     code: row.listing.code,

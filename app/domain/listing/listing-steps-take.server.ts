@@ -1,8 +1,8 @@
 import type { Db } from '#db/client.server.ts'
 import { insertEvents, listEventsOf } from '#db/queries/events.server.ts'
 import { findFreshness, upsertFreshness } from '#db/queries/freshness.server.ts'
+import { enqueueListings } from '#db/queries/match-queue.server.ts'
 import { findOrganisationWork } from '#db/queries/organisation-work.server.ts'
-import { enqueue } from '#db/queries/outbox.server.ts'
 import { findListingCase, type ListingCase, moveListing } from '#db/queries/submissions-listing.server.ts'
 import { dayOf } from '../calendar/days.ts'
 import { Refusal } from '../errors.ts'
@@ -127,7 +127,7 @@ export async function takeListingStep(
       },
     },
   ])
-  await enqueue(trx, { topic: 'search.listing', keys: [listing.id], now })
+  await enqueueListings(trx, { listingIds: [listing.id], now })
   await tellOfListing(trx, {
     listing: {
       id: listing.id,

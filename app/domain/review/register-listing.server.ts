@@ -2,8 +2,8 @@ import type { Db } from '#db/client.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
 import { deleteProposals } from '#db/queries/industry-suggestions.server.ts'
 import { insertListings, updateListings } from '#db/queries/listings.server.ts'
+import { enqueueListings } from '#db/queries/match-queue.server.ts'
 import { findOrganisation } from '#db/queries/organisations.server.ts'
-import { enqueue } from '#db/queries/outbox.server.ts'
 import { linkRegistered } from '#db/queries/resource-history.server.ts'
 import { moveSubmission } from '#db/queries/submissions.server.ts'
 import { deleteSampleOf, findListingCase, type ListingCase } from '#db/queries/submissions-listing.server.ts'
@@ -94,7 +94,7 @@ export async function registerListing(
       },
     },
   ])
-  await enqueue(trx, { topic: 'search.listing', keys: [listingId], now })
+  await enqueueListings(trx, { listingIds: [listingId], now })
   await hooks.registered?.(trx, registered)
   if (known) await resumeWhereFresh(trx, { listingId, hooks, now })
   return registered

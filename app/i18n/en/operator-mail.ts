@@ -78,6 +78,10 @@ export const en: typeof zh = {
     runningSince: (at) => `Running since ${at}`,
     names: {
       'deliver-mail': { name: 'Send mail', what: 'Every second' },
+      match: {
+        name: 'Match demands',
+        what: 'Every 2 seconds: where a demand or listing changed; all of them once a day',
+      },
       'follow-alerts': {
         name: 'Tell followers',
         what: 'Every minute: changes in listings, organisations and searches that are followed',
@@ -125,7 +129,13 @@ export const en: typeof zh = {
       'Changes are written here first and then taken to the mail server and the search engine. What fails is tried again by itself, at growing intervals.',
     queueTable: 'Queues',
     topic: 'What',
-    topics: { mail: 'Mail', 'search.listing': 'Search index', 'search.demand': 'Search index of demands' },
+    topics: {
+      mail: 'Mail',
+      'search.listing': 'Search index',
+      'search.demand': 'Search index of demands',
+      'match.demand': 'Matching of demands',
+      'match.listing': 'Matching of listings',
+    },
     waiting: 'Waiting',
     oldest: 'Oldest',
     failed: 'Failed so far',

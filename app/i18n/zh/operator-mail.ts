@@ -78,6 +78,7 @@ export const zh = {
     runningSince: (at: string) => `${at} 开始，运行中`,
     names: {
       'deliver-mail': { name: '发送邮件', what: '每秒一次' },
+      match: { name: '供需匹配', what: '每 2 秒一次：需求或产品变化后重新匹配，每天全部匹配一次' },
       'follow-alerts': { name: '关注提醒', what: '每分钟一次，查找关注的数据产品、机构和检索的变化' },
       'send-notices': { name: '通知邮件', what: '每 15 秒一次，把立即发送的通知合成邮件' },
       'send-digests': { name: '每日汇总邮件', what: '每天 08:00，每人一封' },
@@ -100,7 +101,13 @@ export const zh = {
     queuesLead: '改动先记在这里，再发往邮件服务器和检索引擎。失败的会自动重试，间隔越来越长。',
     queueTable: '队列',
     topic: '内容',
-    topics: { mail: '邮件', 'search.listing': '检索索引', 'search.demand': '需求检索索引' },
+    topics: {
+      mail: '邮件',
+      'search.listing': '检索索引',
+      'search.demand': '需求检索索引',
+      'match.demand': '需求匹配',
+      'match.listing': '产品匹配',
+    },
     waiting: '等待',
     oldest: '最早',
     failed: '试过未成',
