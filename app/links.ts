@@ -4,6 +4,7 @@ import {
   type FacetName,
   writeCatalogueQuery,
 } from './domain/catalogue/catalogue-state.ts'
+import { type BoardQuery, emptyBoard, writeBoardQuery } from './domain/demand-board/board-state.ts'
 import type { Language } from './domain/text.ts'
 
 /** Most listings that can be compared at once. */
@@ -23,6 +24,15 @@ export function linksIn(language: Language) {
     listing: (code: string) => `${base}/listings/${encodeURIComponent(code)}`,
     /** Complaining about a listing, and what became of it. */
     complain: (code: string) => `${base}/listings/${encodeURIComponent(code)}/complain`,
+    /** The public list of demands in a state, and one of them. */
+    publicDemands: (query: Partial<BoardQuery> = {}) =>
+      withQuery(`${base}/demands`, writeBoardQuery({ ...emptyBoard, ...query })),
+    publicDemand: (number: string) => `${base}/demands/${encodeURIComponent(number)}`,
+    /** Demands that only members of verified or of invited organisations see. */
+    memberDemands: (params = new URLSearchParams()) => withQuery(`${base}/demands/members`, params),
+    /** Leads to the form in which the organisation one acts for answers a demand, or posts one that began with a text. */
+    answerDemand: (number: string) => `${base}/demands/${encodeURIComponent(number)}/answer`,
+    postDemand: (text?: string) => withQuery(`${base}/demands/post`, new URLSearchParams(text ? { text } : {})),
     organisations: () => `${base}/organisations`,
     organisation: (slug: string) => `${base}/organisations/${encodeURIComponent(slug)}`,
     compare: (codes: readonly string[] = []) =>
@@ -117,6 +127,25 @@ export function linksIn(language: Language) {
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/complaints`, params),
     organisationComplaint: (slug: string, number: string) =>
       `${base}/my/organisations/${encodeURIComponent(slug)}/complaints/${encodeURIComponent(number)}`,
+    /** Own demands, filtered by these parameters, and one of them. */
+    organisationDemands: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/demands`, params),
+    organisationDemand: (slug: string, id: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/demands/${id}`,
+    /** Responses of an organisation to demands, filtered by these parameters. */
+    organisationResponses: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/responses`, params),
+    /** Answering a demand, by its number. */
+    newResponse: (slug: string, demand: string) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/responses/new`, new URLSearchParams({ demand })),
+    response: (slug: string, id: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/responses/${id}`,
+    editResponse: (slug: string, id: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/responses/${id}/edit`,
+    /** Responses to an own demand side by side, and one of them. */
+    receivedResponses: (slug: string, demandId: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/demands/${demandId}/responses`, params),
+    receivedResponse: (slug: string, demandId: string, id: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/demands/${demandId}/responses/${id}`,
     /** Drafts and listings of an organisation, filtered by these parameters. */
     organisationListings: (slug: string, params = new URLSearchParams()) =>
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/listings`, params),
@@ -225,6 +254,12 @@ export const files = {
     `/my/organisations/${encodeURIComponent(slug)}/opinions/${id}/opinion.json`,
   opinionEvidence: (slug: string, id: string, slot: string) =>
     `/my/organisations/${encodeURIComponent(slug)}/opinions/${id}/evidence/${slot}`,
+  /** The sample of a response and a file of its thread, for the side whose path it is, to be saved. */
+  responseSample: (path: string) => `${path}/sample`,
+  messageFile: (path: string, id: string) => `${path}/files/${id}`,
+  /** Responses to an own demand side by side, in this language. */
+  responsesCsv: (slug: string, demandId: string, language: string) =>
+    `/my/organisations/${encodeURIComponent(slug)}/demands/${demandId}/responses.csv?language=${language}`,
   complaintDocument: (number: string) => `/operator/complaints/${encodeURIComponent(number)}/document`,
   /** A data file of an organisation as it was sent, to be saved. */
   dataFile: (slug: string, id: string) => `/my/organisations/${encodeURIComponent(slug)}/files/${id}/original`,
@@ -242,6 +277,14 @@ export const files = {
   suggest: (text: string, language: Language) => `/suggest?${new URLSearchParams({ q: text, lang: language })}`,
   feed: '/feed.atom',
   noticesFeed: '/public-notices.atom',
+  /** Demands as a feed, with the filters of the list. */
+  demandsFeed: (query: Partial<BoardQuery> = {}, language: Language = 'zh') => {
+    const params = writeBoardQuery({ ...emptyBoard, ...query })
+    if (language === 'en') params.set('lang', 'en')
+    return `/demands.atom${params.size > 0 ? `?${params}` : ''}`
+  },
+  apiDemands: '/api/v1/demands',
+  apiDemand: (number: string) => `/api/v1/demands/${encodeURIComponent(number)}`,
   statisticsCsv: '/statistics.csv',
   sitemap: '/sitemap.xml',
   /** Records to try the self-check of datasets with. */

@@ -109,7 +109,7 @@ function receiveForm<F extends { bytes: number }>(
         files: 1,
         parts: 12,
         fieldNameSize: 100,
-        fieldSize: 8_192,
+        fieldSize: 16_384,
         headerPairs: 20,
         // The parser calls a file cut that is exactly as long as it may be.
         fileSize: most + 2,

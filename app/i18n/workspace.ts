@@ -15,6 +15,8 @@ const zh = {
     capabilities: '业务身份',
     keys: '接口密钥',
     opinions: '评估意见',
+    demands: '数据需求',
+    responses: '需求应答',
     complaints: '投诉',
   },
   standing: {
@@ -45,6 +47,8 @@ const en: typeof zh = {
     capabilities: 'Capabilities',
     keys: 'API keys',
     opinions: 'Opinions',
+    demands: 'Demands',
+    responses: 'Responses',
     complaints: 'Complaints',
   },
   standing: {

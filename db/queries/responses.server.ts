@@ -94,6 +94,22 @@ export async function findHandedIn(
   return row && readHandedIn(row)
 }
 
+/** A response that was handed in to a demand of this buyer, without what it offers. */
+export async function findReceivedResponse(
+  db: Db,
+  { id, demandId, buyerId }: { id: string; demandId: string; buyerId: string },
+): Promise<Pick<Row, 'id' | 'fileName' | 'mediaType' | 'sha256'> | undefined> {
+  return db
+    .selectFrom('response')
+    .innerJoin('demand', 'demand.id', 'response.demandId')
+    .select(['response.id', 'response.fileName', 'response.mediaType', 'response.sha256'])
+    .where('response.id', '=', id)
+    .where('response.demandId', '=', demandId)
+    .where('demand.organisationId', '=', buyerId)
+    .where('response.submittedAt', 'is not', null)
+    .executeTakeFirst()
+}
+
 /** Responses to a demand that were handed in, in these states, the first that came first. */
 export async function listHandedIn(
   db: Db,

@@ -21,6 +21,8 @@ const addresses: Record<WorkspaceTab, (links: Links, slug: string) => string> = 
   capabilities: (links, slug) => links.organisationCapabilities(slug),
   keys: (links, slug) => links.organisationKeys(slug),
   opinions: (links, slug) => links.organisationOpinions(slug),
+  demands: (links, slug) => links.organisationDemands(slug),
+  responses: (links, slug) => links.organisationResponses(slug),
   complaints: (links, slug) => links.organisationComplaints(slug),
 }
 

@@ -18,6 +18,8 @@ export const workspaceTabs = {
   capabilities: 'organisation.see',
   keys: 'key.see',
   opinions: 'opinion.see',
+  demands: 'demand.see',
+  responses: 'response.see',
   complaints: 'complaint.see',
 } as const satisfies Record<string, Permission>
 export type WorkspaceTab = keyof typeof workspaceTabs

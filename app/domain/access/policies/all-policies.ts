@@ -5,6 +5,7 @@ import { organisationPolicies } from './organisation.ts'
 import type { RoutePolicies } from './policy.ts'
 import { publicPolicies } from './public.ts'
 import { resourcePolicies } from './resources.ts'
+import { responsePolicies } from './responses.ts'
 
 /** Every route of the site with who may use it; a test holds each route and each act against it. */
 export const allPolicies: RoutePolicies = {
@@ -13,5 +14,6 @@ export const allPolicies: RoutePolicies = {
   ...organisationPolicies,
   ...draftPolicies,
   ...resourcePolicies,
+  ...responsePolicies,
   ...operatorPolicies,
 }

@@ -1,0 +1,92 @@
+import type { Workspace } from '../../domain/organisation/workspace-view.ts'
+import type { ComparisonPage as View } from '../../domain/response/read-received.server.ts'
+import { type ReceivedFilter, receivedFilters, writeResponseQuery } from '../../domain/response/response-list.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { responseWords } from '../../i18n/response.ts'
+import { files } from '../../links.ts'
+import { SmallFormProblem } from '../form/small-form.tsx'
+import { Done } from '../ui/done.tsx'
+import { Marked } from '../ui/marked.tsx'
+import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
+import { ComparisonCards } from './comparison-cards.tsx'
+import { ComparisonTable } from './comparison-table.tsx'
+
+/** What came in for a demand, side by side: a table, or where there is no room for one a card a response. */
+export function ComparisonPage({
+  workspace,
+  filter,
+  next,
+  isFirst,
+  ...page
+}: Omit<View, 'next'> & {
+  workspace: Workspace
+  filter: ReceivedFilter
+  /** Address of the next page. */
+  next?: string
+  isFirst: boolean
+}) {
+  const words = useWords(responseWords)
+  const { links, language } = useSpeech()
+  const { slug } = workspace
+  const { demand, responses, counts } = page
+  return (
+    <WorkspaceFrame workspace={workspace} tab="demands">
+      <Done sentences={words.done} />
+      <SmallFormProblem names={['shortlist']} sentences={words.problems} />
+      <p className="text-13">
+        <a href={links.organisationDemand(slug, demand.id)}>{words.compare.back}</a>
+      </p>
+      <div className="mt-1 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <h2 className="text-20">
+          {words.compare.title} · <Marked said={demand.title} />
+        </h2>
+        {responses.length > 0 ? (
+          <a href={files.responsesCsv(slug, demand.id, language)} download className="text-15">
+            {words.compare.csv}
+          </a>
+        ) : null}
+      </div>
+      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.compare.lead}</p>
+      <nav aria-label={words.compare.filtersLabel} className="mt-6">
+        <ul className="flex flex-wrap gap-x-5">
+          {receivedFilters.map((each) => (
+            <li key={each}>
+              <a
+                href={links.receivedResponses(slug, demand.id, writeResponseQuery(each))}
+                aria-current={each === filter ? 'page' : undefined}
+                className="inline-block py-1 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:no-underline"
+              >
+                {words.compare.filters[each]} <span className="text-13 tabular-nums">{counts[each]}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {responses.length === 0 ? (
+        <p className="mt-8">
+          {words.compare.none[filter]}
+          {filter === 'standing' ? <span className="block text-ink-soft">{words.compare.noneNext}</span> : null}
+        </p>
+      ) : (
+        <>
+          <div className="hidden sm:block">
+            <ComparisonTable slug={slug} page={page} />
+          </div>
+          <div className="sm:hidden">
+            <ComparisonCards slug={slug} page={page} />
+          </div>
+        </>
+      )}
+      <p className="mt-4 flex flex-wrap gap-6 text-15">
+        {isFirst ? null : (
+          <a href={links.receivedResponses(slug, demand.id, writeResponseQuery(filter))}>{words.compare.first}</a>
+        )}
+        {next ? (
+          <a href={next} rel="next">
+            {words.compare.next}
+          </a>
+        ) : null}
+      </p>
+    </WorkspaceFrame>
+  )
+}

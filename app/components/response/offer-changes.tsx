@@ -1,0 +1,44 @@
+import type { ReceivedResponsePage } from '../../domain/response/read-received.server.ts'
+import { useWords } from '../../i18n/messages.tsx'
+import { responseWords } from '../../i18n/response.ts'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ResponsePart } from './response-part.tsx'
+
+/** What the provider changed since the revision before. */
+export function OfferChanges({ changed }: { changed: NonNullable<ReceivedResponsePage['changed']> }) {
+  const { page: words } = useWords(responseWords)
+  const { since, changes } = changed
+  if (changes.length === 0)
+    return <ResponsePart id="changes" title={words.changes} lead={`${words.changesLead(since)} ${words.noChanges}`} />
+  return (
+    <ResponsePart id="changes" title={words.changes} lead={words.changesLead(since)}>
+      <ScrollTable label={words.changes}>
+        <table className="list-table">
+          <caption className="sr-only">{words.changes}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.requirement}</th>
+              <th scope="col">{words.before}</th>
+              <th scope="col">{words.after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map(({ name, label, before, after }) => (
+              <tr key={`${name} ${label ?? ''}`}>
+                <th scope="row" className="!min-w-28">
+                  <bdi>{name === 'statement' ? label : words[name]}</bdi>
+                </th>
+                <td className="min-w-32 whitespace-pre-line text-ink-soft [overflow-wrap:anywhere]">
+                  <bdi>{before}</bdi>
+                </td>
+                <td className="min-w-32 whitespace-pre-line [overflow-wrap:anywhere]">
+                  <bdi>{after}</bdi>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollTable>
+    </ResponsePart>
+  )
+}
