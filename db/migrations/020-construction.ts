@@ -64,6 +64,7 @@ export async function up(db: Kysely<unknown>, dialect: DialectName): Promise<voi
   const itemIndexes: Record<string, string[]> = {
     construction_item_list: ['visibility', 'publishedAt', 'id'],
     construction_item_state: ['state', 'publishedAt', 'id'],
+    construction_item_offered: ['offeredCount', 'publishedAt', 'id'],
   }
   for (const [name, columns] of Object.entries(itemIndexes))
     await db.schema.createIndex(name).on('construction_item').columns(columns).execute()

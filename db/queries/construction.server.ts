@@ -21,6 +21,8 @@ export type ConstructionAsked = {
   /** Whether items that only verified organisations see are among them. */
   isVerified: boolean
   state?: ConstructionState
+  /** Only items with claims that wait for the operators. */
+  isWaiting?: boolean
   industry?: string
   region?: string
   /** A page begins after this item. */
@@ -76,6 +78,7 @@ export async function listConstructionItems(db: Db, asked: ConstructionAsked): P
   let query = items(db)
   if (!asked.isVerified) query = query.where('construction_item.visibility', '=', 'PUBLIC')
   if (state) query = query.where('construction_item.state', '=', state)
+  if (asked.isWaiting) query = query.where('construction_item.offeredCount', '>', 0)
   for (const kind of ['industry', 'region'] as const) {
     const code = asked[kind]
     if (code !== undefined)
