@@ -16,11 +16,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const words = responseWords[language].form
   const { actor, organisation } = await requireInOrganisation(context, request, 'response.write', params.slug)
   const asked = new URL(request.url).searchParams
+  const number = asked.get('demand')
+  // Which demand is answered is chosen on the demand's own page.
+  if (!number) throw redirect(linksIn(language).organisationResponses(organisation.slug))
   const { database, search } = context.exchange
   const form = await readNewResponse(database.read, {
     actor,
     organisationId: organisation.id,
-    number: asked.get('demand') ?? '',
+    number,
     listing: asked.get('listing') ?? undefined,
     match: search.matchListing,
     language,

@@ -6,6 +6,7 @@ import { newToken } from '#app/domain/account/tokens.server.ts'
 import type { Exchange } from '#app/exchange.server.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { type CastOpinions, insertCastOpinions } from './cast-opinions.ts'
+import { type CastResponses, insertCastResponses } from './cast-responses.ts'
 import { insertInvitations, insertMailThings, insertNoticesAndFollows, insertRows, type Rows } from './cast-rows.ts'
 import { insertOrganisation, type MadeOrganisation } from './organisations.ts'
 import { cookieOf, insertPerson } from './people.ts'
@@ -34,6 +35,8 @@ export type Cast = {
   player: (name: string) => Player
   /** What the first organisation assesses, was given, and is complained of. */
   opinions: CastOpinions
+  /** What the first organisation answered to demands, and was answered. */
+  responses: CastResponses
   /** A mail of the mailbox, and the links of mails that open pages by themselves. */
   mailId: string
   confirmLink: string
@@ -81,6 +84,10 @@ async function insertCast(trx: Db, exchange: Exchange, visitor: Visitor): Promis
     other: { ...other, ...otherRows, by: find('owner elsewhere') },
     complainant: find('stranger'),
   })
+  const responses = await insertCastResponses(trx, {
+    own: { ...own, by: find('owner') },
+    other: { ...other, by: find('owner elsewhere') },
+  })
   players.unshift({
     name: 'visitor',
     actor: { kind: 'visitor' },
@@ -88,7 +95,15 @@ async function insertCast(trx: Db, exchange: Exchange, visitor: Visitor): Promis
     ...pickOf(find('stranger')),
     ...visitor,
   })
-  return { own: { ...own, ...ownRows }, other: { ...other, ...otherRows }, players, player: find, opinions, ...links }
+  return {
+    own: { ...own, ...ownRows },
+    other: { ...other, ...otherRows },
+    players,
+    player: find,
+    opinions,
+    responses,
+    ...links,
+  }
 }
 
 /** A visitor has nothing: they try what belongs to somebody. */

@@ -1,3 +1,4 @@
+import { dayOf, shiftDay } from '#app/domain/calendar/days.ts'
 import { unsubscribeToken } from '#app/domain/notice/unsubscribe.server.ts'
 import { logoKey, rulesKey, settingsKey } from '#app/domain/settings/exchange-settings.ts'
 import type { Exchange } from '#app/exchange.server.ts'
@@ -54,6 +55,14 @@ function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; c
     return { id: isIssued ? cast.opinions.issuedOpinion : cast.opinions.opinion, slot: 'RIGHTS' }
   }
   if (id.includes('.complaints.')) return { number: cast.opinions.complaint }
+  if (id.includes('.demands.$id.responses')) {
+    const { demand, id: responseId, message } = cast.responses.received
+    return { id: demand, responseId, messageId: message }
+  }
+  if (id.includes('.responses.$id')) {
+    const { id: response, message } = id.endsWith('.edit') ? cast.responses.draft : cast.responses.own
+    return { id: response, messageId: message }
+  }
   if (id.includes('.listings.code.$code')) return { code: cast.own.listing }
   if (id.includes('.files.$id')) return { id: cast.own.file }
   if (id.includes('my.organisations.')) return { id: cast.own.document }
@@ -76,6 +85,9 @@ const dataFile = '($lang).my.organisations.$slug.files.$id'
 const reviews = '($lang).operator.reviews'
 const resources = '($lang).my.organisations.$slug.resources'
 const member = '($lang).my.organisations.$slug.members'
+const responses = '($lang).my.organisations.$slug.responses'
+const received = '($lang).my.organisations.$slug.demands.$id.responses'
+const offer = { kind: 'LEAD', message: '另有来源', validUntil: shiftDay(dayOf(Date.now()), 30) }
 
 /**
  * Forms that are complete, by route and intent: whoever may send them changes something. Where none is given an act is
@@ -110,6 +122,17 @@ export const completeForms: Readonly<Record<string, (cast: Cast, player: Player)
   [`${listings}.$draftId.links test`]: () => ({ url: 'https://10.0.0.1/status' }),
   '($lang).my.organisations.$slug.opinions.$id._index decline': () => ({ reason: '人手不足' }),
   '($lang).my.organisations.$slug.complaints.$number answer': () => ({ answer: '已核对，数据无误。' }),
+  [`${responses}.new save`]: (cast) => ({ demand: cast.responses.unanswered, kind: 'CUSTOM' }),
+  [`${responses}.new submit`]: (cast) => ({ demand: cast.responses.unanswered, ...offer }),
+  [`${responses}.$id.edit save`]: (cast) => ({ seen: String(cast.responses.draft.updatedAt), kind: 'CUSTOM' }),
+  [`${responses}.$id.edit submit`]: (cast) => ({ seen: String(cast.responses.draft.updatedAt), ...offer }),
+  [`${responses}.$id._index withdraw`]: () => ({ reason: '' }),
+  [`${responses}.$id._index message`]: () => ({ text: '补充说明' }),
+  [`${received}._index shortlist`]: (cast) => ({ response: cast.responses.received.id }),
+  [`${received}.$responseId._index shortlist`]: () => ({}),
+  [`${received}.$responseId._index decline`]: () => ({ reason: '价格高于预算' }),
+  [`${received}.$responseId._index accept`]: () => ({ revision: '1', confirmed: 'yes' }),
+  [`${received}.$responseId._index message`]: () => ({ text: '请说明口径' }),
   '($lang).listings.$code_.complain file': () => ({
     kind: 'UNTRUE',
     text: '字段说明与实际数据不一致。',
