@@ -5,6 +5,7 @@ import { type SaidNotice, textIn } from '../domain/notice/notice-detail.ts'
 import { type Language, say } from '../domain/text.ts'
 import { formatCount } from './format.ts'
 import { demandDeskNotices } from './notices/demand-desk.ts'
+import { demandNotices } from './notices/demands.ts'
 import { en } from './notices/en.ts'
 import { responseNotices } from './notices/responses.ts'
 import { zh } from './notices/zh.ts'
@@ -55,6 +56,10 @@ export function sayNotice(
       return detail.demands === '1'
         ? words.matchDemand(named(detail.demand), named(detail.title), Number(detail.listings))
         : words.matchDemands(named(detail.title), Number(detail.listings), Number(detail.demands))
+    case 'demand.moved':
+      return demandNotices[language].news[detail.what](named(detail.title), detail.number)
+    case 'demand.waiting':
+      return demandNotices[language].waits[detail.what](named(detail.title), detail.number)
     case 'demand.invited':
       return demandDeskNotices[language].invited(named(detail.title), detail.number)
     case 'demand.reminder':
@@ -80,6 +85,8 @@ export function sayNotice(
         : words.listedMany(named(detail.organisation), formatCount(Number(detail.count)))
     case 'follow.search':
       return words.found(detail.name, formatCount(Number(detail.count)), detail.more !== undefined)
+    case 'topic.moved':
+      return words.topicMoved[detail.what](named(detail.topic), formatCount(Number(detail.count)))
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Insertable, Updateable } from 'kysely'
+import { fold } from '#app/domain/catalogue/fold.ts'
 import type { DemandContent } from '#app/domain/demand/demand-content.ts'
 import type { DemandState } from '#app/domain/demand/demand-steps.ts'
 import type { Standing } from '#app/domain/organisation/standings.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { contains } from '../dialect.ts'
 import type { DemandTables } from '../tables/demands.ts'
 
 type Row = DemandTables['demand']
@@ -28,7 +30,7 @@ export async function findDemand(
   db: Db,
   { id, organisationId }: { id: string; organisationId?: string },
 ): Promise<Demand | undefined> {
-  let query = demands(db).where('demand.id', '=', id)
+  let query = demandRows(db).where('demand.id', '=', id)
   if (organisationId !== undefined) query = query.where('demand.organisationId', '=', organisationId)
   const row = await query.executeTakeFirst()
   return row && readDemand(row)
@@ -36,14 +38,14 @@ export async function findDemand(
 
 /** One demand by its number, whatever its state. */
 export async function findDemandByNumber(db: Db, number: string): Promise<Demand | undefined> {
-  const row = await demands(db).where('demand.number', '=', number).executeTakeFirst()
+  const row = await demandRows(db).where('demand.number', '=', number).executeTakeFirst()
   return row && readDemand(row)
 }
 
 /** Demands by id, in no order; at most five hundred. */
 export async function listDemandsById(db: Db, ids: readonly string[]): Promise<Demand[]> {
   if (ids.length === 0) return []
-  const rows = await demands(db).where('demand.id', 'in', ids.slice(0, 500)).execute()
+  const rows = await demandRows(db).where('demand.id', 'in', ids.slice(0, 500)).execute()
   return rows.map(readDemand)
 }
 
@@ -53,7 +55,7 @@ export async function listOwnDemands(
   asked: { organisationId: string; states?: readonly DemandState[]; after?: DemandKey; limit: number },
 ): Promise<Demand[]> {
   const { states, after } = asked
-  let query = demands(db).where('demand.organisationId', '=', asked.organisationId)
+  let query = demandRows(db).where('demand.organisationId', '=', asked.organisationId)
   if (states) query = query.where('demand.state', 'in', states)
   if (after)
     query = query.where(({ eb, refTuple, tuple }) =>
@@ -128,7 +130,35 @@ export async function countDemandDrafts(db: Db, organisationId: string, most: nu
   return rows.length
 }
 
-function demands(db: Db) {
+/** Verified organisations of exactly this name, in any language, or this address; at most `limit`. */
+export async function listOrganisationsNamed(
+  db: Db,
+  named: string,
+  limit: number,
+): Promise<{ id: string; slug: string }[]> {
+  const rows = await db
+    .selectFrom('organisation')
+    .select(['id', 'slug', 'name'])
+    .where('standing', '=', 'verified')
+    .where((eb) =>
+      eb.or([eb('slug', '=', named.toLowerCase()), contains(eb.ref('organisation.searchText'), fold(named))]),
+    )
+    .orderBy('id')
+    .limit(50)
+    .execute()
+  const wanted = fold(named)
+  return rows
+    .filter(
+      ({ slug, name }) =>
+        slug === named.toLowerCase() ||
+        Object.values(JSON.parse(name) as Text).some((own) => fold(own ?? '') === wanted),
+    )
+    .slice(0, limit)
+    .map(({ id, slug }) => ({ id, slug }))
+}
+
+/** Demands with their buyer, to be narrowed by other queries. */
+export function demandRows(db: Db) {
   return db
     .selectFrom('demand')
     .innerJoin('organisation', 'organisation.id', 'demand.organisationId')
@@ -136,7 +166,8 @@ function demands(db: Db) {
     .select(['organisation.slug', 'organisation.name as buyerName', 'organisation.standing'])
 }
 
-function readDemand({
+/** A row of `demandRows` as it is worked with. */
+export function readDemand({
   slug,
   buyerName,
   standing,

@@ -23,7 +23,7 @@ const micros = 1_000_000
 export const mostFieldLines = 60
 
 /** While it is a draft, title and need may be missing. */
-const DraftContent = z.strictObject({
+export const DraftContent = z.strictObject({
   ...DemandContent.shape,
   title: z.union([DemandContent.shape.title, z.strictObject({})]),
   need: z.union([DemandContent.shape.need, z.strictObject({})]),

@@ -30,6 +30,8 @@ export type NoticeDetails = {
   'match.found': { demand: string; title: string; count: string }
   /** The first demand and the best own listing for it; how many own listings and demands there are. */
   'match.demand': { demand: string; title: string; listings: string; demands: string }
+  'demand.moved': { number: string; title: string; what: DemandNews }
+  'demand.waiting': { number: string; title: string; what: 'submitted' | 'resubmitted' }
   'demand.invited': { number: string; title: string }
   'demand.reminder': { number: string; title: string; what: DemandReminder }
   'demand.desk': { number: string; title: string; what: DemandDeskNews }
@@ -44,6 +46,8 @@ export type NoticeDetails = {
   'follow.organisation': { organisation: string; title: string; count: string }
   /** `name` is what the follower calls the search; `more` where not all new listings could be looked at. */
   'follow.search': { name: string; count: string; more?: 'more' }
+  /** `topic` is JSON of a Text; `count` of listings, or the volume that was reached. */
+  'topic.moved': { topic: string; what: 'listed' | 'volume'; count: string }
 }
 
 /** Why a submission waits for the operators. */
@@ -69,6 +73,8 @@ export type ReviewNews =
   | 'remark'
 /** What became of a complaint; `correction` is told to the provider that is asked for it. */
 export type ComplaintNews = 'accepted' | 'answered' | 'upheld' | 'correction' | 'dismissed'
+/** What became of a demand. */
+export type DemandNews = 'published' | 'returned' | 'withdrawn' | 'closed'
 /** What of a demand, or of a response to it, runs out or is over. */
 export type DemandReminder =
   | 'deadlineNear'

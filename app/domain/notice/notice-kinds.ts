@@ -26,6 +26,10 @@ export const noticeKinds = {
   'complaint.moved': 'at_once',
   /** For operators: a complaint waits. */
   'complaint.waiting': 'daily',
+  /** For a buyer: what became of a demand of the own organisation. */
+  'demand.moved': 'at_once',
+  /** For operators: a demand waits to be published. */
+  'demand.waiting': 'daily',
   /** For a buyer: listings fit a demand of the own organisation. */
   'match.found': 'daily',
   /** For a provider: its listings could serve a demand. */
@@ -52,5 +56,7 @@ export const noticeKinds = {
   'follow.organisation': 'daily',
   /** Something new matches a followed search. */
   'follow.search': 'daily',
+  /** Something was listed for a followed topic of unmet demand, or more is asked for. */
+  'topic.moved': 'daily',
 } as const satisfies Record<string, NoticeDelivery>
 export type NoticeKind = keyof typeof noticeKinds

@@ -41,6 +41,8 @@ export const en: typeof zh = {
     'complaint.waiting': 'Complaints that wait',
     'match.found': 'Matches of demands',
     'match.demand': 'Demands for your listings',
+    'demand.moved': 'How demands go',
+    'demand.waiting': 'Demands to review',
     'demand.invited': 'Invitations to answer',
     'demand.reminder': 'Times of demands and responses',
     'demand.desk': 'Demands that need a broker',
@@ -52,6 +54,7 @@ export const en: typeof zh = {
     'follow.listing': 'Listings you follow',
     'follow.organisation': 'Organisations you follow',
     'follow.search': 'Searches you follow',
+    'topic.moved': 'Unmet demand you follow',
   },
   kindHints: {
     'organisation.decided': 'Verified, returned, suspended or reinstated',
@@ -67,6 +70,8 @@ export const en: typeof zh = {
     'complaint.waiting': 'Filed, or answered by the provider',
     'match.found': 'Data products fit a demand of your organisation',
     'match.demand': 'Your listings could serve a demand',
+    'demand.moved': 'A demand of your organisation was published, returned or closed',
+    'demand.waiting': 'A demand waits to be published',
     'demand.invited': 'Your organisation is asked to answer a demand',
     'demand.reminder': 'Deadlines, choices, late answers, demands that ended',
     'demand.desk': 'Late reviews, no answers, choices not made',
@@ -78,6 +83,7 @@ export const en: typeof zh = {
     'follow.listing': 'Revised or delisted',
     'follow.organisation': 'Listed something new',
     'follow.search': 'Something new matches',
+    'topic.moved': 'A listing was published for it, or more is asked for',
   },
 
   decided: {
@@ -187,6 +193,11 @@ export const en: typeof zh = {
   },
   listedOne: (name, title) => `${name} listed “${title}”`,
   listedMany: (name, count) => `${name} listed ${count} listings`,
+  topicMoved: {
+    listed: (topic, count) =>
+      count === '1' ? `A listing was published for “${topic}”` : `${count} listings were published for “${topic}”`,
+    volume: (topic, count) => `“${topic}” was asked for ${count} times in the last year`,
+  },
   found: (name, count, isMore) =>
     `“${name}”: ${isMore ? 'more than ' : ''}${counted(count, 'new match', 'new matches')}`,
 

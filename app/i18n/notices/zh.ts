@@ -41,6 +41,8 @@ export const zh = {
     'complaint.waiting': '等待处理的投诉',
     'match.found': '需求的匹配产品',
     'match.demand': '适合本机构产品的需求',
+    'demand.moved': '本机构需求的进展',
+    'demand.waiting': '待审核的需求',
     'demand.invited': '需求邀请',
     'demand.reminder': '需求与应答的期限',
     'demand.desk': '需要撮合的需求',
@@ -52,6 +54,7 @@ export const zh = {
     'follow.listing': '关注的数据产品',
     'follow.organisation': '关注的机构',
     'follow.search': '关注的检索',
+    'topic.moved': '关注的未满足需求',
   } as Record<NoticeKind, string>,
   kindHints: {
     'organisation.decided': '认证通过、退回，机构被暂停或恢复',
@@ -67,6 +70,8 @@ export const zh = {
     'complaint.waiting': '收到投诉，供方已答复',
     'match.found': '出现符合本机构需求的数据产品',
     'match.demand': '出现本机构产品可以满足的需求',
+    'demand.moved': '需求发布、退回、撤回或结束',
+    'demand.waiting': '有需求等待审核发布',
     'demand.invited': '您的机构受邀应答一项需求',
     'demand.reminder': '应答截止、选定期限、答复逾期、需求结束',
     'demand.desk': '审核超时、无人应答、逾期未选定',
@@ -78,6 +83,7 @@ export const zh = {
     'follow.listing': '更新、下架',
     'follow.organisation': '上架新的数据产品',
     'follow.search': '出现新的匹配结果',
+    'topic.moved': '有对应的数据产品上架，或需求量增加',
   } as Record<NoticeKind, string>,
 
   decided: {
@@ -182,6 +188,10 @@ export const zh = {
   },
   listedOne: (name: string, title: string) => `${name}上架了“${title}”`,
   listedMany: (name: string, count: string) => `${name}上架了 ${count} 项数据产品`,
+  topicMoved: {
+    listed: (topic: string, count: string) => `未满足需求“${topic}”有 ${count} 项对应的数据产品上架`,
+    volume: (topic: string, count: string) => `未满足需求“${topic}”近一年的需求量已达 ${count}`,
+  },
   found: (name: string, count: string, isMore: boolean) => `“${name}”有 ${count} 项${isMore ? '以上' : ''}新结果`,
 
   mail: {
