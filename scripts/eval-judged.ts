@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { inspect, parseArgs } from 'node:util'
-import { withTemporaryExchange } from '#search/temporary-exchange.server.ts'
+import { everyVersion } from '#app/domain/text.ts'
+import { type TemporaryExchange, withTemporaryExchange } from '#search/temporary-exchange.server.ts'
 import { typeIntoSearch } from '#search/type-into-search.ts'
 import { say } from './eval/command.ts'
-import { InputError, type Qrels, type Run } from './eval/files.ts'
+import { InputError, type Qrels, type Query, type Run } from './eval/files.ts'
 import {
   importJudged,
   type JudgedDocument,
-  type JudgedQuery,
   judgedDocuments,
   keepBaselines,
   rankBaselines,
@@ -15,12 +15,20 @@ import {
   realCatalogues,
   tableOf,
 } from './eval/judged.ts'
+import {
+  demandBaselines,
+  demandFigures,
+  keepDemandBaselines,
+  matchJudgedDemands,
+  readJudgedDemands,
+} from './eval/judged-demands.ts'
 import { scoreQuery } from './eval/metrics.ts'
 
 const usage = `Figures of the search over the judged queries of test/judged, beside plain Meilisearch and plain BM25.
 
   npm run eval:judged -- [options]
 
+  --demands         the matching of the judged demands instead, nDCG@5
   --kind <prefix>   only queries whose id begins so
   --worst <n>       shows the n queries with the lowest nDCG: what was found, what was missed (default 0)
   --keep <folder>   keeps database and index there for the next time
@@ -29,7 +37,7 @@ const usage = `Figures of the search over the judged queries of test/judged, bes
   --help            this text
 
 The collection is imported from ../shared/data beside the project. What the baselines reach is kept for the tests in
-test/judged/baselines.json.`
+test/judged/baselines.json and test/judged/demands/baselines.json.`
 
 /** Prints the judged figures and the worst queries. 0 done, 1 failed, 2 wrong usage. */
 export async function main(argv: string[]): Promise<number> {
@@ -50,6 +58,7 @@ export async function main(argv: string[]): Promise<number> {
       async (exchange) => {
         if (values.reindex) await exchange.search.rebuild()
         const documents = await judgedDocuments(exchange.database)
+        if (values.demands) return await showDemands(exchange, documents, values)
         const byCode = new Map(documents.map((document) => [document.code, document.id]))
         const run: Run = new Map()
         let inDatabase = 0
@@ -84,6 +93,7 @@ function readArguments(argv: readonly string[]) {
     parseArgs({
       args: [...argv],
       options: {
+        demands: { type: 'boolean', default: false },
         kind: { type: 'string' },
         worst: { type: 'string', default: '0' },
         keep: { type: 'string' },
@@ -101,11 +111,32 @@ function readArguments(argv: readonly string[]) {
   }
 }
 
+async function showDemands(
+  exchange: TemporaryExchange,
+  documents: readonly JudgedDocument[],
+  wanted: { 'no-baselines': boolean; worst: number },
+): Promise<void> {
+  const judged = readJudgedDemands()
+  const startedAt = performance.now()
+  const run = await matchJudgedDemands(exchange, documents, judged.demands)
+  say(
+    `${judged.demands.length} demands, ${Math.round((performance.now() - startedAt) / judged.demands.length)} ms each`,
+  )
+  console.log('ours', demandFigures(run, judged.qrels))
+  if (!wanted['no-baselines']) {
+    const { ndcg5 } = await demandBaselines(exchange, documents, judged)
+    keepDemandBaselines(exchange, documents, judged, ndcg5)
+    console.log(Object.fromEntries(ndcg5))
+  }
+  const queries = judged.demands.map(({ id, content }) => ({ id, text: everyVersion(content.need).join(' ') }))
+  showWorst(wanted.worst, { run, queries, qrels: judged.qrels, documents })
+}
+
 function showWorst(
   most: number,
   of: {
     run: Run
-    queries: readonly JudgedQuery[]
+    queries: readonly Query[]
     qrels: Qrels
     documents: readonly JudgedDocument[]
   },

@@ -36,7 +36,7 @@ export function createMatcher({
       const reader = words()
       if (!reader) return []
       const asked = askFor(content, reader)
-      const near = asked.nearness(reader.nearest(candidateTokens(asked.question), mostCandidates))
+      const near = asked.nearness(findCandidates(asked.question, reader))
       const ids = [...near].sort((a, b) => b[1].relevance - a[1].relevance || (a[0] < b[0] ? -1 : 1)).map(([id]) => id)
       const heads = (await listMatchHeads(database.read, ids)).filter(({ providerId }) => providerId !== without)
       const order = new Map(ids.map((id, index) => [id, index]))
@@ -93,16 +93,18 @@ function askFor(content: DemandContent, reader: WordsReader) {
   }
 }
 
-/** The most telling words find the candidates, as far as what they are found in can be walked. */
-function candidateTokens({ terms }: Question): string[] {
-  const tokens: string[] = []
+/** The words that say most find the candidates, as far as what they are found in can be walked. */
+function findCandidates({ terms }: Question, reader: WordsReader): WordsCandidate[] {
+  // What a word says by its rarity is in its score already.
+  const all = Math.max(1, reader.count())
+  const weights = new Map<string, number>()
   let weighed = 0
-  for (const term of [...terms].sort((a, b) => b.weight - a.weight)) {
-    weighed += term.count
-    if (weighed > mostWeighed && tokens.length > 0) break
-    tokens.push(...term.tokens)
+  for (const { tokens, weight, count } of [...terms].sort((a, b) => b.weight - a.weight)) {
+    weighed += count
+    if (weighed > mostWeighed && weights.size > 0) break
+    for (const token of tokens) weights.set(token, weight / Math.log(1 + (all - count + 0.5) / (count + 0.5)))
   }
-  return tokens
+  return reader.nearest([...weights.keys()], mostCandidates, 'any', (token) => weights.get(token) ?? 1)
 }
 
 function matchOne(

@@ -4,6 +4,7 @@ import { findRegion } from '#app/domain/codes/region.ts'
 import type { DemandContent } from '#app/domain/demand/demand-content.ts'
 import { everyVersion } from '#app/domain/text.ts'
 import type { WordsReader } from '#db/words/words-index.server.ts'
+import { clauseShare, demandWords } from './words/demand-words.ts'
 import { askWords, type Question, type Term } from './words/question.ts'
 
 /** What each part of a demand counts in its question; a word in several parts counts in each. */
@@ -20,22 +21,23 @@ export const partShares = {
 /** Terms of a demand that are looked for; of more, those that say most. */
 const mostTerms = 160
 const longestNeed = 4_000
-const mostSentences = 80
+const mostClauses = 200
+/** A word that hardly any listing has is more often a slip or a turn of speech than what all depends on. */
+const mostRarity = 20
 
-/** What a demand asks of the words of listings. A long need is taken sentence by sentence: what it repeats counts more. */
+/** What a demand asks of the words of listings. A long need is taken clause by clause: what it repeats counts more. */
 export function demandQuestion(content: DemandContent, reader: WordsReader): Question {
   const labels = (list: Parameters<typeof findCode>[0], codes: readonly string[]) =>
-    codes.flatMap((code) => {
-      const item = findCode(list, code)
-      return item ? [item.zh] : []
-    })
-  const title = everyVersion(content.title)
+    codes.flatMap((code) => findCode(list, code)?.zh ?? [])
+  const needs = everyVersion(content.need)
+  // What was drafted from the need stands in it already.
+  const beside = (texts: readonly string[]) => texts.filter((text) => !needs.some((need) => need.includes(text)))
   return joined(
     [
-      [title, partShares.title],
-      [sentencesOf(everyVersion(content.need)), partShares.need],
-      [everyVersion(content.scenario), partShares.scenario],
-      [everyVersion(content.purpose), partShares.purpose],
+      [everyVersion(content.title), partShares.title],
+      ...clausesOf(needs).map((clause) => [[clause], partShares.need * clauseShare(clause)] as const),
+      [beside(everyVersion(content.scenario)), partShares.scenario],
+      [beside(everyVersion(content.purpose)), partShares.purpose],
       [content.required.map(({ name }) => name), partShares.required],
       [[...labels(fields16, content.fields), ...labels(industrySections, content.industries)], partShares.filed],
       [content.regions.flatMap((code) => findRegion(code)?.zh ?? []), partShares.regions],
@@ -51,27 +53,30 @@ export function scenarioQuestion({ scenario }: DemandContent, reader: WordsReade
   return question.terms.length > 0 ? question : undefined
 }
 
-function sentencesOf(texts: readonly string[]): string[] {
+function clausesOf(texts: readonly string[]): string[] {
   return texts
-    .flatMap((text) => text.slice(0, longestNeed).split(/(?<=[。！？；!?;\n])|(?<=\.)\s+/u))
-    .filter((sentence) => sentence.trim() !== '')
-    .slice(0, mostSentences)
+    .flatMap((text) => text.slice(0, longestNeed).split(/(?<=[，。！？；：!?;\n])|(?<=[.,:])\s+/u))
+    .map((clause) => clause.replace(/[，。！？；：!?;.,\s]+$/u, '').trim())
+    .filter(Boolean)
+    .slice(0, mostClauses)
 }
 
 function joined(parts: readonly (readonly [texts: readonly string[], share: number])[], reader: WordsReader): Question {
   const terms = new Map<string, { term: Term; weight: number; times: number }>()
   let language = 'en'
+  const highest = Math.log(1 + reader.count() / mostRarity)
   for (const [texts, share] of parts)
     for (const text of texts) {
-      const question = askWords(text, reader, 0)
+      const question = askWords(text, reader, { guesses: 0, asking: demandWords })
       language = question.language
       for (const term of question.terms) {
         const key = term.tokens[0] ?? ''
+        const weight = Math.min(term.weight, highest)
         const before = terms.get(key)
         if (before) {
-          before.weight = Math.max(before.weight, term.weight)
+          before.weight = Math.max(before.weight, weight)
           before.times += share
-        } else terms.set(key, { term, weight: term.weight, times: share })
+        } else terms.set(key, { term, weight, times: share })
       }
     }
   return {

@@ -6,8 +6,13 @@ type Scores = { rows: Uint32Array; scores: Float32Array; at: number; version: nu
 export type WordScores = {
   /** In how many listings a word stands. */
   count: (token: string) => number
-  /** Rows of listings with any or all of the words, nearest first. */
-  nearest: (tokens: readonly string[], limit: number, which: 'any' | 'all') => number[]
+  /** Rows of listings with any or all of the words, nearest first; a word counts as often as `weightOf` says, else once. */
+  nearest: (
+    tokens: readonly string[],
+    limit: number,
+    which: 'any' | 'all',
+    weightOf?: (token: string) => number,
+  ) => number[]
 }
 
 /** A row and its score travel in one number: reading numbers one by one is half the time of reading pairs. */
@@ -95,21 +100,21 @@ export function keepScores(
   return {
     count: countOf,
 
-    nearest: (tokens, limit, which) => {
+    nearest: (tokens, limit, which, weightOf = () => 1) => {
       const version = Number(changes.get())
-      const asked = [...new Set(tokens)].map((token) => scoresOf(token, version))
+      const asked = [...new Set(tokens)].map((token) => ({ ...scoresOf(token, version), weight: weightOf(token) }))
       const last = Math.max(0, ...asked.map(({ rows }) => rows.at(-1) ?? 0))
       if (last >= sums.length) {
         sums = new Float32Array(last + 10_000)
         words = new Uint16Array(last + 10_000)
       }
       const seen: number[] = []
-      for (const { rows, scores } of asked)
+      for (const { rows, scores, weight } of asked)
         for (let index = 0; index < rows.length; index++) {
           const row = rows[index] as number
           if (words[row] === 0) seen.push(row)
           words[row] = (words[row] as number) + 1
-          sums[row] = (sums[row] as number) + (scores[index] as number)
+          sums[row] = (sums[row] as number) + weight * (scores[index] as number)
         }
       const least = which === 'all' ? asked.length : 1
       const nearest = highest(seen, sums, limit, (row) => (words[row] as number) >= least)

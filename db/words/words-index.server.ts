@@ -43,8 +43,13 @@ export type WordsReader = {
   meanLengths: () => number[]
   /** In how many listings each of these tokens stands; those in none are left out. */
   frequencies: (tokens: readonly string[]) => Map<string, number>
-  /** Listings with any or all of the tokens, nearest first by BM25. */
-  nearest: (tokens: readonly string[], limit: number, which?: 'any' | 'all') => WordsCandidate[]
+  /** Listings with any or all of the tokens, nearest first by BM25; a token counts as often as `weightOf` says, else once. */
+  nearest: (
+    tokens: readonly string[],
+    limit: number,
+    which?: 'any' | 'all',
+    weightOf?: (token: string) => number,
+  ) => WordsCandidate[]
   /** The words of these listings, for those that are in it. */
   wordsOf: (ids: readonly string[]) => WordsCandidate[]
   /** Ids of listings with this very title. */
@@ -319,8 +324,8 @@ function readerOf(db: Sqlite, isSameFile: () => boolean, version: string): Words
       }
       return found
     },
-    nearest: (tokens, limit, which = 'any') => {
-      const rows = tokens.length === 0 ? [] : scores.nearest(tokens, limit, which)
+    nearest: (tokens, limit, which = 'any', weightOf) => {
+      const rows = tokens.length === 0 ? [] : scores.nearest(tokens, limit, which, weightOf)
       const version = Number(changes.get())
       if (version !== candidatesOf || candidates.size > mostCandidates) candidates.clear()
       candidatesOf = version

@@ -34,6 +34,18 @@ export function scoreQuery(ranking: readonly string[], judged: ReadonlyMap<strin
   }
 }
 
+/** nDCG of the first `depth` of a ranking, reckoned as in `scoreQuery`. Undefined where nothing is graded above 0. */
+export function ndcgAt(
+  depth: number,
+  ranking: readonly string[],
+  judged: ReadonlyMap<string, number>,
+): number | undefined {
+  const grades = [...judged.values()].filter((grade) => grade > 0).sort((a, b) => b - a)
+  if (grades.length === 0) return undefined
+  const found = ranking.filter((document) => (judged.get(document) ?? 0) >= 0).slice(0, depth)
+  return gainOf(found.map((document) => judged.get(document) ?? 0)) / gainOf(grades.slice(0, depth))
+}
+
 /** Scores a run: the average over those of its queries that have a grade above 0. */
 export function scoreRun(run: Run, qrels: Qrels): Figures {
   const scores = [...run].flatMap(([query, ranking]) => scoreQuery(ranking, qrels.get(query) ?? new Map()) ?? [])

@@ -3,7 +3,7 @@ import type { Question } from './question.ts'
 import { countAll } from './rank.ts'
 
 /** Weights of the columns for a long need, in the order of `wordColumns`, and how much a long column dilutes. */
-const columnWeights = [3, 2, 0.8, 0.8, 1, 1, 0.6, 0.6]
+const columnWeights = [4, 2, 0.8, 0.8, 1, 1, 0.4, 0.6]
 const dilution = [0.4, 0.6, 0.6, 0.1, 0.7, 0.75, 0, 0.5]
 const saturation = 1.2
 

@@ -20,6 +20,9 @@ export type Term = {
   place: number
 }
 
+/** How a question is read: how many unknown words are guessed at, and which words beside the usual say nothing in it. */
+export type Manner = { guesses?: number; asking?: ReadonlySet<string> }
+
 /** A question taken apart, in the order asked. */
 export type Question = { terms: Term[]; language: string }
 
@@ -58,13 +61,13 @@ export const askingLatin: ReadonlySet<string> = new Set(
 /**
  * Takes a question apart and weighs its parts by how rare they are in the collection. Traditional characters are read in
  * the words of the mainland where the collection knows those better; a word in Latin letters that nobody wrote is read as
- * the nearest that somebody did; of those, at most `guesses`.
+ * the nearest that somebody did.
  */
-export function askWords(text: string, reader: WordsReader, guesses = mostGuessed): Question {
-  const own = weigh(fold(text), reader, guesses)
+export function askWords(text: string, reader: WordsReader, manner: Manner = {}): Question {
+  const own = weigh(fold(text), reader, manner)
   const mainland = foldToMainland(text)
   if (mainland === undefined) return own
-  const other = weigh(mainland, reader, guesses)
+  const other = weigh(mainland, reader, manner)
   return unknownShare(other) < unknownShare(own) ? other : own
 }
 
@@ -73,7 +76,7 @@ function unknownShare({ terms }: Question): number {
   return terms.reduce((all, term) => all + (term.count === 0 ? term.weight : 0), 0) / (sum || 1)
 }
 
-function weigh(folded: string, reader: WordsReader, mostGuesses: number): Question {
+function weigh(folded: string, reader: WordsReader, { guesses: mostGuesses = mostGuessed, asking }: Manner): Question {
   const words = latinWords(folded)
   const language = languageOfWords(words)
   const telling = words.filter((word) => !isFunctionWord(word, language) && !isFunctionWord(word, 'en'))
@@ -83,7 +86,7 @@ function weigh(folded: string, reader: WordsReader, mostGuesses: number): Questi
   for (const piece of folded.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu) ?? []) {
     place += 1
     if (/^\p{Script=Han}/u.test(piece)) {
-      for (const pair of cut(piece)) {
+      for (const pair of cut(piece, asking)) {
         place += 1
         const before = terms.get(pair.text)
         if (before) before.share = Math.max(before.share, pair.share)
@@ -96,7 +99,7 @@ function weigh(folded: string, reader: WordsReader, mostGuesses: number): Questi
         terms.set(key, {
           text: piece,
           tokens,
-          share: askingLatin.has(piece) ? 0.25 : conditionWords.has(piece) ? condition : 1,
+          share: askingLatin.has(piece) || asking?.has(piece) ? 0.25 : conditionWords.has(piece) ? condition : 1,
           place,
         })
     }
@@ -128,7 +131,7 @@ function weigh(folded: string, reader: WordsReader, mostGuesses: number): Questi
 const spanOfTime = /(?:最?近|过去|未来)?[一二三四五六七八九十两几]+(?:年|个月|季度|周|天)|(?:全|各|本)[省市县国区]/gu
 
 /** The pairs of a run of characters, and how much each is worth: inside a word, across two, or part of the asking. */
-export function cut(run: string): { text: string; share: number }[] {
+export function cut(run: string, asking?: ReadonlySet<string>): { text: string; share: number }[] {
   const chars = [...run]
   if (chars.length === 1) return particles.has(run) ? [] : [{ text: run, share: 0.3 }]
   const lengths: number[] = []
@@ -137,7 +140,7 @@ export function cut(run: string): { text: string; share: number }[] {
   const isCondition: boolean[] = []
   for (const { segment } of segmenter.segment(run)) {
     const length = [...segment].length
-    const says = !(askingWords.has(segment) || (length === 1 && particles.has(segment)))
+    const says = !(askingWords.has(segment) || asking?.has(segment) || (length === 1 && particles.has(segment)))
     for (let each = 0; each < length; each++) {
       wordAt.push(lengths.length)
       isAsking.push(!says)

@@ -14,6 +14,7 @@ import {
   realCatalogues,
   tableOf,
 } from '#scripts/eval/judged.ts'
+import { demandBaselines, demandFigures, matchJudgedDemands, readJudgedDemands } from '#scripts/eval/judged-demands.ts'
 import { type TemporaryExchange, withTemporaryExchange } from '#search/temporary-exchange.server.ts'
 import { typeIntoSearch } from '#search/type-into-search.ts'
 import { type Fragment, seeded, titleFragments, withWrongCharacter } from './fragments.ts'
@@ -85,6 +86,38 @@ test.skipIf(folder === undefined)(
       expect(figures.ndcg10, `nDCG@10 of ${part}`).toBeGreaterThanOrEqual(floors[part] ?? 1)
     expect([...baselines.ndcg10.keys()]).toEqual(['plain engine', 'plain BM25'])
     for (const [name, ndcg10] of baselines.ndcg10) expect(all.ndcg10, `nDCG@10 beside ${name}`).toBeGreaterThan(ndcg10)
+  },
+  longestRun,
+)
+
+/** What a match of demands is better than the better of the baselines by, at least. */
+const matchGain = 1.15
+
+test('every judged demand is judged, and most have something that serves them well', () => {
+  const { demands, qrels } = readJudgedDemands()
+  expect(demands.length).toBeGreaterThanOrEqual(80)
+  expect([...qrels.keys()].sort()).toEqual(demands.map(({ id }) => id).sort())
+  const served = [...qrels.values()].filter((judged) => [...judged.values()].some((grade) => grade >= 2))
+  expect(served.length).toBeGreaterThanOrEqual(80)
+})
+
+test.skipIf(folder === undefined)(
+  'demands find the listings that serve them (without ../shared/data this is skipped)',
+  async () => {
+    const { exchange, documents } = await collection()
+    const judgedDemands = readJudgedDemands()
+    const known = new Set(documents.map(({ id }) => id))
+    expect(
+      [...judgedDemands.qrels.values()].flatMap((each) => [...each.keys()].filter((id) => !known.has(id))),
+    ).toEqual([])
+    const run = await matchJudgedDemands(exchange, documents, judgedDemands.demands)
+    const figures = demandFigures(run, judgedDemands.qrels)
+    const { ndcg5, isKept } = await demandBaselines(exchange, documents, judgedDemands)
+    const shown = [['ours', figures.all] as const, ...ndcg5].map(([name, value]) => `${name} ${value.toFixed(3)}`)
+    console.log(`nDCG@5 of ${judgedDemands.demands.length} demands: ${shown.join(', ')}`)
+    if (!isKept) console.log('The baselines were worked out anew: npm run eval:judged -- --demands keeps them')
+    expect([...ndcg5.keys()]).toEqual(['plain engine', 'plain BM25'])
+    expect(figures.all).toBeGreaterThanOrEqual(matchGain * Math.max(...ndcg5.values()))
   },
   longestRun,
 )

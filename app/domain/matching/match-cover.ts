@@ -104,17 +104,12 @@ export const holdRegion: Hold = (wanted, offered) => {
 function holdNamedRegion(wanted: DemandContent, offered: ListingContent): Finding {
   for (const { place, text } of textsOf(offered)) {
     const named = regionsNamedIn(text)
-    const covered = wanted.regions.filter((code) => coverOf(code, named) !== 'none')
-    const [first] = covered
-    if (first !== undefined)
-      return place === 'title' || place === 'coverage'
-        ? finding(
-            covered.length === wanted.regions.length ? 'meets' : 'partly',
-            'regionNamed',
-            { region: first },
-            { place, share: 0.7 },
-          )
-        : finding('partly', 'regionNamed', { region: first }, { place, share: 0.7 })
+    const covers = wanted.regions.map((code) => ({ code, cover: coverOf(code, named) }))
+    const first = covers.find(({ cover }) => cover !== 'none')?.code
+    if (first !== undefined) {
+      const isWhole = (place === 'title' || place === 'coverage') && covers.every(({ cover }) => cover === 'whole')
+      return finding(isWhole ? 'meets' : 'partly', 'regionNamed', { region: named[0] ?? first }, { place, share: 0.6 })
+    }
     const [other] = named
     if (place === 'title' && other !== undefined) return finding('no', 'regionOther', { region: other }, { place })
   }

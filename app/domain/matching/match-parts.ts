@@ -28,8 +28,8 @@ export function partShares(
 
 const freshnessShares: Record<Freshness, number> = { fresh: 1, due: 0.7, overdue: 0.2, none: neutralShare }
 
-/** A listing that speaks of a quarter of a long need speaks of what it is about. */
-const half = 0.25
+/** What is half as near as can be counts three quarters: few listings speak of all of a long need. */
+const half = 0.5
 
 /** Rises fast where little is shared, and reaches 1 where all is. */
 function bent(share: number): number {

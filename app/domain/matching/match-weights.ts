@@ -6,9 +6,9 @@ import type { ScorePart } from './match-types.ts'
  * it is 100.
  */
 export const partWeights: Record<ScorePart['name'], number> = {
-  text: 40,
-  scenario: 6,
-  industry: 5,
+  text: 60,
+  scenario: 4,
+  industry: 3,
   freshness: 2,
   quality: 2,
   disclosure: 2,
