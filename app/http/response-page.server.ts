@@ -52,11 +52,11 @@ export async function sendResponse(
   const form = await readForm(context, request, ResponseForm)
   if (!form.ok) return form
   const { values } = form
-  const { intent, seen = 0, demand: typed } = form.data
+  const { asDraft, seen = 0, demand: typed } = form.data
   const demand = await findItsDemand(context, { ...act, number: act.number ?? typed ?? '' })
   if (!demand) throw notFound()
   const today = dayOf(Date.now())
-  const isDraft = intent === 'save'
+  const isDraft = asDraft !== undefined
   const asked = { demand: demand.content, isDraft, today, lastDay: shiftDay(today, mostValidDays) }
   const { content, problems } = readResponse(values, asked)
   if (problems.length > 0) return { response: refuseForm(values, problems) }

@@ -54,7 +54,6 @@ const offer = {
   days: '20',
   validUntil: shiftDay(dayOf(Date.now()), 60),
   message: '每月 5 日前交付。',
-  intent: 'submit',
 }
 
 async function answer(provider: Member, demand: { number: string }, changed: Record<string, string | string[]> = {}) {
@@ -106,7 +105,7 @@ test('a masked buyer is answered, asks, compares and accepts without script; eac
   const refused = await client.submit(newPage, { ...offer, kind: 'EXISTING', price: '很多', message: '留着这句' })
   expect([refused.status, refused.text.includes('留着这句')]).toEqual([422, true])
   for (const reason of ['listingMissing', 'amountWrong']) expectText(refused.text, words.problems[reason])
-  const draft = await answer(provider, demand, { price: '', days: '', intent: 'save' })
+  const draft = await answer(provider, demand, { price: '', days: '', asDraft: 'yes' })
   expectText(draft.sent.text, words.done.saved)
   const own = `${provider.base}/responses/${draft.id}`
   expectText((await client.get(`${provider.base}/responses`)).text, draft.id)
@@ -116,7 +115,7 @@ test('a masked buyer is answered, asks, compares and accepts without script; eac
   expect((await buyer.client.get(`${received}/${draft.id}`)).status).toBe(404)
   expectText((await client.get(newPage)).text, words.problems.answeredAlready)
 
-  const sent = await client.submit(`${own}/edit`, { price: '90,000', days: '20', intent: 'submit' })
+  const sent = await client.submit(`${own}/edit`, { price: '90,000', days: '20' })
   expectText(sent.text, words.done.submitted)
   const [number = ''] = /YD\d{6}-\d{6}[0-9A-Y]/.exec(sent.text) ?? []
   const other = await answer(rival, demand, {
@@ -159,7 +158,7 @@ test('a masked buyer is answered, asks, compares and accepts without script; eac
 
   // Another offer: the buyer sees what is new, and does not accept what it has not seen.
   const before = await buyer.client.form(page, { intent: 'accept' })
-  expectText((await client.submit(`${own}/edit`, { price: '85000', intent: 'submit' })).text, words.done.revised)
+  expectText((await client.submit(`${own}/edit`, { price: '85000' })).text, words.done.revised)
   const changed = await buyer.client.get(page)
   for (const said of [words.page.changesLead(1), '¥85,000.00']) expectText(changed.text, said)
   const late = await buyer.client.send(before, { confirmed: 'yes' })

@@ -1,5 +1,5 @@
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
-import type { ResponseLine } from '../../domain/response/read-own-responses.server.ts'
+import type { ResponseLine } from '../../domain/response/response-line.ts'
 import { type ResponseFilter, responseFilters, writeResponseQuery } from '../../domain/response/response-list.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { responseWords } from '../../i18n/response.ts'

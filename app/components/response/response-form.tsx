@@ -17,7 +17,7 @@ export function ResponseForm({ form }: { form: ResponseFormView }) {
   const { form: labels } = words
   const withSample = listings.filter(({ hasSample }) => hasSample)
   return (
-    <Form values={form.values} sentences={words.problems}>
+    <Form name="submit" values={form.values} sentences={words.problems}>
       {seen === undefined ? (
         <input type="hidden" name="demand" value={demand.number} />
       ) : (
@@ -42,7 +42,7 @@ export function ResponseForm({ form }: { form: ResponseFormView }) {
           options={listings.map(({ code, title }) => ({ value: code, label: title.text, hint: code }))}
         />
       ) : (
-        <p id="form-listings" className="text-15 text-ink-soft">
+        <p id="submit-listings" className="text-15 text-ink-soft">
           {labels.noListings}
         </p>
       )}
@@ -83,11 +83,9 @@ export function ResponseForm({ form }: { form: ResponseFormView }) {
       />
       {isStanding ? <p className="text-15 text-ink-soft">{labels.resubmitLead}</p> : null}
       <div className="flex flex-wrap gap-3">
-        <Button name="intent" value="submit">
-          {isStanding ? labels.resubmit : labels.submit}
-        </Button>
+        <Button>{isStanding ? labels.resubmit : labels.submit}</Button>
         {isStanding ? null : (
-          <Button name="intent" value="save" look="plain">
+          <Button name="asDraft" value="yes" look="plain">
             {labels.save}
           </Button>
         )}

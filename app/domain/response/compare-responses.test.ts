@@ -38,11 +38,11 @@ test('the best of each row is marked, and none where all are alike or only one i
 
 test('what changed is named, terms and requirements, and nothing else', () => {
   const view = (content: LooseResponse) => viewOffer(content, { demand, listings: [], language: 'zh' })
-  const changes = changesOf(view(dear), view(cheap), (days) => `${days} 天`)
+  const changes = changesOf(view(dear), view(cheap), 'zh')
   expect(changes.map(({ name, before, after }) => [name, before, after])).toEqual([
     ['price', '¥9.00', '¥1.00 至 ¥8.00'],
     ['validUntil', '2026-12-31', '2027-01-31'],
     ['statement', '满足', '部分满足 · 只有整箱'],
   ])
-  expect(changesOf(view(dear), view(dear), String)).toEqual([])
+  expect(changesOf(view(dear), view(dear), 'en')).toEqual([])
 })

@@ -3,44 +3,21 @@ import { type Demand, findDemand, listDemandsById } from '#db/queries/demands.se
 import { findOrganisationWork } from '#db/queries/organisation-work.server.ts'
 import { listOffered } from '#db/queries/response-listings.server.ts'
 import { listResponseMessages } from '#db/queries/response-threads.server.ts'
-import { findOwnResponse, findResponseRevision, listOwnResponses, type Response } from '#db/queries/responses.server.ts'
-import { formatDay } from '../../i18n/format.ts'
+import { findOwnResponse, findResponseRevision, listOwnResponses } from '#db/queries/responses.server.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
 import { dayOf } from '../calendar/days.ts'
 import { readCalendar } from '../calendar/read-calendar.server.ts'
-import type { Said } from '../catalogue/listing-view.ts'
 import type { Language } from '../text.ts'
 import { type DemandSummary, summariseDemand } from './demand-summary.ts'
 import { whyNotAnswerable } from './put-response.server.ts'
 import { changesOf, type OfferChange } from './response-changes.ts'
 import type { LooseResponse } from './response-content.ts'
+import { type ResponseLine, viewResponseLine } from './response-line.ts'
 import { type ResponseFilter, type ResponsePlace, responsesPerPage } from './response-list.ts'
 import { mostMessages } from './response-lists.ts'
-import { type ResponseState, type ResponseStep, responseStepsFrom, talkingStates } from './response-steps.ts'
-import {
-  type ClockView,
-  type MessageView,
-  type Reader,
-  type ResponseView,
-  saidOf,
-  viewClock,
-  viewMessages,
-  viewOffer,
-  viewResponse,
-} from './response-view.ts'
+import { type ResponseStep, responseStepsFrom, talkingStates } from './response-steps.ts'
+import { type MessageView, type ResponseView, viewMessages, viewOffer, viewResponse } from './response-view.ts'
 import { showsBuyer } from './response-visibility.ts'
-
-/** A line of a provider's list. */
-export type ResponseLine = {
-  id: string
-  number?: string
-  demand: { number: string; title: Said }
-  /** Absent where the buyer is masked. */
-  buyer?: Said
-  state: ResponseState
-  clock?: ClockView
-  updated: string
-}
 
 /** One page of an organisation's responses. */
 export async function readOwnResponses(
@@ -72,7 +49,7 @@ export async function readOwnResponses(
   return {
     lines: shown.flatMap((response) => {
       const demand = demands.get(response.demandId)
-      return demand ? [viewLine(response, demand, reader)] : []
+      return demand ? [viewResponseLine(response, demand, reader)] : []
     }),
     ...(rows.length > responsesPerPage && last && { next: { at: last.updatedAt, id: last.id } }),
   }
@@ -126,13 +103,13 @@ export async function readOwnResponse(
 /** What was changed from one revision of a response to the next; none where there is but one. */
 export async function readChanges(
   db: Db,
-  asked: Reader & {
+  asked: {
+    language: Language
     response: { id: string; revision: number; organisationId: string }
     content: LooseResponse
     demand: Demand
-    daysOf: (days: number) => string
   },
-): Promise<{ since: number; day: string; changes: OfferChange[] } | undefined> {
+): Promise<{ since: number; changes: OfferChange[] } | undefined> {
   const { response, content, demand, language } = asked
   if (response.revision < 2) return undefined
   const since = response.revision - 1
@@ -141,23 +118,5 @@ export async function readChanges(
   const codes = [...new Set([...before.content.listings, ...content.listings])]
   const listings = await listOffered(db, { codes, organisationIds: [response.organisationId] })
   const view = (each: LooseResponse) => viewOffer(each, { demand: demand.content, listings, language })
-  return {
-    since,
-    day: formatDay(before.submittedAt),
-    changes: changesOf(view(before.content), view(content), asked.daysOf),
-  }
-}
-
-function viewLine(response: Response, demand: Demand, reader: Reader): ResponseLine {
-  const { language } = reader
-  const clock = viewClock(response, reader)
-  return {
-    id: response.id,
-    ...(response.number !== null && { number: response.number }),
-    demand: { number: demand.number ?? '', title: saidOf(demand.content.title, language) },
-    ...(showsBuyer(demand, response) && { buyer: saidOf(demand.organisation.name, language) }),
-    state: response.state,
-    ...(clock && { clock }),
-    updated: formatDay(response.updatedAt),
-  }
+  return { since, changes: changesOf(view(before.content), view(content), language) }
 }

@@ -3,7 +3,6 @@ import { type Demand, findDemand } from '#db/queries/demands.server.ts'
 import { listOffered } from '#db/queries/response-listings.server.ts'
 import { listResponseMessages } from '#db/queries/response-threads.server.ts'
 import { countHandedIn, findHandedIn, type HandedIn, listHandedIn } from '#db/queries/responses.server.ts'
-import { responseWords } from '../../i18n/response.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
 import { dayOf } from '../calendar/days.ts'
 import { readCalendar } from '../calendar/read-calendar.server.ts'
@@ -88,7 +87,7 @@ export type ReceivedResponsePage = {
   provider: { slug: string; name: Said }
   response: ResponseView
   /** What is new in the last revision. */
-  changed?: { since: number; day: string; changes: OfferChange[] }
+  changed?: { since: number; changes: OfferChange[] }
   steps: ResponseStep[]
   /** The day until which nothing can be accepted, in a challenge that is answered still. */
   waitsUntil?: string
@@ -113,8 +112,7 @@ export async function readReceivedResponse(
   const messages = await listResponseMessages(db, { responseId, limit: mostMessages })
   const mayWrite = may(actor, 'demand.write', organisationId)
   const isWaiting = whyNoChoice({ ...(challenge && { challenge }), deadline: demand.deadline, now }) !== undefined
-  const { daysOf } = responseWords[language].page
-  const changed = await readChanges(db, { response, content, demand, language, calendar, now, daysOf })
+  const changed = await readChanges(db, { response, content, demand, language })
   const about = { language, calendar, now, content, demand: demand.content, listings, today: dayOf(now) }
   const steps = responseStepsFrom(response.state, 'buyer', { isDemandOpen: demand.isOpen === 1 })
   return {

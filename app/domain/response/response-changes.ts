@@ -1,3 +1,5 @@
+import { responseWords } from '../../i18n/response.ts'
+import type { Language } from '../text.ts'
 import type { OfferView } from './response-view.ts'
 
 /** One thing that is other than in the revision before; empty where there was or is nothing. */
@@ -9,7 +11,8 @@ export type OfferChange = {
 }
 
 /** What a provider changed between two revisions, the terms first, then requirement by requirement. */
-export function changesOf(before: OfferView, after: OfferView, daysOf: (days: number) => string): OfferChange[] {
+export function changesOf(before: OfferView, after: OfferView, language: Language): OfferChange[] {
+  const { daysOf } = responseWords[language].page
   const terms = (offer: OfferView) => ({
     kind: offer.kind ?? '',
     listings: offer.listings.map(({ title }) => title.text).join('\n'),

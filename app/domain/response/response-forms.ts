@@ -14,7 +14,9 @@ const reason = text(longestReason).pipe(z.string().min(1, 'reasonMissing'))
 
 /** The form of a response; what it says is read by `readResponse`. */
 export const ResponseForm = z.looseObject({
-  intent: z.enum(['save', 'submit']),
+  intent: z.literal('submit'),
+  /** Set where it is kept as a draft and not handed in. */
+  asDraft: z.string().optional(),
   /** Number of the demand; stands in the address of a new one. */
   demand: z.string().max(40).optional(),
   /** When what is changed was last changed; left out for a new one. */

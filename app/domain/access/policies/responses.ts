@@ -5,11 +5,11 @@ export const responsePolicies: RoutePolicies = {
   '($lang).my.organisations.$slug.responses._index': { read: 'response.see' },
   '($lang).my.organisations.$slug.responses.new': {
     read: 'response.write',
-    acts: { save: 'response.write', submit: 'response.write' },
+    acts: { submit: 'response.write' },
   },
   '($lang).my.organisations.$slug.responses.$id.edit': {
     read: 'response.write',
-    acts: { save: 'response.write', submit: 'response.write' },
+    acts: { submit: 'response.write' },
   },
   '($lang).my.organisations.$slug.responses.$id._index': {
     read: 'response.see',
