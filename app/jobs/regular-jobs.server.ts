@@ -19,6 +19,7 @@ import { forgetAccounts } from './forget-accounts.server.ts'
 import { forgetSearches } from './forget-searches.server.ts'
 import { watchFreshness } from './freshness.server.ts'
 import { createGlossaryPreviews } from './glossary-preview.server.ts'
+import { runLapsing } from './lapse-responses.server.ts'
 import { createMatchRuns } from './match-demands.server.ts'
 import { createFileProfiles } from './profile-files.server.ts'
 import { publishHead } from './publish-head.server.ts'
@@ -55,6 +56,7 @@ export function regularJobs({
     'check-again': { run: (now) => checkAgain(database, { preCheck: sitePreCheck({ database, search }), now }) },
     'check-links': { run: (now) => askListingLinks(database, { ask: fetchSafely, now }) },
     freshness: { run: (now) => watchFreshness(database, now, hooks) },
+    'lapse-responses': { run: (now) => runLapsing(database, now) },
     'forget-searches': { run: (now) => forgetSearches(database, config.searchLogDays, now) },
     'forget-accounts': { run: (now) => forgetAccounts(database, now) },
     'mark-audit': { run: (now) => markAudit({ database, key, dataDir: config.dataDir }, now) },

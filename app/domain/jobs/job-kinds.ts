@@ -28,6 +28,8 @@ export const jobKinds = {
   'check-links': { every: 5 * minute, first: 90 * second },
   /** Reminds providers of promised updates, and suspends listings that were not updated for too long. */
   freshness: { every: hour, first: 3 * minute },
+  /** Lets responses to demands lapse that hold no longer, or of which the demand ended. */
+  'lapse-responses': { every: minute, first: 35 * second },
   /** Removes old searches from the log. */
   'forget-searches': { every: hour, first: minute },
   /** Removes ended sessions, used links, counters of guessing and old mail. */

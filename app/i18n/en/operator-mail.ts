@@ -99,6 +99,9 @@ export const en: typeof zh = {
         name: 'Pre-check again',
         what: 'Every minute: what is under review is looked at again once the rules have changed',
       },
+      'lapse-responses': {
+        name: 'Lapse responses',
+        what: 'Each minute: responses that hold no longer, or of which the demand ended, lapse and their providers are told',
       'check-links': {
         name: 'Links',
         what: 'Every five minutes, some: links of listings are asked once a week whether they still answer',
