@@ -99,9 +99,7 @@ export const en: typeof zh = {
         name: 'Pre-check again',
         what: 'Every minute: what is under review is looked at again once the rules have changed',
       },
-      'lapse-responses': {
-        name: 'Lapse responses',
-        what: 'Each minute: responses that hold no longer, or of which the demand ended, lapse and their providers are told',
+      'lapse-responses': { name: 'Lapse responses', what: 'Every minute: responses that hold no longer lapse' },
       'check-links': {
         name: 'Links',
         what: 'Every five minutes, some: links of listings are asked once a week whether they still answer',
