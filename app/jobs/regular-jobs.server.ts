@@ -18,6 +18,7 @@ import { createFollowAlerts } from './follow-alerts.server.ts'
 import { forgetAccounts } from './forget-accounts.server.ts'
 import { forgetSearches } from './forget-searches.server.ts'
 import { watchFreshness } from './freshness.server.ts'
+import { createTopicGathering } from './gather-topics.server.ts'
 import { createGlossaryPreviews } from './glossary-preview.server.ts'
 import { runLapsing } from './lapse-responses.server.ts'
 import { createMatchRuns } from './match-demands.server.ts'
@@ -36,7 +37,7 @@ export function regularJobs({
 }: {
   config: Config
   database: Database
-  search: Pick<Search, 'matchAmong' | 'nearDuplicates' | 'canMatch' | 'matchDemand' | 'matchListing'>
+  search: Pick<Search, 'matchAmong' | 'nearDuplicates' | 'searchListings' | 'canMatch' | 'matchDemand' | 'matchListing'>
 }): Job[] {
   const key = loadExchangeKey(config.dataDir)
   const signer = loadSigner(config.dataDir)
@@ -58,6 +59,7 @@ export function regularJobs({
     freshness: { run: (now) => watchFreshness(database, now, hooks) },
     'lapse-responses': { run: (now) => runLapsing(database, now) },
     'forget-searches': { run: (now) => forgetSearches(database, config.searchLogDays, now) },
+    'gather-topics': createTopicGathering({ database, search, key, logDays: config.searchLogDays }),
     'forget-accounts': { run: (now) => forgetAccounts(database, now) },
     'mark-audit': { run: (now) => markAudit({ database, key, dataDir: config.dataDir }, now) },
     'check-audit': { run: (now) => checkAudit({ database, key, dataDir: config.dataDir }, now) },

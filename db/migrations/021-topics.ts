@@ -30,7 +30,7 @@ export async function up(db: Kysely<unknown>, dialect: DialectName): Promise<voi
   const topicIndexes: Record<string, string[]> = {
     topic_shown: ['isShown', 'weight', 'id'],
     topic_stale: ['isStale', 'id'],
-    topic_judged: ['judgedAt', 'id'],
+    topic_judged: ['isShown', 'judgedAt', 'id'],
     topic_supplied: ['isShown', 'suppliedAt', 'id'],
     topic_created: ['createdAt', 'id'],
   }

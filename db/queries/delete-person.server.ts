@@ -38,6 +38,7 @@ export async function deleteBelongingsOf(trx: Db, personId: string): Promise<voi
   await trx.deleteFrom('notice').where('personId', '=', personId).execute()
   await trx.deleteFrom('notice_preference').where('personId', '=', personId).execute()
   await trx.deleteFrom('follow').where('personId', '=', personId).execute()
+  await trx.deleteFrom('topic_follow').where('personId', '=', personId).execute()
   await trx.deleteFrom('member').where('personId', '=', personId).execute()
   await trx.deleteFrom('glossary_preview').where('personId', '=', personId).execute()
 }

@@ -83,7 +83,15 @@ export async function findOwnData(db: Db, personId: string, limit: number) {
         .limit(limit)
         .execute(),
     ])
-  const [documents, keys, complaints] = await Promise.all([
+  const [topicFollows, documents, keys, complaints] = await Promise.all([
+    db
+      .selectFrom('topic_follow')
+      .innerJoin('organisation', 'organisation.id', 'topic_follow.organisationId')
+      .select(['topic_follow.topicId', 'organisation.slug', 'topic_follow.createdAt'])
+      .where('topic_follow.personId', '=', personId)
+      .orderBy('topic_follow.createdAt')
+      .limit(limit)
+      .execute(),
     db
       .selectFrom('organisation_document')
       .innerJoin('organisation', 'organisation.id', 'organisation_document.organisationId')
@@ -122,6 +130,7 @@ export async function findOwnData(db: Db, personId: string, limit: number) {
     notices,
     preferences,
     follows,
+    topicFollows,
     mails,
     documents,
     keys,

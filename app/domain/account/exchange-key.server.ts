@@ -15,6 +15,7 @@ type Purpose =
   | 'mail'
   | 'unsubscribe'
   | 'audit'
+  | 'topic'
 
 /** Seals and signs with a key that never leaves the data folder. */
 export type ExchangeKey = {

@@ -32,6 +32,8 @@ export const jobKinds = {
   'lapse-responses': { every: minute, first: 35 * second },
   /** Removes old searches from the log. */
   'forget-searches': { every: hour, first: minute },
+  /** Gathers what is looked for and not found into topics of unmet demand. */
+  'gather-topics': { every: hour, first: 4 * minute },
   /** Removes ended sessions, used links, counters of guessing and old mail. */
   'forget-accounts': { every: hour, first: 2 * minute },
   /** Keeps the hash of the last event in a file of its own, so that a record that was cut off is found. */

@@ -99,3 +99,8 @@ export function trendOf(volumes: readonly number[]): Trend {
   if (recent >= leastDifferent && recent >= before * 1.5) return 'rising'
   return before >= leastDifferent && recent * 1.5 <= before ? 'falling' : 'steady'
 }
+
+/** The last of the volumes that are told of which this one has reached; 0 before the first. */
+export function toldVolumeOf(volume: number): number {
+  return toldVolumes.findLast((each) => each <= volume) ?? 0
+}

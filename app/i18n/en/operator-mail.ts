@@ -109,6 +109,10 @@ export const en: typeof zh = {
         what: 'Every hour: reminds of updates, suspends listings that are long overdue',
       },
       'forget-searches': { name: 'Clear the search log', what: 'Every hour: searches past their time' },
+      'gather-topics': {
+        name: 'Unmet demand',
+        what: 'Every hour: searches without results, followed searches and demands become topics',
+      },
       'mark-audit': {
         name: 'Keep hashes of the audit log',
         what: 'Every minute: the hash of the last line, in a file of its own',

@@ -91,6 +91,7 @@ export const zh = {
       'check-links': { name: '检查链接', what: '每五分钟一批：已上架产品的链接每周检查一次是否仍可访问' },
       freshness: { name: '更新承诺', what: '每小时一次：提醒将到期的更新，暂停长期逾期的数据产品' },
       'forget-searches': { name: '清除检索日志', what: '每小时一次，清除过期的检索记录' },
+      'gather-topics': { name: '未满足需求', what: '每小时一次，把无结果的检索、关注的检索和需求归并为主题' },
       'mark-audit': { name: '留存审计哈希', what: '每分钟一次，把最新一条的哈希另存一份' },
       'check-audit': { name: '校验审计日志', what: '每天一次，逐条核对' },
       'publish-head': { name: '公布审计链首', what: '每天一次，签名后公布，任何人可留存' },
