@@ -51,6 +51,10 @@ export function linksIn(language: Language) {
         `${base}/public-notices/${encodeURIComponent(number)}/object`,
         new URLSearchParams(slug ? { organisation: slug } : {}),
       ),
+    /** The dataset construction list, filtered by these parameters; one item; claiming it for an organisation. */
+    constructionList: (params = new URLSearchParams()) => withQuery(`${base}/construction-list`, params),
+    constructionItem: (number: string) => `${base}/construction-list/${encodeURIComponent(number)}`,
+    claimItem: (number: string) => `${base}/construction-list/${encodeURIComponent(number)}/claim`,
     statistics: () => `${base}/statistics`,
     /** What data need before they go abroad; the answers stand in the address. */
     crossBorder: (answers = new URLSearchParams()) => withQuery(`${base}/cross-border`, answers),
@@ -123,13 +127,24 @@ export function linksIn(language: Language) {
     /** The draft that is assessed, as the assessor may read it. */
     opinionDraft: (slug: string, id: string) =>
       `${base}/my/organisations/${encodeURIComponent(slug)}/opinions/${id}/draft`,
+    /** What an organisation builds for the construction list, or offered to. */
+    organisationConstruction: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/construction`, params),
+    organisationClaim: (slug: string, id: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/construction/${id}`,
     organisationComplaints: (slug: string, params = new URLSearchParams()) =>
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/complaints`, params),
+    /** Topics of unmet demand for an organisation, filtered by these parameters. */
+    unmet: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/unmet`, params),
     organisationComplaint: (slug: string, number: string) =>
       `${base}/my/organisations/${encodeURIComponent(slug)}/complaints/${encodeURIComponent(number)}`,
     /** Own demands, filtered by these parameters, and one of them. */
     organisationDemands: (slug: string, params = new URLSearchParams()) =>
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/demands`, params),
+    /** Beginning a demand; what it begins with stands in the address. */
+    newDemand: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/demands/new`, params),
     organisationDemand: (slug: string, id: string) =>
       `${base}/my/organisations/${encodeURIComponent(slug)}/demands/${id}`,
     /** Responses of an organisation to demands, filtered by these parameters. */
@@ -218,6 +233,8 @@ export function linksIn(language: Language) {
     operatorJobs: () => `${base}/operator/jobs`,
     operatorAudit: () => `${base}/operator/audit`,
     operatorSettings: () => `${base}/operator/settings`,
+    /** Topics of unmet demand for operators, filtered by these parameters. */
+    operatorUnmet: (params = new URLSearchParams()) => withQuery(`${base}/operator/unmet`, params),
     operatorSearches: () => `${base}/operator/searches`,
     operatorGlossary: () => `${base}/operator/glossary`,
     operatorGlossaryPreview: () => `${base}/operator/glossary/preview`,
@@ -226,6 +243,12 @@ export function linksIn(language: Language) {
     operatorResources: (params = new URLSearchParams()) => withQuery(`${base}/operator/census/resources`, params),
     operatorResource: (number: string) => `${base}/operator/census/resources/${encodeURIComponent(number)}`,
     operatorIndustries: () => `${base}/operator/industries`,
+    /** The demand desk: the queue, filtered by these parameters, and one demand. */
+    operatorDemands: (params = new URLSearchParams()) => withQuery(`${base}/operator/demands`, params),
+    operatorDemand: (number: string) => `${base}/operator/demands/${encodeURIComponent(number)}`,
+    /** Items of the construction list that are claimed. */
+    operatorConstruction: (params = new URLSearchParams()) => withQuery(`${base}/operator/construction`, params),
+    operatorConstructionItem: (number: string) => `${base}/operator/construction/${encodeURIComponent(number)}`,
     operatorComplaints: (params = new URLSearchParams()) => withQuery(`${base}/operator/complaints`, params),
     operatorComplaint: (number: string) => `${base}/operator/complaints/${encodeURIComponent(number)}`,
     operatorObjections: (params = new URLSearchParams()) => withQuery(`${base}/operator/objections`, params),
@@ -277,6 +300,7 @@ export const files = {
   suggest: (text: string, language: Language) => `/suggest?${new URLSearchParams({ q: text, lang: language })}`,
   feed: '/feed.atom',
   noticesFeed: '/public-notices.atom',
+  constructionFeed: '/construction-list.atom',
   /** Demands as a feed, with the filters of the list. */
   demandsFeed: (query: Partial<BoardQuery> = {}, language: Language = 'zh') => {
     const params = writeBoardQuery({ ...emptyBoard, ...query })
@@ -296,6 +320,8 @@ export const files = {
   /** Own data resources, filtered by these parameters. */
   resourcesCsv: (slug: string, params = new URLSearchParams()) =>
     `/my/organisations/${encodeURIComponent(slug)}/resources.csv${params.size > 0 ? `?${params}` : ''}`,
+  /** Topics of unmet demand, for operators. */
+  topicsCsv: '/operator/unmet.csv',
   /** The figures of the census. */
   censusCsv: '/operator/census.csv',
 } as const

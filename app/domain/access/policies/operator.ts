@@ -64,6 +64,28 @@ export const operatorPolicies: RoutePolicies = {
     acts: { accept: 'exchange.review', dismiss: 'exchange.review', uphold: 'exchange.review' },
   },
   'operator.complaints.$number.document': { read: 'exchange.review' },
+  '($lang).operator.demands._index': { read: 'exchange.demands' },
+  '($lang).operator.demands.$number': {
+    read: 'exchange.demands',
+    acts: {
+      publish: 'exchange.demands',
+      return: 'exchange.demands',
+      broker: 'exchange.demands',
+      annotate: 'exchange.demands',
+      close: 'exchange.demands',
+      noSupply: 'exchange.demands',
+    },
+  },
+  '($lang).operator.construction._index': { read: 'exchange.demands' },
+  '($lang).operator.construction.$number': {
+    read: 'exchange.demands',
+    acts: {
+      accept: 'exchange.demands',
+      pass: 'exchange.demands',
+      release: 'exchange.demands',
+      drop: 'exchange.demands',
+    },
+  },
   '($lang).operator.jobs': { read: 'exchange.mail', acts: { hurry: 'exchange.mail' } },
   '($lang).operator.mailbox.$id': { read: 'exchange.mail', acts: { retry: 'exchange.mail', drop: 'exchange.mail' } },
   '($lang).operator.mailbox._index': { read: 'exchange.mail' },

@@ -1,0 +1,134 @@
+import type { DemandState } from '../../domain/demand/demand-steps.ts'
+import { type DeskFilter, deskFilters, writeDeskQuery } from '../../domain/demand/desk-list.ts'
+import type { DeskLine } from '../../domain/demand/desk-view.ts'
+import { demandBoardWords } from '../../i18n/demand-board.ts'
+import { demandDeskWords } from '../../i18n/demand-desk.ts'
+import { formatCount } from '../../i18n/format.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { Marked } from '../ui/marked.tsx'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { Tag } from '../ui/tag.tsx'
+
+/** The operators' desk: what waits, by what it waits for. */
+export function DeskPage({
+  filter,
+  counts,
+  lines,
+  next,
+  isFirst,
+}: {
+  filter: DeskFilter
+  counts: Readonly<Partial<Record<DeskFilter, number>>>
+  lines: readonly DeskLine[]
+  /** Address of the next page. */
+  next?: string
+  isFirst: boolean
+}) {
+  const words = useWords(demandDeskWords)
+  const { links } = useSpeech()
+  return (
+    <>
+      <nav aria-label={words.filtersLabel} className="mt-6">
+        <ul className="flex flex-wrap gap-x-5">
+          {deskFilters.map((each) => (
+            <li key={each}>
+              <a
+                href={links.operatorDemands(writeDeskQuery(each))}
+                aria-current={each === filter ? 'page' : undefined}
+                className="inline-block py-1 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:no-underline"
+              >
+                {words.filters[each]}
+                {counts[each] ? <span className="tabular-nums"> {formatCount(counts[each])}</span> : null}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {words.hints[filter] ? <p className="mt-2 text-13 text-ink-soft">{words.hints[filter]}</p> : null}
+      {lines.length === 0 ? <p className="mt-8 text-ink-soft">{words.none}</p> : <DeskTable lines={lines} />}
+      <p className="mt-4 flex flex-wrap gap-6 text-15 empty:hidden">
+        {isFirst ? null : <a href={links.operatorDemands(writeDeskQuery(filter))}>{words.first}</a>}
+        {next ? (
+          <a href={next} rel="next">
+            {words.next}
+          </a>
+        ) : null}
+      </p>
+    </>
+  )
+}
+
+function DeskTable({ lines }: { lines: readonly DeskLine[] }) {
+  const words = useWords(demandDeskWords)
+  const { links } = useSpeech()
+  const { columns } = words
+  return (
+    <ScrollTable label={words.table}>
+      <table className="list-table">
+        <caption className="sr-only">{words.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.demand}</th>
+            <th scope="col" className="hidden sm:table-cell">
+              {columns.buyer}
+            </th>
+            <th scope="col">{columns.state}</th>
+            <th scope="col" className="hidden text-right sm:table-cell">
+              {columns.responses}
+            </th>
+            <th scope="col" className="hidden sm:table-cell">
+              {columns.deadline}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.number}>
+              <th scope="row" className="!min-w-0">
+                <a href={links.operatorDemand(line.number)} className="no-underline hover:underline">
+                  <Marked said={line.title} />
+                </a>
+                <span className="block text-13 text-ink-soft tabular-nums">
+                  {line.number}
+                  <span className="sm:hidden">{line.deadline ? ` · ${line.deadline}` : ''}</span>
+                </span>
+              </th>
+              <td className="hidden sm:table-cell">
+                <Marked said={line.buyer} />
+              </td>
+              <td>
+                <DeskMarks line={line} />
+                {line.daysLeft === undefined ? null : <DeskDays days={line.daysLeft} />}
+              </td>
+              <td className="hidden text-right tabular-nums sm:table-cell">{formatCount(line.responses)}</td>
+              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{line.deadline ?? '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollTable>
+  )
+}
+
+/** Where a demand stands, and what is special about it. */
+export function DeskMarks({ line }: { line: { state: DemandState; isChallenge: boolean; isEscalated: boolean } }) {
+  const words = useWords(demandDeskWords)
+  const { states } = useWords(demandBoardWords)
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      <Tag tone={line.state === 'matched' ? 'lead' : 'plain'}>{states[line.state]}</Tag>
+      {line.isChallenge ? <Tag>{words.challenge}</Tag> : null}
+      {line.isEscalated ? <Tag tone="warn">{words.escalated}</Tag> : null}
+    </span>
+  )
+}
+
+/** Working days that are left; what is over, or ends today, is marked. */
+export function DeskDays({ days }: { days: number }) {
+  const words = useWords(demandDeskWords)
+  return (
+    <span className={`block text-13 whitespace-nowrap ${days <= 0 ? 'font-medium text-warn' : 'text-ink-soft'}`}>
+      {words.left(days)}
+    </span>
+  )
+}
