@@ -20,7 +20,10 @@ import { tellOfMatches } from './tell-matches.server.ts'
 
 /** Finding matches, as the search gives it. */
 export type Matcher = {
-  matchDemand: (content: DemandContent, options: { limit: number }) => Promise<readonly FoundPair[]>
+  matchDemand: (
+    content: DemandContent,
+    options: { limit: number; without?: string | undefined },
+  ) => Promise<readonly FoundPair[]>
   matchListing: (
     listingId: string,
     demands: readonly { id: string; content: DemandContent }[],
@@ -31,8 +34,6 @@ type FoundPair = Match & { revision: number }
 /** What settles the job in the transaction that keeps its result. */
 type Settle = (trx: Db) => Promise<void>
 
-/** More than are kept are asked for: own listings of the buyer fall out. */
-const mostAsked = mostMatches + 30
 /** Open demands held against a listing in one go. */
 const demandsAtOnce = 100
 
@@ -52,7 +53,7 @@ export async function matchDemandNow(
   const demand = await findMatchedDemand(database.write, demandId)
   const content = demand?.isOpen ? readContent(demand) : undefined
   if (!demand || !content) return inTransaction(database.write, settle)
-  const found = await matcher.matchDemand(content, { limit: mostAsked })
+  const found = await matcher.matchDemand(content, { limit: mostMatches, without: demand.organisationId })
   await inTransaction(database.write, async (trx) => {
     const seen = await findMatchedDemand(trx, demandId)
     if (seen?.isOpen && seen.revision === demand.revision) {
