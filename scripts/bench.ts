@@ -6,6 +6,7 @@ import { benchBytes } from './bench/bytes.ts'
 import { benchChange } from './bench/change.ts'
 import { benchGrowth } from './bench/growth.ts'
 import { benchImport } from './bench/import.ts'
+import { benchMatch } from './bench/match.ts'
 import { benchPages } from './bench/pages.ts'
 import { benchProfile } from './bench/profile.ts'
 import { benchQueue } from './bench/queue.ts'
@@ -19,6 +20,7 @@ const parts = {
   change: benchChange,
   pages: benchPages,
   suggest: benchSuggest,
+  match: benchMatch,
   'signed-in': benchSignedIn,
   browser: benchBrowser,
   bytes: benchBytes,
@@ -28,7 +30,7 @@ const parts = {
 const alone = { queue: benchQueue, profile: benchProfile }
 
 /**
- * `npm run bench [-- queue profile import change pages suggest signed-in browser bytes] [--data <folder>] [--keep <folder>]`: measures, and prints each figure as a ratio
+ * `npm run bench [-- queue profile import change pages suggest match signed-in browser bytes] [--data <folder>] [--keep <folder>]`: measures, and prints each figure as a ratio
  * to a limit measured in the same run, with the raw numbers. Real catalogues are read from ../shared/data where they are there; with `--keep` the
  * filled exchange stays in a folder for the next time. `growth [--to <listings>]` is long and has to be named.
  */
