@@ -147,6 +147,12 @@ export function linksIn(language: Language) {
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/demands/new`, params),
     organisationDemand: (slug: string, id: string) =>
       `${base}/my/organisations/${encodeURIComponent(slug)}/demands/${id}`,
+    editDemand: (slug: string, id: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/demands/${id}/edit`,
+    /** Listings that fit an own demand. */
+    demandMatches: (slug: string, id: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/demands/${id}/matches`,
+    /** Beginning a demand for the own organisation, whichever that is. */
+    beginDemand: (params = new URLSearchParams()) => withQuery(`${base}/demands/new`, params),
     /** Responses of an organisation to demands, filtered by these parameters. */
     organisationResponses: (slug: string, params = new URLSearchParams()) =>
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/responses`, params),

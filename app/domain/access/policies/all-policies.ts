@@ -1,4 +1,5 @@
 import { accountPolicies } from './account.ts'
+import { demandPolicies } from './demands.ts'
 import { draftPolicies } from './drafts.ts'
 import { operatorPolicies } from './operator.ts'
 import { organisationPolicies } from './organisation.ts'
@@ -6,14 +7,17 @@ import type { RoutePolicies } from './policy.ts'
 import { publicPolicies } from './public.ts'
 import { resourcePolicies } from './resources.ts'
 import { responsePolicies } from './responses.ts'
+import { topicPolicies } from './topics.ts'
 
 /** Every route of the site with who may use it; a test holds each route and each act against it. */
 export const allPolicies: RoutePolicies = {
   ...publicPolicies,
   ...accountPolicies,
   ...organisationPolicies,
+  ...demandPolicies,
   ...draftPolicies,
   ...resourcePolicies,
   ...responsePolicies,
+  ...topicPolicies,
   ...operatorPolicies,
 }

@@ -1,0 +1,154 @@
+import { type DemandPart, demandPartNames, writeDemandQuery } from '../../domain/demand/demand-list.ts'
+import type { OwnDemandLine } from '../../domain/demand/own-demand-view.ts'
+import type { Workspace } from '../../domain/organisation/workspace-view.ts'
+import { demandWords } from '../../i18n/demand.ts'
+import { formatCount } from '../../i18n/format.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { Done } from '../ui/done.tsx'
+import { Marked } from '../ui/marked.tsx'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
+import { DemandStateTag } from './demand-state-tag.tsx'
+
+/** The demands of an organisation, the last changed first, by where they are on their way. */
+export function OwnDemandsPage({
+  workspace,
+  part,
+  lines,
+  counts,
+  next,
+  isFirst,
+  mayWrite,
+}: {
+  workspace: Workspace
+  part?: DemandPart
+  lines: readonly OwnDemandLine[]
+  counts: Record<DemandPart, number>
+  /** Address of the next page. */
+  next?: string
+  isFirst: boolean
+  mayWrite: boolean
+}) {
+  const words = useWords(demandWords)
+  const { links } = useSpeech()
+  const { slug } = workspace
+  const total = demandPartNames.reduce((sum, name) => sum + counts[name], 0)
+  const parts = [undefined, ...demandPartNames] as const
+  return (
+    <WorkspaceFrame workspace={workspace} tab="demands">
+      <Done sentences={words.done} />
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <div>
+          <h2 className="text-20">{words.title}</h2>
+          <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
+        </div>
+        {mayWrite ? (
+          <a
+            href={links.newDemand(slug)}
+            className="rounded bg-lead px-4 py-2 font-medium text-on-lead no-underline hover:bg-lead-strong"
+          >
+            {words.begin}
+          </a>
+        ) : null}
+      </div>
+      {total > 0 ? (
+        <nav aria-label={words.partsLabel} className="mt-6">
+          <ul className="flex flex-wrap gap-x-5">
+            {parts.map((each) => (
+              <li key={each ?? 'all'}>
+                <a
+                  href={links.organisationDemands(slug, writeDemandQuery(each))}
+                  aria-current={each === part ? 'page' : undefined}
+                  className="inline-block py-1 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:no-underline"
+                >
+                  {each ? words.parts[each] : words.all}{' '}
+                  <span className="text-13 tabular-nums">{formatCount(each ? counts[each] : total)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      {lines.length === 0 ? (
+        <p className="mt-8">
+          {total > 0 ? words.emptyPart : words.empty}
+          {total > 0 ? null : <span className="block text-ink-soft">{words.emptyNext}</span>}
+        </p>
+      ) : (
+        <DemandTable slug={slug} lines={lines} />
+      )}
+      <p className="mt-4 flex flex-wrap gap-6 text-15">
+        {isFirst ? null : <a href={links.organisationDemands(slug, writeDemandQuery(part))}>{words.first}</a>}
+        {next ? (
+          <a href={next} rel="next">
+            {words.next}
+          </a>
+        ) : null}
+      </p>
+    </WorkspaceFrame>
+  )
+}
+
+function DemandTable({ slug, lines }: { slug: string; lines: readonly OwnDemandLine[] }) {
+  const words = useWords(demandWords)
+  const { links } = useSpeech()
+  const { columns } = words
+  return (
+    <ScrollTable label={words.table}>
+      <table className="list-table">
+        <caption className="sr-only">{words.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.title}</th>
+            <th scope="col">{columns.state}</th>
+            <th scope="col" className="hidden sm:table-cell">
+              {columns.deadline}
+            </th>
+            <th scope="col" className="hidden text-right sm:table-cell">
+              {columns.responses}
+            </th>
+            <th scope="col" className="hidden lg:table-cell">
+              {columns.changed}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <th scope="row" className="!min-w-0">
+                <a href={links.organisationDemand(slug, line.id)} className="no-underline hover:underline">
+                  {line.title ? <Marked said={line.title} /> : words.untitled}
+                </a>
+                {line.number ? <span className="block text-13 text-ink-soft">{line.number}</span> : null}
+                <span className="block text-13 text-ink-soft sm:hidden">
+                  <Deadline line={line} /> · {columns.responses} {formatCount(line.responses)}
+                </span>
+              </th>
+              <td className="whitespace-nowrap">
+                <DemandStateTag state={line.state} />
+              </td>
+              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">
+                <Deadline line={line} />
+              </td>
+              <td className="hidden text-right tabular-nums sm:table-cell">{formatCount(line.responses)}</td>
+              <td className="hidden whitespace-nowrap tabular-nums lg:table-cell">{line.changed}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollTable>
+  )
+}
+
+function Deadline({ line }: { line: OwnDemandLine }) {
+  const words = useWords(demandWords)
+  if (!line.deadline) return <>—</>
+  return (
+    <>
+      {line.deadline}
+      {line.daysLeft === undefined ? null : (
+        <span className="block text-13 text-ink-soft">{words.daysLeft(line.daysLeft)}</span>
+      )}
+    </>
+  )
+}
