@@ -8,10 +8,11 @@ import { useDropLabel } from './use-chip-label.ts'
 
 /**
  * Nothing fits. The way on, step by step, each only where it helps: another spelling, the filter that leaves out most,
- * other words. The nearest listings and `Elsewhere` come after it.
+ * other words, posting it as a demand. The nearest listings and `Elsewhere` come after it.
  */
 export function NothingFound({ view }: { view: CatalogueView }) {
-  const words = useSpeech().messages.catalogue.zero
+  const { messages, links } = useSpeech()
+  const words = messages.catalogue.zero
   const drop = useDropLabel()
   const { corrections } = view.understood
   const [best, ...others] = view.waysOut
@@ -57,6 +58,12 @@ export function NothingFound({ view }: { view: CatalogueView }) {
           </ul>
         </>
       ) : null}
+      <p>
+        {words.postLead}
+        <a href={links.beginDemand(new URLSearchParams([['q', view.text], ...view.keep]))} rel="nofollow">
+          {words.post}
+        </a>
+      </p>
     </div>
   )
 }

@@ -148,6 +148,11 @@ function Acts({
           {words.cite}
         </a>
       </li>
+      <li>
+        <a href={links.beginDemand(new URLSearchParams({ like: code }))} rel="nofollow" className={actLook}>
+          {words.askForLike}
+        </a>
+      </li>
       {canComplain ? (
         <li>
           <a href={links.complain(code)} rel="nofollow" className={actLook}>

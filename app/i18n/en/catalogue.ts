@@ -200,6 +200,8 @@ export const catalogue: Messages['catalogue'] = {
     fragment: 'You can search for any part of a title, a field name such as load_kw, or a product code.',
     allOf: (text) => `Drop all filters and search for “${text}” only`,
     elsewhere: 'Look elsewhere:',
+    post: 'Post as a demand',
+    postLead: 'If nothing is on offer, let providers answer what you looked for: ',
     organisations: 'Browse by organisation',
     zones: 'Browse by industry zone',
     all: 'See all products',

@@ -28,6 +28,7 @@ export const listing: Messages['listing'] = {
   demo: 'Demo',
   compare: 'Compare',
   cite: 'Cite',
+  askForLike: 'Ask for something like this',
   print: 'Print data sheet',
   sheet: 'Data product sheet',
 

@@ -198,6 +198,8 @@ export const catalogue = {
     fragment: '标题里的任意几个字、字段名（如 load_kw）和产品代码都能搜到。',
     allOf: (text: string) => `去掉全部条件，只搜“${text}”`,
     elsewhere: '从别处找：',
+    post: '作为需求发布',
+    postLead: '没有现成的产品时，可以把刚才要找的内容发布为需求，由供方应答：',
     organisations: '按机构找',
     zones: '按产业专区找',
     all: '查看全部产品',

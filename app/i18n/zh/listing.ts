@@ -25,6 +25,7 @@ export const listing = {
   demo: '演示',
   compare: '对比',
   cite: '引用',
+  askForLike: '发布类似需求',
   print: '打印说明书',
   sheet: '数据产品说明书',
 
