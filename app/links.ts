@@ -149,16 +149,25 @@ export function linksIn(language: Language) {
       `${base}/my/organisations/${encodeURIComponent(slug)}/demands/${id}`,
     editDemand: (slug: string, id: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/demands/${id}/edit`,
     /** Listings that fit an own demand. */
-    demandMatches: (slug: string, id: string) =>
-      `${base}/my/organisations/${encodeURIComponent(slug)}/demands/${id}/matches`,
+    demandMatches: (slug: string, id: string, after?: number) =>
+      withQuery(
+        `${base}/my/organisations/${encodeURIComponent(slug)}/demands/${id}/matches`,
+        new URLSearchParams(after ? { after: String(after) } : {}),
+      ),
     /** Beginning a demand for the own organisation, whichever that is. */
     beginDemand: (params = new URLSearchParams()) => withQuery(`${base}/demands/new`, params),
     /** Responses of an organisation to demands, filtered by these parameters. */
     organisationResponses: (slug: string, params = new URLSearchParams()) =>
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/responses`, params),
-    /** Answering a demand, by its number. */
-    newResponse: (slug: string, demand: string) =>
-      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/responses/new`, new URLSearchParams({ demand })),
+    /** Open demands that own listings could serve. */
+    opportunities: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/opportunities`, params),
+    /** Answering a demand, by its number, with an own listing where one is given. */
+    newResponse: (slug: string, demand: string, listing?: string) =>
+      withQuery(
+        `${base}/my/organisations/${encodeURIComponent(slug)}/responses/new`,
+        new URLSearchParams({ demand, ...(listing !== undefined && { listing }) }),
+      ),
     response: (slug: string, id: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/responses/${id}`,
     editResponse: (slug: string, id: string) =>
       `${base}/my/organisations/${encodeURIComponent(slug)}/responses/${id}/edit`,

@@ -17,7 +17,9 @@ const zh = {
     opinions: '评估意见',
     demands: '数据需求',
     responses: '需求应答',
+    opportunities: '商机',
     complaints: '投诉',
+    unmet: '未满足需求',
   },
   standing: {
     harvested: '采集来源',
@@ -49,7 +51,9 @@ const en: typeof zh = {
     opinions: 'Opinions',
     demands: 'Demands',
     responses: 'Responses',
+    opportunities: 'Opportunities',
     complaints: 'Complaints',
+    unmet: 'Unmet demand',
   },
   standing: {
     harvested: 'Harvested',

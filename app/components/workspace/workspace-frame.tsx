@@ -23,7 +23,9 @@ const addresses: Record<WorkspaceTab, (links: Links, slug: string) => string> = 
   opinions: (links, slug) => links.organisationOpinions(slug),
   demands: (links, slug) => links.organisationDemands(slug),
   responses: (links, slug) => links.organisationResponses(slug),
+  opportunities: (links, slug) => links.opportunities(slug),
   complaints: (links, slug) => links.organisationComplaints(slug),
+  unmet: (links, slug) => links.unmet(slug),
 }
 
 /** The frame of every page of an organisation's work: its name, where it stands, and the way to its other pages. */

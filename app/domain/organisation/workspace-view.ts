@@ -20,7 +20,9 @@ export const workspaceTabs = {
   opinions: 'opinion.see',
   demands: 'demand.see',
   responses: 'response.see',
+  opportunities: 'response.see',
   complaints: 'complaint.see',
+  unmet: 'listing.see',
 } as const satisfies Record<string, Permission>
 export type WorkspaceTab = keyof typeof workspaceTabs
 

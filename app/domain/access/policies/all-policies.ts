@@ -1,6 +1,7 @@
 import { accountPolicies } from './account.ts'
 import { demandPolicies } from './demands.ts'
 import { draftPolicies } from './drafts.ts'
+import { matchingPolicies } from './matching.ts'
 import { operatorPolicies } from './operator.ts'
 import { organisationPolicies } from './organisation.ts'
 import type { RoutePolicies } from './policy.ts'
@@ -16,6 +17,7 @@ export const allPolicies: RoutePolicies = {
   ...organisationPolicies,
   ...demandPolicies,
   ...draftPolicies,
+  ...matchingPolicies,
   ...resourcePolicies,
   ...responsePolicies,
   ...topicPolicies,
