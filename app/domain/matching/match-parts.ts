@@ -28,12 +28,15 @@ export function partShares(
 
 const freshnessShares: Record<Freshness, number> = { fresh: 1, due: 0.7, overdue: 0.2, none: neutralShare }
 
-/** What is half as near as can be counts three quarters: few listings speak of all of a long need. */
-const half = 0.5
+/** So much every text shares with every other. */
+const chance = 0.04
+/** A listing that speaks of a fifth of a long need, beyond chance, is half as near as can be: few speak of more than a third. */
+const half = 0.2
 
 /** Rises fast where little is shared, and reaches 1 where all is. */
 function bent(share: number): number {
-  return Math.min(1, Math.max(0, (share * (1 + half)) / (share + half)))
+  const more = Math.max(0, share - chance) / (1 - chance)
+  return Math.min(1, (more * (1 + half)) / (more + half))
 }
 
 /** Days in which a prompt provider answers, and in which a slow one does. */
