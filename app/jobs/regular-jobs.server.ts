@@ -14,6 +14,7 @@ import { createPostman } from '#app/email/postman.server.ts'
 import type { Database } from '#db/client.server.ts'
 import type { Search } from '#search/search.server.ts'
 import { createDelivery } from './deliver-mail.server.ts'
+import { runDemandClocks } from './demand-clocks.server.ts'
 import { createFollowAlerts } from './follow-alerts.server.ts'
 import { forgetAccounts } from './forget-accounts.server.ts'
 import { forgetSearches } from './forget-searches.server.ts'
@@ -57,6 +58,7 @@ export function regularJobs({
     'check-again': { run: (now) => checkAgain(database, { preCheck: sitePreCheck({ database, search }), now }) },
     'check-links': { run: (now) => askListingLinks(database, { ask: fetchSafely, now }) },
     freshness: { run: (now) => watchFreshness(database, now, hooks) },
+    'demand-clocks': { run: (now) => runDemandClocks(database, now) },
     'lapse-responses': { run: (now) => runLapsing(database, now) },
     'forget-searches': { run: (now) => forgetSearches(database, config.searchLogDays, now) },
     'gather-topics': createTopicGathering({ database, search, key, logDays: config.searchLogDays }),

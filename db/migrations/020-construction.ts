@@ -15,6 +15,7 @@ export async function up(db: Kysely<unknown>, dialect: DialectName): Promise<voi
   await db.schema.alterTable('demand').addColumn('toldDeadline', text).execute()
   await db.schema.alterTable('demand').addColumn('decideBy', integer).execute()
   await db.schema.alterTable('demand').addColumn('isChallenge', integer).execute()
+  await db.schema.alterTable('response').addColumn('toldDueAt', integer).execute()
   const demandIndexes: Record<string, string[]> = {
     demand_unanswered: ['state', 'escalatedAt', 'publishedAt', 'id'],
     demand_over: ['isOpen', 'decideBy', 'deadline', 'id'],
@@ -25,6 +26,7 @@ export async function up(db: Kysely<unknown>, dialect: DialectName): Promise<voi
   }
   for (const [name, columns] of Object.entries(demandIndexes))
     await db.schema.createIndex(name).on('demand').columns(columns).execute()
+  await db.schema.createIndex('response_first').on('response').columns(['submittedAt', 'organisationId']).execute()
 
   await db.schema
     .createTable('demand_annotation')

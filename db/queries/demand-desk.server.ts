@@ -71,7 +71,7 @@ function waits(filter: DeskFilter, clock: DeskClock): Expression<SqlBool> {
     case 'near':
       return eb.and([isOpen, eb('demand.deadline', '>=', clock.today), eb('demand.deadline', '<=', clock.nearUntil)])
     case 'choose':
-      return eb.and([isOpen, eb('demand.isChallenge', '=', 1)])
+      return eb.and([isOpen, eb('demand.isChallenge', 'is not', null)])
     case 'escalated':
       return eb.and([isOpen, eb('demand.escalatedAt', 'is not', null)])
     default:

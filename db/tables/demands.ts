@@ -45,7 +45,7 @@ export type DemandTables = {
     toldDeadline: string | null
     /** Until when the buyer decides; set once the deadline is over and somebody answered. */
     decideBy: number | null
-    /** 1 for a challenge that is over and waits for its choice, null else. */
+    /** 1 for a challenge that is over and waits for its choice, 2 once that is overdue, null else. */
     isChallenge: number | null
     updatedAt: number
   }

@@ -29,6 +29,8 @@ export type ResponseTables = {
     revision: number
     /** Until when `waitsFor` has to act; `noDue` where nobody has. */
     dueAt: number
+    /** The due date that whoever is waited for was told is over. */
+    toldDueAt: number | null
     waitsFor: ResponseSide | null
     /** The last day on which what was handed in is offered: 2027-01-31. */
     validUntil: string | null

@@ -84,3 +84,6 @@ export const releaseDays = 5
 
 /** Most claims that wait for one item. */
 export const mostOffers = 20
+
+/** Reason of a claim that the exchange released by itself; people read it in their own words. */
+export const overdueReason = 'overdue'

@@ -28,6 +28,8 @@ export const jobKinds = {
   'check-links': { every: 5 * minute, first: 90 * second },
   /** Reminds providers of promised updates, and suspends listings that were not updated for too long. */
   freshness: { every: hour, first: 3 * minute },
+  /** Does what follows when the time of demands, responses and claims runs out. */
+  'demand-clocks': { every: minute, first: 45 * second },
   /** Lets responses to demands lapse that hold no longer, or of which the demand ended. */
   'lapse-responses': { every: minute, first: 35 * second },
   /** Removes old searches from the log. */

@@ -99,6 +99,10 @@ export const en: typeof zh = {
         name: 'Pre-check again',
         what: 'Every minute: what is under review is looked at again once the rules have changed',
       },
+      'demand-clocks': {
+        name: 'Demand clocks',
+        what: 'Every minute: reminds, escalates and ends demands, responses and claims of which the time is over',
+      },
       'lapse-responses': { name: 'Lapse responses', what: 'Every minute: responses that hold no longer lapse' },
       'check-links': {
         name: 'Links',

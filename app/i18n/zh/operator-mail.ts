@@ -87,6 +87,7 @@ export const zh = {
       'forget-files': { name: '清除数据文件', what: '每小时一次：久未使用的数据文件、中断的上传' },
       'review-clocks': { name: '审核时限与公示', what: '每分钟一次：时限将到或已过的提醒，公示期满的予以登记' },
       'check-again': { name: '按现行规则复检', what: '每分钟一次：规则变更后，对审核中的送审件重新做机器预检' },
+      'demand-clocks': { name: '需求时限', what: '每分钟一次：提醒、转撮合或结束到期的需求、应答和建设认领' },
       'lapse-responses': { name: '应答失效', what: '每分钟一次：有效期已过或需求已结束的应答转为失效，并通知供方' },
       'check-links': { name: '检查链接', what: '每五分钟一批：已上架产品的链接每周检查一次是否仍可访问' },
       freshness: { name: '更新承诺', what: '每小时一次：提醒将到期的更新，暂停长期逾期的数据产品' },
