@@ -88,5 +88,10 @@ export async function up(db: Kysely<unknown>, dialect: DialectName): Promise<voi
     .on('response_message')
     .columns(['responseId', 'sentAt', 'id'])
     .execute()
+  await db.schema
+    .createIndex('response_message_person')
+    .on('response_message')
+    .columns(['personId', 'sentAt'])
+    .execute()
   await db.schema.createIndex('response_message_file').on('response_message').columns(['sha256']).execute()
 }

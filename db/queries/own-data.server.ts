@@ -83,7 +83,7 @@ export async function findOwnData(db: Db, personId: string, limit: number) {
         .limit(limit)
         .execute(),
     ])
-  const [topicFollows, documents, keys, complaints] = await Promise.all([
+  const [topicFollows, documents, keys, complaints, messages] = await Promise.all([
     db
       .selectFrom('topic_follow')
       .innerJoin('organisation', 'organisation.id', 'topic_follow.organisationId')
@@ -117,6 +117,15 @@ export async function findOwnData(db: Db, personId: string, limit: number) {
       .orderBy('complaint.filedAt')
       .limit(limit)
       .execute(),
+    db
+      .selectFrom('response_message')
+      .innerJoin('response', 'response.id', 'response_message.responseId')
+      .select(['response.number', 'response_message.side', 'response_message.text', 'response_message.fileName'])
+      .select('response_message.sentAt')
+      .where('response_message.personId', '=', personId)
+      .orderBy('response_message.sentAt')
+      .limit(limit)
+      .execute(),
   ])
   const { emailKey: _, ...kept } = person
   return {
@@ -135,6 +144,7 @@ export async function findOwnData(db: Db, personId: string, limit: number) {
     documents,
     keys,
     complaints,
+    messages,
   }
 }
 export type OwnData = NonNullable<Awaited<ReturnType<typeof findOwnData>>>

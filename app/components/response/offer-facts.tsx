@@ -91,13 +91,15 @@ export function StatementTable({ statements, label }: { statements: readonly Sta
           <tr>
             <th scope="col">{words.columns.requirement}</th>
             <th scope="col">{words.columns.verdict}</th>
-            <th scope="col">{words.columns.note}</th>
+            <th scope="col" className="hidden sm:table-cell">
+              {words.columns.note}
+            </th>
           </tr>
         </thead>
         <tbody>
           {statements.map((statement) => (
             <tr key={statement.key}>
-              <th scope="row" className="[overflow-wrap:anywhere]">
+              <th scope="row" className="!min-w-28 [overflow-wrap:anywhere]">
                 <bdi>{statement.label}</bdi>
                 <span className="block text-13 text-ink-soft">
                   <bdi>{statement.wanted}</bdi>
@@ -105,8 +107,11 @@ export function StatementTable({ statements, label }: { statements: readonly Sta
               </th>
               <td>
                 <VerdictMark verdict={statement.verdict} label={statement.verdictLabel} />
+                <span className="block text-15 [overflow-wrap:anywhere] sm:hidden">
+                  <StatementNote statement={statement} />
+                </span>
               </td>
-              <td className="min-w-40 [overflow-wrap:anywhere]">
+              <td className="hidden min-w-40 [overflow-wrap:anywhere] sm:table-cell">
                 <StatementNote statement={statement} />
               </td>
             </tr>

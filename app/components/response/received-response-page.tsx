@@ -43,6 +43,7 @@ export function ReceivedResponsePage({ workspace, ...page }: View & { workspace:
           </>
         }
       />
+      <Jumps page={page} />
       <AgreedPart response={response} path={path} />
       {changed ? <OfferChanges changed={changed} /> : null}
       <OfferFacts
@@ -64,5 +65,32 @@ export function ReceivedResponsePage({ workspace, ...page }: View & { workspace:
       />
       <ReceivedActs page={page} />
     </WorkspaceFrame>
+  )
+}
+
+/** The ways to what can be done, since it stands below all that is to be read first. */
+function Jumps({ page: { steps } }: { page: View }) {
+  const { decide: words } = useWords(responseWords)
+  const jumps = [
+    ['ask', 'thread', words.ask],
+    ['shortlist', 'shortlist', words.shortlist],
+    ['accept', 'accept', words.accept],
+    ['decline', 'decline', words.decline],
+    ['invite', 'invite', words.invite],
+  ] as const
+  const open = jumps.filter(([step]) => steps.includes(step))
+  if (open.length === 0) return null
+  return (
+    <nav aria-label={words.jumps} className="mt-3">
+      <ul className="flex flex-wrap gap-x-5 text-15">
+        {open.map(([step, id, label]) => (
+          <li key={step}>
+            <a href={`#${id}`} className="inline-block py-1">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

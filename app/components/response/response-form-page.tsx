@@ -77,7 +77,11 @@ function Prefill({ form, isNew }: { form: ResponseFormView; isNew: boolean }) {
         {isNew ? <input type="hidden" name="demand" value={demand.number} /> : null}
         <label className="grid min-w-0 flex-1 gap-1">
           <span className="font-medium">{words.prefillListing}</span>
-          <select name="listing" className="w-full rounded border border-line bg-sheet px-3 py-2">
+          <select
+            name="listing"
+            defaultValue={prefilled?.code}
+            className="w-full rounded border border-line bg-sheet px-3 py-2"
+          >
             {listings.map(({ code, title }) => (
               <option key={code} value={code}>
                 {title.text}

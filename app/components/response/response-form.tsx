@@ -127,11 +127,13 @@ function Statement({ requirement }: { requirement: ResponseFormView['requirement
         <bdi>{label}</bdi>
       </p>
       <p className="text-15 text-ink-soft [overflow-wrap:anywhere]">
-        {words.form.wanted}: <bdi>{wanted}</bdi>
+        {words.form.wanted}
+        <bdi>{wanted}</bdi>
       </p>
       {machine ? (
         <p className="mt-1 text-13 text-ink-soft [overflow-wrap:anywhere]">
-          {words.form.machine}: {machine.verdict} · {machine.text}
+          {words.form.machine}
+          {machine.verdict} · {machine.text}
         </p>
       ) : null}
       <div className="mt-2 grid gap-3 sm:grid-cols-[10rem_minmax(0,1fr)]">

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../domain/demand/demand-requirements.ts'
 
-const signs: Record<Verdict, string> = { meets: '✓', partly: '◐', no: '✕', unknown: '?' }
+const signs: Record<Verdict, string> = { meets: '✓', partly: '◐', no: '×', unknown: '?' }
 const looks: Record<Verdict, string> = {
   meets: 'text-lead',
   partly: 'text-warn',

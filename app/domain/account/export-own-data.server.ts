@@ -67,6 +67,7 @@ function describe(data: OwnData) {
     invitations: data.invitedTo.map(({ name, ...row }) => withTimes({ ...row, name: JSON.parse(name) as object })),
     documentsUploaded: data.documents.map(withTimes),
     complaintsFiled: data.complaints.map(withTimes),
+    messagesSent: data.messages.map(withTimes),
     apiKeysMade: data.keys.map(withTimes),
     notices: data.notices.map(({ detail, ...row }) => withTimes({ ...row, detail: JSON.parse(detail) as object })),
     noticePreferences: data.preferences,

@@ -32,6 +32,8 @@ test('the best of each row is marked, and none where all are alike or only one i
     ['field:0', [0]],
     ['rows', [0, 1]],
   ])
+  const none = bestOf([offer({ statements: { rows: { verdict: 'no' } } }), offer({})], demand)
+  expect(none.requirements.every(({ at }) => at.size === 0)).toBe(true)
   const alone = bestOf([dear], demand)
   expect([...alone.rows.price, ...alone.rows.met]).toEqual([])
 })

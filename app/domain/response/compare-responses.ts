@@ -59,7 +59,8 @@ export function bestOf(
   }
 }
 
-const points = { meets: 3, partly: 2, no: 1, unknown: 0 } as const
+// What does not meet a requirement at all is never the best.
+const points = { meets: 2, partly: 1, no: 0, unknown: 0 } as const
 
 function highest(values: readonly (number | undefined)[]): Set<number> {
   const known = values.filter((value) => value !== undefined)

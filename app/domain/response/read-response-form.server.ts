@@ -38,7 +38,7 @@ export type ResponseFormView = {
   requirements: (SaidRequirement & { machine?: { verdict: string; text: string } })[]
   listings: { code: string; title: Said; hasSample: boolean }[]
   /** The listing the form was filled in from, and whether it could be compared. */
-  prefilled?: { title: Said; isCompared: boolean }
+  prefilled?: { code: string; title: Said; isCompared: boolean }
   values: Record<string, string | string[]>
   /** When what is changed was last changed; none for a new one. */
   seen?: number
@@ -130,7 +130,9 @@ async function viewForm(
       return { ...requirement, ...(found && { machine: { verdict: found.verdictLabel, text: found.text } }) }
     }),
     listings: listings.map(({ code, title, hasSample }) => ({ code, title: saidOf(title, language), hasSample })),
-    ...(chosen && { prefilled: { title: saidOf(chosen.title, language), isCompared: match !== undefined } }),
+    ...(chosen && {
+      prefilled: { code: chosen.code, title: saidOf(chosen.title, language), isCompared: match !== undefined },
+    }),
     values: { ...content },
     ...(response && { seen: response.updatedAt }),
     isStanding: response !== undefined && response.state !== 'draft',

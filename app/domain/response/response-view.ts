@@ -179,7 +179,7 @@ export function viewMessages(
       side: message.side,
       isMine,
       role: labelOf(memberRoles, message.role, language),
-      ...(isMine && { person: message.personName }),
+      ...(isMine && message.personName !== '' && { person: message.personName }),
       at: formatMoment(message.sentAt),
       text: message.text,
       ...(message.fileName !== null && {
