@@ -6,6 +6,7 @@ import { may } from '#app/domain/access/permissions.ts'
 import { certifierOf } from '#app/domain/certificate/certifier.server.ts'
 import { reviseListing } from '#app/domain/draft/create-draft.server.ts'
 import { delistListing, listListing, relistListing } from '#app/domain/listing/listing-steps.server.ts'
+import { readServed } from '#app/domain/matching/read-opportunities.server.ts'
 import { viewWorkspace } from '#app/domain/organisation/workspace-view.ts'
 import { certificateHooks } from '#app/domain/review/certificate-hooks.server.ts'
 import { readOwnListing } from '#app/domain/submission/read-own-listing.server.ts'
@@ -21,16 +22,20 @@ import { findOwnListing } from '#db/queries/own-listings.server.ts'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(params)
   const { actor, organisation } = await requireInOrganisation(context, request, 'listing.see', params.slug)
-  const view = await readOwnListing(context.exchange.database.read, {
+  const { database } = context.exchange
+  const view = await readOwnListing(database.read, {
     organisationId: organisation.id,
     code: params.code ?? '',
     language,
     now: Date.now(),
   })
-  if (!view) throw notFound()
+  const listing = await findOwnListing(database.read, { organisationId: organisation.id, code: params.code ?? '' })
+  if (!view || !listing) throw notFound()
+  const served = await readServed(database.read, { actor, organisation, listingId: listing.id, language })
   return {
     workspace: viewWorkspace(organisation, actor, language),
     view,
+    served,
     mayWrite: may(actor, 'listing.write', organisation.id),
     head: pageHead(language, `${view.title.text} · ${view.code}`, submissionListingWords[language].description),
   }

@@ -1,3 +1,4 @@
+import type { ServedView } from '../../domain/matching/opportunity-view.ts'
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import type { OwnListingView } from '../../domain/submission/own-listing-view.ts'
 import { formatDay } from '../../i18n/format.ts'
@@ -8,6 +9,7 @@ import { Button } from '../form/button.tsx'
 import { TextArea } from '../form/field.tsx'
 import { Form } from '../form/form.tsx'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
+import { ServedDemands } from '../matching/served-demands.tsx'
 import { Done } from '../ui/done.tsx'
 import { Dotted } from '../ui/dotted.tsx'
 import { GradeMark } from '../ui/grade-mark.tsx'
@@ -18,10 +20,10 @@ import { CertificatesPart, FreshnessPart, HistoryPart, SubmissionsPart } from '.
 import { Part } from './part.tsx'
 import { SubmissionMark } from './submission-state.tsx'
 
-export type OwnListingProps = { workspace: Workspace; view: OwnListingView; mayWrite: boolean }
+export type OwnListingProps = { workspace: Workspace; view: OwnListingView; mayWrite: boolean; served: ServedView }
 
 /** A registered listing as its provider manages it: where it is, what can be done, what was promised, and its record. */
-export function OwnListingPage({ workspace, view, mayWrite }: OwnListingProps) {
+export function OwnListingPage({ workspace, view, mayWrite, served }: OwnListingProps) {
   const words = useWords(submissionListingWords)
   const { links } = useSpeech()
   const { slug } = workspace
@@ -53,6 +55,7 @@ export function OwnListingPage({ workspace, view, mayWrite }: OwnListingProps) {
       </p>
       <NowPart view={view} mayWrite={mayWrite} />
       <NextPart slug={slug} view={view} mayWrite={mayWrite} />
+      <ServedDemands slug={slug} code={view.code} served={served} />
       <FreshnessPart view={view} />
       <SubmissionsPart slug={slug} view={view} />
       <CertificatesPart view={view} />
