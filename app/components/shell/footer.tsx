@@ -14,6 +14,7 @@ export function Footer({ version }: { version: string }) {
     ...(exchange?.hasRules ? ([[links.rules(), words.rules]] as const) : []),
     [links.help(), words.help],
     [links.publicNotices(), words.notices],
+    [links.constructionList(), words.construction],
     [links.statistics(), words.statistics],
     [files.openapi, words.api],
     [files.feed, words.feed],

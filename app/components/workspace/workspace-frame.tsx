@@ -24,6 +24,7 @@ const addresses: Record<WorkspaceTab, (links: Links, slug: string) => string> = 
   demands: (links, slug) => links.organisationDemands(slug),
   responses: (links, slug) => links.organisationResponses(slug),
   opportunities: (links, slug) => links.opportunities(slug),
+  construction: (links, slug) => links.organisationConstruction(slug),
   complaints: (links, slug) => links.organisationComplaints(slug),
   unmet: (links, slug) => links.unmet(slug),
 }

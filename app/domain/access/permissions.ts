@@ -64,6 +64,7 @@ export const permissions = {
   'complaint.file': { scope: 'person' },
   'organisation.create': { scope: 'person' },
   'objection.see': { scope: 'person' },
+  'construction.claim': { scope: 'person' },
   'invitation.answer': { scope: 'person' },
 
   'organisation.see': { scope: 'organisation', roles: everyRole, operator: true },

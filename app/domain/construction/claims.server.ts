@@ -22,6 +22,7 @@ import { insist } from '../organisation/insist.ts'
 import { readStanding } from '../review/review-case.server.ts'
 import { noDue } from '../review/review-lists.ts'
 import { takeClaimStep, tellBuyerOfBuilt, tellOperatorsOfClaim } from './claim-case.server.ts'
+import type { OwnClaimForm } from './construction-forms.ts'
 import { mostOffers } from './construction-steps.ts'
 
 type OwnAct = { actor: PersonActor; organisationId: string; now?: number }
@@ -127,6 +128,23 @@ export async function deliverClaim(database: Database, act: OwnAct & { claimId: 
     const item = await findConstructionItem(trx, claim.item.number)
     if (item?.demandId) await tellBuyerOfBuilt(trx, { demandId: item.demandId, item, code: listing.code, now })
   })
+}
+
+/** Does with an own claim what a form says. */
+export async function takeOwnClaimAct(
+  database: Database,
+  { form, ...act }: OwnAct & { claimId: string; form: OwnClaimForm },
+): Promise<void> {
+  switch (form.intent) {
+    case 'withdraw':
+      return withdrawClaim(database, act)
+    case 'progress':
+      return noteProgress(database, { ...act, text: form.text })
+    case 'giveUp':
+      return giveUpClaim(database, { ...act, reason: form.reason })
+    case 'deliver':
+      return deliverClaim(database, { ...act, code: form.listing })
+  }
 }
 
 /** Changes what stands beside an item, with the event; refuses where somebody else changed it first. */

@@ -37,10 +37,17 @@ export const OwnClaimForm = z.discriminatedUnion('intent', [
   }),
 ])
 
+export type OwnClaimForm = z.infer<typeof OwnClaimForm>
+
 /** What operators do with an item and its claims. */
 export const DecideClaimForm = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('accept'), claim: z.uuid() }),
-  z.object({ intent: z.literal('pass'), claim: z.uuid(), reason: text(longestReason, 'reasonMissing') }),
-  z.object({ intent: z.literal('release'), claim: z.uuid(), reason: text(longestReason, 'reasonMissing') }),
+  z.object({ intent: z.literal('accept'), claim: z.uuid('claimMissing') }),
+  z.object({ intent: z.literal('pass'), claim: z.uuid('claimMissing'), reason: text(longestReason, 'reasonMissing') }),
+  z.object({
+    intent: z.literal('release'),
+    claim: z.uuid('claimMissing'),
+    reason: text(longestReason, 'reasonMissing'),
+  }),
   z.object({ intent: z.literal('drop'), reason: text(longestReason, 'reasonMissing') }),
 ])
+export type DecideClaimForm = z.infer<typeof DecideClaimForm>

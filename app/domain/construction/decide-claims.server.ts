@@ -11,6 +11,7 @@ import { endOfDay } from '../calendar/days.ts'
 import { Refusal } from '../errors.ts'
 import { takeClaimStep, tellClaimant } from './claim-case.server.ts'
 import { moveItem } from './claims.server.ts'
+import type { DecideClaimForm } from './construction-forms.ts'
 import { droppableStates } from './construction-steps.ts'
 
 type OperatorAct = { actor: PersonActor; number: string; now?: number }
@@ -57,6 +58,23 @@ export async function dropItem(database: Database, act: OperatorAct & { reason: 
       now,
     })
   })
+}
+
+/** Does with an item or a claim what an operator's form says. */
+export async function takeClaimDecision(
+  database: Database,
+  { form, ...act }: OperatorAct & { form: DecideClaimForm },
+): Promise<void> {
+  switch (form.intent) {
+    case 'accept':
+      return acceptClaim(database, { ...act, claimId: form.claim })
+    case 'pass':
+      return passClaim(database, { ...act, claimId: form.claim, reason: form.reason })
+    case 'release':
+      return releaseClaim(database, { ...act, claimId: form.claim, reason: form.reason })
+    case 'drop':
+      return dropItem(database, { ...act, reason: form.reason })
+  }
 }
 
 /** Releases all offers of an item that wait; there are few. */

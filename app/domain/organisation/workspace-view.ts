@@ -21,6 +21,7 @@ export const workspaceTabs = {
   demands: 'demand.see',
   responses: 'response.see',
   opportunities: 'response.see',
+  construction: 'response.see',
   complaints: 'complaint.see',
   unmet: 'listing.see',
 } as const satisfies Record<string, Permission>

@@ -55,6 +55,16 @@ export const organisationPolicies: RoutePolicies = {
   'my.organisations.$slug.opinions.$id.evidence.$slot': { read: 'opinion.write' },
   'my.organisations.$slug.opinions.$id.document': { read: 'opinion.see' },
   'my.organisations.$slug.opinions.$id.opinion[.]json': { read: 'opinion.see' },
+  '($lang).my.organisations.$slug.construction._index': { read: 'response.see' },
+  '($lang).my.organisations.$slug.construction.$id': {
+    read: 'response.see',
+    acts: {
+      withdraw: 'response.write',
+      progress: 'response.write',
+      giveUp: 'response.write',
+      deliver: 'response.write',
+    },
+  },
   '($lang).my.organisations.$slug.complaints._index': { read: 'complaint.see' },
   '($lang).my.organisations.$slug.complaints.$number': {
     read: 'complaint.see',
