@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os'
+import type { MultiSearchQuery } from 'meilisearch'
 import { type CatalogueQuery, emptyQuery } from '#app/domain/catalogue/catalogue-state.ts'
 import type { Database } from '#db/client.server.ts'
 import { findDocumentRow, listSimilarIds } from '#db/queries/documents.server.ts'
 import { listCards } from '#db/queries/listings.server.ts'
 import type { WordsReader } from '#db/words/words-index.server.ts'
-import type { Connection } from './client.server.ts'
+import type { Connection, SearchAnswer } from './client.server.ts'
 import { findInDatabase } from './database-search.server.ts'
 import {
   type FoundPage,
@@ -17,7 +18,7 @@ import {
 import { explainAbsence } from './explain-absence.server.ts'
 import { explainHits, fieldsWanted, onlyKind, understoodOf, withFragmentFirst } from './explain-hits.server.ts'
 import { type Conditions, conditionsOf, oneOf, quoted } from './filters.ts'
-import { createDemandFinder } from './find-demands.server.ts'
+import { createDemandFinder, suggestedDemands } from './find-demands.server.ts'
 import { matchAmong } from './match-among.server.ts'
 import { createMatcher } from './match-demand.server.ts'
 import { withMatchedFields } from './matched-fields.server.ts'
@@ -90,6 +91,18 @@ async function findInEngine(
   return { ...relaxed, gains: all.gains.length > 0 ? all.gains : relaxed.gains }
 }
 
+/** An engine that is asked something more with the first call; `answers` are what it said to that. */
+function alongside(to: Connection, queries: readonly MultiSearchQuery[]) {
+  let answers: SearchAnswer[] | undefined
+  const search: Connection['search'] = async (own, milliseconds) => {
+    if (answers || queries.length === 0) return to.search(own, milliseconds)
+    const all = await to.search([...own, ...queries], milliseconds)
+    answers = all.slice(own.length)
+    return all.slice(0, own.length)
+  }
+  return { connection: { ...to, search }, answers: () => answers ?? [] }
+}
+
 /** What was chosen and which fields are asked for. */
 function allConditions(query: CatalogueQuery, { fields }: Understanding): Conditions {
   const conditions = conditionsOf(query)
@@ -145,11 +158,17 @@ export function createFinder(reach: Reach): Omit<Search, 'status' | 'nudge' | 'c
       forms: reach.forms.now,
       isEngineThere: () => reach.engine() !== undefined,
       // Not told to those who watch the engine: the time it gets is short.
-      findIds: async (query, understanding) => {
+      findIds: async (query, understanding, mostDemands) => {
         const to = reach.engine()
-        const find = (engine: Connection) =>
-          findInEngine(engine, { uid, query, understanding, facets: [], budget: suggestBudget })
-        return to && (await inLine(() => find(to), suggestBudget)).ids
+        if (!to) return undefined
+        const { demands } = reach
+        const wanted = demands?.isUsable()
+          ? suggestedDemands(demands.uid, query.text, mostDemands, Date.now())
+          : { queries: [], read: () => [] }
+        const { connection, answers } = alongside(to, wanted.queries)
+        const find = () => findInEngine(connection, { uid, query, understanding, facets: [], budget: suggestBudget })
+        const { ids } = await inLine(find, suggestBudget)
+        return { listings: ids, demands: wanted.read(answers()) }
       },
       findCounts: async () => (await find(emptyQuery, countEverything)).page.facets,
     }),

@@ -5,6 +5,7 @@ import { fold } from '#app/domain/catalogue/fold.ts'
 import type { ListingCard } from '#app/domain/listing/listing-card.ts'
 import { everyVersion, type Text } from '#app/domain/text.ts'
 import type { Database } from '#db/client.server.ts'
+import { listBoardRows } from '#db/queries/demand-board.server.ts'
 import { listFieldNames } from '#db/queries/documents.server.ts'
 import { listCards } from '#db/queries/listings.server.ts'
 import {
@@ -28,14 +29,21 @@ export type SuggestOptions = {
   words: () => WordsReader | undefined
   forms: () => GlossaryForms
   isEngineThere: () => boolean
-  /** Ids of the first page as the catalogue orders it; undefined when the engine does not answer in time. */
-  findIds: (query: CatalogueQuery, understanding: Understanding) => Promise<string[] | undefined>
+  /**
+   * Ids of the first page as the catalogue orders it, and of the demands that the demand board has first; undefined when
+   * the engine does not answer in time.
+   */
+  findIds: (
+    query: CatalogueQuery,
+    understanding: Understanding,
+    mostDemands: number,
+  ) => Promise<{ listings: string[]; demands: string[] } | undefined>
   /** Counts of all values over the whole catalogue. */
   findCounts: () => Promise<FacetCounts>
 }
 
 const longestText = 200
-const most = { listings: 5, organisations: 3, codes: 4, fields: 6, corrections: 2 }
+const most = { listings: 5, demands: 3, organisations: 3, codes: 4, fields: 6, corrections: 2 }
 /** Names and counts are read anew after a change, and no more often than this. */
 const readAgain = 3_000
 /** How long the very first answer waits for them. */
@@ -59,6 +67,7 @@ export function createSuggester(options: SuggestOptions): Search['suggest'] {
     const text = [...typed.slice(0, 4 * longestText)].slice(0, longestText).join('').replace(/\s+/g, ' ').trim()
     const suggestions: Suggestions = {
       listings: [],
+      demands: [],
       organisations: [],
       codes: [],
       fields: [],
@@ -70,12 +79,13 @@ export function createSuggester(options: SuggestOptions): Search['suggest'] {
       const query = { ...emptyQuery, text }
       const understanding = understand(query, reader, options.forms())
       const begun = fieldBegun(text)
-      const ids = options.findIds(query, understanding).catch(() => undefined)
+      const asked = options.findIds(query, understanding, most.demands).catch(() => undefined)
       const [names, values] = await Promise.all([
         organisations(options.isEngineThere()),
         begun ? undefined : codes(options.isEngineThere()),
       ])
-      const found = (await ids) ?? understanding.nearest
+      const ids = await asked
+      const found = ids?.listings ?? understanding.nearest
       const cards = withFragmentFirst(await listCards(database.read, found.slice(0, emptyQuery.size)), text)
       if (understanding.kind === 'words') suggestions.corrections = corrected(text, understanding, cards)
       suggestions.listings = cards.slice(0, most.listings).map(({ code, kind, title, provider }) => ({
@@ -84,6 +94,14 @@ export function createSuggester(options: SuggestOptions): Search['suggest'] {
         title,
         provider,
       }))
+      suggestions.demands = (await listBoardRows(database.read, ids?.demands ?? [])).map(
+        ({ number, content, deadline, isOpen }) => ({
+          number,
+          type: content.type,
+          title: content.title,
+          ...(deadline && isOpen && { deadline }),
+        }),
+      )
       if (values) suggestions.codes = codesNamed(text, values, language, most.codes)
       if (begun) suggestions.fields = await fieldsBegun(begun.beginning, reader, cards)
       else if (names) suggestions.organisations = await whoIsMeant(text, names, understanding)

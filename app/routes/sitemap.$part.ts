@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { xml } from '#app/domain/interchange/atom.ts'
 import { linksIn } from '#app/links.ts'
-import { listSitemapPart } from '#db/queries/sitemap.server.ts'
+import { listDemandAddresses } from '#db/queries/demand-board.server.ts'
+import { listSitemapPart, sitemapPartSize } from '#db/queries/sitemap.server.ts'
 
 /** One part of the sitemap: each address in both languages. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -11,6 +12,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const fixed = [zh, en].flatMap((links) => [
     links.home(),
     links.catalogue(),
+    links.publicDemands(),
     links.organisations(),
     links.about(),
     links.help(),
@@ -19,7 +21,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   ])
   const entries =
     part === '0'
-      ? fixed.map((path) => ({ path, changed: undefined }))
+      ? [
+          ...fixed.map((path) => ({ path, changed: undefined })),
+          ...(await listDemandAddresses(context.exchange.database.read, sitemapPartSize)).flatMap((row) => {
+            const changed = new Date(row.updatedAt).toISOString()
+            return [
+              { path: zh.publicDemand(row.number), changed },
+              { path: en.publicDemand(row.number), changed },
+            ]
+          }),
+        ]
       : (await listSitemapPart(context.exchange.database.read, Number(part))).flatMap((row) => {
           const changed = new Date(row.updatedAt).toISOString()
           return [

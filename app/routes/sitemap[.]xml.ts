@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { xml } from '#app/domain/interchange/atom.ts'
 import { countSitemapListings, sitemapPartSize } from '#db/queries/sitemap.server.ts'
 
-/** The index of the sitemap: part 0 is the fixed pages, the others are listings. */
+/** The index of the sitemap: part 0 is the fixed pages and the demands, the others are listings. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const parts = 1 + Math.ceil((await countSitemapListings(context.exchange.database.read)) / sitemapPartSize)
   const lines = Array.from(

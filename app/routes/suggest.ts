@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { viewSuggestions } from '#app/domain/catalogue/suggest-view.ts'
 import { answerJson } from '#app/http/api-answer.server.ts'
+import { demandBoardWords } from '#app/i18n/demand-board.ts'
 import { wordsIn } from '#app/i18n/words.server.ts'
 import { linksIn } from '#app/links.ts'
 
@@ -16,6 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     links: linksIn(language),
     facetNames: catalogue.facets,
     listingsOf: shell.suggest.listingsOf,
+    deadlineOf: demandBoardWords[language].deadline,
   })
   return answerJson(request, view, { maxAge: 5 })
 }

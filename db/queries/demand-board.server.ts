@@ -4,18 +4,13 @@ import type { BoardRow } from '#app/domain/demand-board/board-result.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
 
-/** Demands that everybody may see. */
-function everybodys(db: Db) {
+/** Demands that are or were published, with their buyers; who may see them is the caller's. */
+function shown(db: Db) {
   return db
     .selectFrom('demand')
-    .where('demand.visibility', '=', 'PUBLIC')
+    .innerJoin('organisation', 'organisation.id', 'demand.organisationId')
     .where('demand.state', 'in', visibleStates)
     .where('demand.number', 'is not', null)
-}
-
-function withBuyer(db: Db) {
-  return everybodys(db)
-    .innerJoin('organisation', 'organisation.id', 'demand.organisationId')
     .select([
       'demand.id',
       'demand.number',
@@ -30,6 +25,20 @@ function withBuyer(db: Db) {
       'organisation.slug',
       'organisation.name',
     ])
+}
+
+/** Those that everybody may see. */
+function withBuyer(db: Db) {
+  return shown(db).where('demand.visibility', '=', 'PUBLIC')
+}
+
+/** The same without their buyers: for keys and counts. */
+function everybodys(db: Db) {
+  return db
+    .selectFrom('demand')
+    .where('demand.visibility', '=', 'PUBLIC')
+    .where('demand.state', 'in', visibleStates)
+    .where('demand.number', 'is not', null)
 }
 
 type Found = Awaited<ReturnType<ReturnType<typeof withBuyer>['execute']>>[number]
@@ -129,4 +138,39 @@ export async function listBoardIdsOf(db: Db, organisationId: string, limit: numb
     .limit(limit)
     .execute()
   return rows.map((row) => row.id)
+}
+
+/** Where a page of the demands for members begins: after this one. */
+export type MemberKey = { publishedAt: number; id: string }
+
+/** Demands for members of verified organisations that can be answered, newest first. */
+export async function listVerifiedDemands(
+  db: Db,
+  { after, limit }: { after?: MemberKey | undefined; limit: number },
+): Promise<BoardRow[]> {
+  let query = shown(db).where('demand.isOpen', '=', 1).where('demand.visibility', '=', 'VERIFIED')
+  if (after)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('demand.publishedAt', 'demand.id'), '<', tuple(after.publishedAt, after.id)),
+    )
+  const rows = await query.orderBy('demand.publishedAt', 'desc').orderBy('demand.id', 'desc').limit(limit).execute()
+  return rows.map(boardRow)
+}
+
+/** Demands that can be answered and that these organisations were invited to, the latest invitation first. */
+export async function listInvitedDemands(
+  db: Db,
+  organisationIds: readonly string[],
+  limit: number,
+): Promise<BoardRow[]> {
+  if (organisationIds.length === 0) return []
+  const rows = await shown(db)
+    .innerJoin('demand_invitation', 'demand_invitation.demandId', 'demand.id')
+    .where('demand_invitation.organisationId', 'in', organisationIds)
+    .where('demand.isOpen', '=', 1)
+    .orderBy('demand_invitation.invitedAt', 'desc')
+    .orderBy('demand.id')
+    .limit(limit)
+    .execute()
+  return [...new Map(rows.map((row) => [row.id, boardRow(row)])).values()]
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { BoardRow } from '#app/domain/demand-board/board-result.ts'
 import type { ListingCard } from '#app/domain/listing/listing-card.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { listNewestDemands } from './demand-board.server.ts'
 import { countExchange, type ExchangeCounts, listNewestCards } from './listings.server.ts'
 
 export type HomeFigures = {
@@ -12,6 +14,8 @@ export type HomeFigures = {
   zones: { code: string; n: number; kinds: { kind: string; n: number }[]; cards: ListingCard[] }[]
   newest: { card: ListingCard; listedAt: number }[]
   changes: { card: ListingCard; version: string; change: Text | null; at: number }[]
+  /** The latest demands that can be answered. */
+  demands: BoardRow[]
 }
 
 const kept = new WeakMap<Db, { until: number; figures: Promise<HomeFigures> }>()
@@ -45,6 +49,7 @@ async function readFigures(db: Db): Promise<HomeFigures> {
     })),
     newest: newest.map(({ card, listedAt }) => ({ card, listedAt })),
     changes: await listChanges(db, 6),
+    demands: await listNewestDemands(db, 4),
   }
 }
 

@@ -16,7 +16,7 @@ import { Problems } from './problems.tsx'
 import { ResultCard } from './result-card.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import { Understood } from './understood.tsx'
-import { useDropLabel } from './use-chip-label.ts'
+import { useChipLabel, useDropLabel } from './use-chip-label.ts'
 import { useFilterForm } from './use-filter-form.ts'
 
 /** The catalogue: search on top, filters at the side, cards, pages. All state is in the address. */
@@ -37,6 +37,7 @@ export function CataloguePage({
   const filters = useFilterForm(view)
   const isLoading = useNavigation().state === 'loading'
   const total = useTotal(view)
+  const chipLabel = useChipLabel()
   const listLook = isLoading ? 'opacity-60 transition-opacity' : ''
   return (
     <div className="py-6">
@@ -56,14 +57,14 @@ export function CataloguePage({
       <div className="mt-6 gap-x-10 md:grid md:grid-cols-[232px_minmax(0,1fr)]">
         <FilterPanel view={view} formRef={filters.ref} onChange={filters.onChange} onSubmit={filters.onSubmit} />
         <section aria-labelledby="results" className="min-w-0">
-          <Chips chips={view.chips} clearHref={view.clearHref} />
+          <Chips chips={view.chips.map((chip) => ({ ...chip, label: chipLabel(chip) }))} clearHref={view.clearHref} />
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line pb-2">
             <h2 id="results" className="text-17">
               <span role="status">{total}</span>
             </h2>
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
               {follow ? <FollowButton action={follow.action} isFollowing={follow.isFollowing} isSearch /> : null}
-              <SortMenu view={view} form={filterFormId} onChange={filters.onChange} />
+              <SortMenu view={view} sorts={words.sorts} form={filterFormId} onChange={filters.onChange} />
             </div>
           </div>
           {view.isRelaxed && view.total > 0 && view.understood.kind === 'words' ? (

@@ -1,12 +1,15 @@
-import type { ChipView } from '../../domain/catalogue/catalogue-view.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
-import { useChipLabel } from './use-chip-label.ts'
 
-/** The chosen conditions; each one is a link to the catalogue without it. */
-export function Chips({ chips, clearHref }: { chips: readonly ChipView[]; clearHref: string }) {
+/** The chosen conditions in words; each one is a link to the list without it. */
+export function Chips({
+  chips,
+  clearHref,
+}: {
+  chips: readonly { name: string; label: string; href: string }[]
+  clearHref: string
+}) {
   const { messages } = useSpeech()
   const words = messages.catalogue
-  const labelOf = useChipLabel()
   if (chips.length === 0) return null
   return (
     <ul aria-label={words.chosen} className="mb-3 flex flex-wrap items-center gap-2">
@@ -14,10 +17,10 @@ export function Chips({ chips, clearHref }: { chips: readonly ChipView[]; clearH
         <li key={`${chip.name} ${chip.label}`}>
           <a
             href={chip.href}
-            aria-label={words.remove(labelOf(chip))}
+            aria-label={words.remove(chip.label)}
             className="inline-flex items-center gap-1.5 rounded border border-lead bg-lead-wash px-2 py-0.5 text-15 text-lead no-underline hover:border-lead-strong hover:text-lead-strong"
           >
-            {labelOf(chip)}
+            {chip.label}
             <Cross />
           </a>
         </li>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@remix-run/react'
-import type { FacetGroupView, FacetValueView } from '../../domain/catalogue/catalogue-view.ts'
+import type { FacetValueView, FacetView } from '../../domain/catalogue/facet-view.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
 
@@ -7,7 +7,7 @@ import { useSpeech } from '../../i18n/messages.tsx'
  * One facet: its values with counts, the long tail behind «more». Values that nobody asked for yet come when it is opened;
  * without scripts a link brings them.
  */
-export function FacetGroup({ group }: { group: FacetGroupView }) {
+export function FacetGroup({ group, title }: { group: FacetView; title: string }) {
   const { messages } = useSpeech()
   const words = messages.catalogue
   const navigate = useNavigate()
@@ -23,16 +23,16 @@ export function FacetGroup({ group }: { group: FacetGroupView }) {
       }}
     >
       <summary>
-        <h3 className="text-15">{words.facets[group.name]}</h3>
+        <h3 className="text-15">{title}</h3>
         {group.chosenCount > 0 ? (
           <span className="text-13 font-normal text-ink-soft">{words.chosenOf(group.chosenCount)}</span>
         ) : null}
       </summary>
       <fieldset className="pb-3">
-        <legend className="sr-only">{words.facets[group.name]}</legend>
+        <legend className="sr-only">{title}</legend>
         {openHref ? (
           <a href={`${openHref}#${id}`} className="text-13">
-            {words.showValues(words.facets[group.name])}
+            {words.showValues(title)}
           </a>
         ) : null}
         {!openHref && group.values.length === 0 ? <p className="text-13 text-ink-soft">{words.noValues}</p> : null}
@@ -49,7 +49,7 @@ export function FacetGroup({ group }: { group: FacetGroupView }) {
   )
 }
 
-function Values({ group, values }: { group: FacetGroupView; values: readonly FacetValueView[] }) {
+function Values({ group, values }: { group: FacetView; values: readonly FacetValueView[] }) {
   return (
     <ul>
       {values.map((each) => (

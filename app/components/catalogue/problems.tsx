@@ -2,12 +2,18 @@ import type { QueryProblem } from '../../domain/catalogue/catalogue-query.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
 import { Notice } from '../ui/notice.tsx'
 
-/** What in the address could not be read; the rest of it holds. */
-export function Problems({ problems }: { problems: readonly QueryProblem[] }) {
+/** What in the address could not be read; the rest of it holds. `names` are those of the facets of another list. */
+export function Problems({
+  problems,
+  names,
+}: {
+  problems: readonly QueryProblem[]
+  names?: Readonly<Record<string, string>>
+}) {
   const words = useSpeech().messages.catalogue
   if (problems.length === 0) return null
   const nameOf = (parameter: string) =>
-    words.problems.parameters[parameter] ?? (words.facets as Record<string, string>)[parameter] ?? parameter
+    words.problems.parameters[parameter] ?? (names ?? (words.facets as Record<string, string>))[parameter] ?? parameter
   return (
     <Notice kind="warn">
       <p>{words.problems.lead}</p>

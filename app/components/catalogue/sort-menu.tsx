@@ -1,5 +1,4 @@
 import type { FormEvent } from 'react'
-import type { CatalogueView } from '../../domain/catalogue/catalogue-view.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
 
 const look = 'rounded border border-hairline bg-sheet py-1 pr-1 pl-2 text-15 hover:border-line'
@@ -8,10 +7,13 @@ const sizes = [20, 50, 100]
 /** Order and page size: lists that belong to the filter form. */
 export function SortMenu({
   view,
+  sorts,
   form,
   onChange,
 }: {
-  view: CatalogueView
+  view: { sort: string; size: number }
+  /** What orders are called, by their names in the address. */
+  sorts: Readonly<Record<string, string>>
   form: string
   onChange: (event: FormEvent) => void
 }) {
@@ -22,7 +24,7 @@ export function SortMenu({
       <label className="flex items-center gap-2">
         {words.sort}
         <select form={form} name="sort" defaultValue={view.sort} onChange={onChange} className={look}>
-          {Object.entries(words.sorts).map(([value, label]) => (
+          {Object.entries(sorts).map(([value, label]) => (
             <option key={value} value={value}>
               {label}
             </option>

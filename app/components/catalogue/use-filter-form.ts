@@ -1,12 +1,11 @@
 import { useNavigate } from '@remix-run/react'
 import { type FormEvent, type RefObject, useEffect, useRef } from 'react'
-import type { CatalogueView } from '../../domain/catalogue/catalogue-view.ts'
 
 /**
  * Makes the filter form act at once where JavaScript runs: a box or list applies when it changes, a typed value when it
  * is sent. The address carries only what is set. Without JavaScript the form's button does the same.
  */
-export function useFilterForm(view: CatalogueView): {
+export function useFilterForm(view: { sort: string; size: number }): {
   ref: RefObject<HTMLFormElement>
   onChange: (event: FormEvent) => void
   onSubmit: (event: FormEvent<HTMLFormElement>) => void

@@ -5,6 +5,7 @@ import { CompareForm } from '../catalogue/compare-form.tsx'
 import { SearchBox } from '../shell/search-box.tsx'
 import { Counters, type Counts } from './counters.tsx'
 import { IndustryChart } from './industry-chart.tsx'
+import { NewestDemands } from './newest-demands.tsx'
 import { Changes, Newest } from './recent.tsx'
 import { Zones } from './zones.tsx'
 
@@ -62,6 +63,7 @@ export function HomePage({ counts, view }: { counts: Counts; view: HomeView }) {
           <IndustryChart industries={view.industries} />
           <Newest lines={view.newest} />
         </div>
+        <NewestDemands lines={view.demands} />
         <Zones zones={view.zones} />
         <Changes lines={view.changes} />
       </CompareForm>

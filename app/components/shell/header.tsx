@@ -6,16 +6,17 @@ import { Logo } from './logo.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { SearchBox } from './search-box.tsx'
 
-/** Mark, name, search, where one can go, and the other language. The start page and the catalogue bring their own search. */
+/** Mark, name, search, where one can go, and the other language. The start page, the catalogue and the demands bring their own search. */
 export function Header() {
   const { language, messages, links } = useSpeech()
   const { pathname, search } = useLocation()
   const exchange = useRouteLoaderData<typeof rootLoader>('root')?.exchange
   const name = exchange?.name ?? messages.shell.name
   const bare = pathname.replace(/^\/en(?=\/|$)/, '') || '/'
-  const hasOwnSearch = bare === '/' || bare === '/catalogue'
+  const hasOwnSearch = bare === '/' || bare === '/catalogue' || bare === '/demands'
   const items = [
     { to: links.catalogue(), label: messages.shell.nav.catalogue, isHere: bare === '/catalogue' },
+    { to: links.publicDemands(), label: messages.shell.nav.demands, isHere: /^\/demands(\/|$)/.test(bare) },
     { to: links.organisations(), label: messages.shell.nav.organisations, isHere: bare.startsWith('/organisations') },
     { to: links.zones(), label: messages.shell.nav.zones, isHere: false },
     { to: links.help(), label: messages.shell.nav.help, isHere: bare === '/help' },

@@ -10,10 +10,13 @@ export function SearchBox({
   size,
   text = '',
   keep = [],
+  list,
 }: {
   size: 'small' | 'large'
   text?: string
   keep?: readonly (readonly [string, string])[]
+  /** Another list than the catalogue to search in, with its own words; nothing is suggested there. */
+  list?: { action: string; label: string; placeholder: string }
 }) {
   const { messages, links } = useSpeech()
   const id = useId()
@@ -21,12 +24,14 @@ export function SearchBox({
   const [Suggestions, setSuggestions] = useState<ComponentType<SuggestBoxProps>>()
   const isLarge = size === 'large'
   // Without them the field is what it was.
+  const isPlain = list !== undefined
   const load = useCallback(() => {
+    if (isPlain) return
     import('./suggest-box.tsx').then(
       (loaded) => setSuggestions(() => loaded.SuggestBox),
       () => {},
     )
-  }, [])
+  }, [isPlain])
   // Somebody may be in the field before the page's scripts are.
   useEffect(() => {
     if (document.activeElement === input.current) load()
@@ -34,14 +39,14 @@ export function SearchBox({
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to React 18
     <form
-      action={links.catalogue()}
+      action={list?.action ?? links.catalogue()}
       method="get"
       role="search"
-      aria-label={isLarge ? messages.shell.searchLabel : messages.shell.searchSite}
+      aria-label={list?.label ?? (isLarge ? messages.shell.searchLabel : messages.shell.searchSite)}
       className="relative flex"
     >
       <label htmlFor={id} className="sr-only">
-        {messages.shell.searchLabel}
+        {list?.label ?? messages.shell.searchLabel}
       </label>
       <input
         ref={input}
@@ -50,7 +55,7 @@ export function SearchBox({
         type="search"
         defaultValue={text}
         maxLength={2_000}
-        placeholder={messages.shell.searchPlaceholder}
+        placeholder={list?.placeholder ?? messages.shell.searchPlaceholder}
         autoComplete="off"
         data-search=""
         onFocus={load}

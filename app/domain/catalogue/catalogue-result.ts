@@ -1,3 +1,4 @@
+import type { DemandType } from '../demand/demand-lists.ts'
 import type { ListingCard } from '../listing/listing-card.ts'
 import type { Text } from '../text.ts'
 import type { FacetName } from './catalogue-state.ts'
@@ -80,6 +81,8 @@ export type CatalogueResult = {
 /** What is offered while a text is being typed; the listings in the order of the catalogue page. */
 export type Suggestions = {
   listings: Pick<ListingCard, 'code' | 'kind' | 'title' | 'provider'>[]
+  /** In the order of the demand board; `deadline` while it can be answered. */
+  demands: { number: string; type: DemandType; title: Text; deadline?: string }[]
   organisations: { slug: string; name: Text; listings: number }[]
   /** Values of facets that what is typed names or begins to name; `rest` is the text without those words. */
   codes: { name: FacetName; value: string; listings: number; rest: string }[]

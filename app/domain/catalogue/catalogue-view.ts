@@ -17,6 +17,7 @@ import {
   toggleFacet,
   writeCatalogueQuery,
 } from './catalogue-state.ts'
+import { type FacetView, mostSent, viewValues } from './facet-view.ts'
 import { splitFieldTerms } from './field-terms.ts'
 import { type HitView, viewHit } from './hit-view.ts'
 import { pageNumbers } from './page-numbers.ts'
@@ -24,24 +25,8 @@ import { shortened, without, withoutField } from './query-parts.ts'
 import { type UnderstoodView, viewUnderstood } from './understood-view.ts'
 import { sayPrices, type WayOut, waysOut } from './ways-out.ts'
 
-/** One value of a facet as it stands in the panel. */
-export type FacetValueView = { value: string; label: string; count: number; isChosen: boolean }
-
-/**
- * One group of the panel: what is always seen, what is behind «more», and how many are not sent at all. `openHref` is
- * where its values are counted, when they are not here.
- */
-export type FacetGroupView = {
-  name: FacetName
-  values: FacetValueView[]
-  more: FacetValueView[]
-  unlisted: number
-  chosenCount: number
-  /** Stands before the ranges, and open. */
-  isMain: boolean
-  isOpen: boolean
-  openHref?: string
-}
+/** One group of the panel; `isMain` ones stand before the ranges, and open. */
+export type FacetGroupView = FacetView & { name: FacetName; isMain: boolean }
 
 /** A chosen condition and the address without it. `name` is the facet, or the kind of range. */
 export type ChipView = {
@@ -117,9 +102,6 @@ const lists: Partial<Record<FacetName, CodeList>> = {
 }
 /** Groups whose values have an order of their own; the others go by count. */
 const inListOrder: readonly FacetName[] = ['grade', 'frequency']
-/** More values than this and the rest goes behind «more»; beyond the second number they are left out. */
-const mostShown = 8
-const mostSent = 32
 /** So few results that a way to more is offered beside them. */
 const few = 3
 
@@ -225,28 +207,7 @@ function viewGroup(
   for (const value of chosen) if (!counts.has(value)) counts.set(value, 0)
   if (counts.size === 0) return isAsked ? [{ ...group, isOpen }] : []
   const order = inListOrder.includes(name) ? (lists[name] ?? []).map((item) => item.code) : undefined
-  const all = [...counts]
-    .map(([value, count]) => ({ value, count, isChosen: chosen.includes(value) }))
-    .sort((a, b) =>
-      order ? order.indexOf(a.value) - order.indexOf(b.value) : b.count - a.count || (a.value < b.value ? -1 : 1),
-    )
-  // A rest of two would take as much room as the line that hides it.
-  const limit = all.length <= mostShown + 2 ? all.length : mostShown
-  const put = (each: { value: string; count: number; isChosen: boolean }): FacetValueView => ({
-    ...each,
-    label: label.of(name, each.value),
-  })
-  const values = all.filter((each, index) => index < limit || each.isChosen)
-  const rest = all.filter((each, index) => index >= limit && !each.isChosen)
-  return [
-    {
-      ...group,
-      values: values.map(put),
-      more: rest.slice(0, mostSent - limit).map(put),
-      unlisted: Math.max(0, rest.length - (mostSent - limit)),
-      isOpen,
-    },
-  ]
+  return [{ ...group, ...viewValues(counts, { chosen, order, labelOf: (value) => label.of(name, value) }), isOpen }]
 }
 
 function viewChips(query: CatalogueQuery, addressOf: AddressOf, label: LabelOf): ChipView[] {

@@ -2,6 +2,8 @@ import { formatDay } from '../../i18n/format.ts'
 import { findCode, labelOf } from '../codes/code-list.ts'
 import { industrySections, localIndustries } from '../codes/industry.ts'
 import { kinds } from '../codes/trade.ts'
+import { type BoardRow, demandCard } from '../demand-board/board-result.ts'
+import { type DemandLine, viewDemandLine } from '../demand-board/demand-line.ts'
 import type { ListingCard } from '../listing/listing-card.ts'
 import { type Language, pickText, type Text } from '../text.ts'
 import type { Said } from './listing-view.ts'
@@ -21,6 +23,7 @@ export type HomeView = {
   }[]
   newest: Line[]
   changes: (Line & { version: string; change?: Said })[]
+  demands: DemandLine[]
 }
 
 type Figures = {
@@ -28,10 +31,11 @@ type Figures = {
   zones: { code: string; n: number; kinds: { kind: string; n: number }[]; cards: ListingCard[] }[]
   newest: { card: ListingCard; listedAt: number }[]
   changes: { card: ListingCard; version: string; change: Text | null; at: number }[]
+  demands: BoardRow[]
 }
 
 /** Puts the start page's figures into words. All seven zones are there, also the empty ones. */
-export function viewHome(figures: Figures, language: Language): HomeView {
+export function viewHome(figures: Figures, language: Language, now: number): HomeView {
   const titleOf = (card: ListingCard): Said => pickText(card.title, language) ?? { text: card.code, language }
   const line = (card: ListingCard, at: number): Line => ({
     code: card.code,
@@ -59,5 +63,6 @@ export function viewHome(figures: Figures, language: Language): HomeView {
       const said = pickText(change, language)
       return { ...line(card, at), version, ...(said && { change: said }) }
     }),
+    demands: figures.demands.map((row) => viewDemandLine(demandCard(row), language, now)),
   }
 }

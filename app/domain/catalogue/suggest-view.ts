@@ -1,6 +1,7 @@
 import { formatCount } from '../../i18n/format.ts'
 import { labelOf } from '../codes/code-list.ts'
 import { kinds } from '../codes/trade.ts'
+import { demandTypes } from '../demand/demand-lists.ts'
 import { type Language, pickText, type Text } from '../text.ts'
 import type { Suggestions } from './catalogue-result.ts'
 import type { FacetName } from './catalogue-state.ts'
@@ -9,7 +10,7 @@ import { fieldBegun } from './field-terms.ts'
 import type { Said } from './listing-view.ts'
 
 /** The groups of suggestions, in the order shown. */
-export type SuggestGroup = 'corrections' | 'codes' | 'fields' | 'listings' | 'organisations'
+export type SuggestGroup = 'corrections' | 'codes' | 'fields' | 'listings' | 'demands' | 'organisations'
 
 /** One suggestion: a page, or the catalogue with another text and one condition more. */
 export type SuggestOption = { said: Said; note?: string } & (
@@ -26,12 +27,18 @@ export function viewSuggestions(
   suggestions: Suggestions,
   options: {
     language: Language
-    links: { listing: (code: string) => string; organisation: (slug: string) => string }
+    links: {
+      listing: (code: string) => string
+      organisation: (slug: string) => string
+      publicDemand: (number: string) => string
+    }
+    /** Until when a demand is answered. */
+    deadlineOf: (day: string) => string
     facetNames: Readonly<Record<FacetName, string>>
     listingsOf: (count: string) => string
   },
 ): SuggestView {
-  const { language, links, facetNames, listingsOf } = options
+  const { language, links, facetNames, listingsOf, deadlineOf } = options
   const comma = language === 'zh' ? '，' : ', '
   const saidOf = (name: Text, otherwise: string): Said => pickText(name, language) ?? { text: otherwise, language }
   const rest = fieldBegun(text)?.rest ?? text
@@ -63,6 +70,17 @@ export function viewSuggestions(
         said: saidOf(listing.title, listing.code),
         note: `${labelOf(kinds, listing.kind, language)}${comma}${saidOf(listing.provider.name, listing.provider.slug).text}`,
         href: links.listing(listing.code),
+      })),
+    },
+    {
+      name: 'demands',
+      options: suggestions.demands.map((demand) => ({
+        said: saidOf(demand.title, demand.number),
+        note: [
+          labelOf(demandTypes, demand.type, language),
+          ...(demand.deadline ? [deadlineOf(demand.deadline)] : []),
+        ].join(comma),
+        href: links.publicDemand(demand.number),
       })),
     },
     {

@@ -1,4 +1,5 @@
-import { type Database, inTransaction } from '#db/client.server.ts'
+import { type Database, type Db, inTransaction } from '#db/client.server.ts'
+import { listBoardIds } from '#db/queries/demand-board.server.ts'
 import { findLastEvent, listChangedListings } from '#db/queries/documents.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
 import {
@@ -9,6 +10,7 @@ import {
   mostGlossaryLines,
 } from '#db/queries/glossary.server.ts'
 import { enqueueListings } from '#db/queries/match-queue.server.ts'
+import { enqueue } from '#db/queries/outbox.server.ts'
 import { findSetting, upsertSetting } from '#db/queries/settings.server.ts'
 import { hashOf } from '../events/event-chain.ts'
 import { type GlossaryChange, linesAfter } from './operator-lines.ts'
@@ -24,6 +26,7 @@ export class GlossaryRefused extends Error {
 
 /** Most events since a change was looked at that it can be saved after. */
 export const mostChanged = 100_000
+const demandBatch = 2_000
 
 /**
  * Changes the operator's glossary: lines, version, an event that names who, and the promise to the search index for every
@@ -80,6 +83,18 @@ export async function changeGlossary(
     ])
     const { ids: entered } = await listChangedListings(trx, seen, mostChanged)
     await enqueueListings(trx, { listingIds: [...ids, ...entered], now })
+    await promiseDemands(trx, now)
     return { added, removed, listings: ids.length }
   })
+}
+
+/** Promises the index a look at every public demand: they are few, and which of them changes is not worked out. */
+async function promiseDemands(trx: Db, now: number): Promise<void> {
+  for (let after = ''; ; ) {
+    const ids = await listBoardIds(trx, after, demandBatch)
+    const last = ids.at(-1)
+    if (last === undefined) return
+    after = last
+    await enqueue(trx, { topic: 'search.demand', keys: ids, now })
+  }
 }

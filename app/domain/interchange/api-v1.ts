@@ -25,6 +25,7 @@ import { industrySections } from '../codes/industry.ts'
 import { kinds, priceModels, priceUnits } from '../codes/trade.ts'
 import { ListingContent } from '../listing/listing-content.ts'
 import { listingStates } from '../listing/listing-states.ts'
+import { DemandDetail, DemandList, demandPaths } from './api-demands.ts'
 
 const Text = z.record(z.string(), z.string()).describe('A text in one or more languages, by BCP 47 tag')
 const Micros = z.number().int().describe('Millionths of the currency unit: 500000 is 0.50')
@@ -304,6 +305,7 @@ export function openApiDocument(origin: string, version: string): Record<string,
           },
         },
       },
+      ...demandPaths({ query, answer, failure, keyFailures: keyFailures(failure) }),
       '/api/v1/code-lists': {
         get: {
           operationId: 'getCodeLists',
@@ -321,6 +323,8 @@ export function openApiDocument(origin: string, version: string): Record<string,
       schemas: {
         ListingList: schema(ListingList),
         ListingDetail: schema(ListingDetail),
+        DemandList: schema(DemandList),
+        DemandDetail: schema(DemandDetail),
         Organisation: schema(ApiOrganisation),
         Error: schema(ApiError),
       },
