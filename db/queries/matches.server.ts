@@ -104,6 +104,25 @@ export async function listKeptMatches(db: Db, demandIds: readonly string[]): Pro
   return rows.map(({ isShut, ...row }) => ({ ...row, isShut: isShut === 1 }))
 }
 
+/** Matches of these demands with no shut gate and this score at least, of which a side was not told. */
+export async function listUntoldMatches(
+  db: Db,
+  { demandIds, listingIds, least }: { demandIds: readonly string[]; listingIds?: readonly string[]; least: number },
+): Promise<(KeptMatch & { match: Match })[]> {
+  if (demandIds.length === 0) return []
+  let query = db
+    .selectFrom('demand_match')
+    .select(['demandId', 'listingId', 'rank', 'score', 'toldBuyerAt', 'toldProviderAt', 'match'])
+    .where('demandId', 'in', demandIds)
+    .where('rank', '>', 0)
+    .where('isShut', '=', 0)
+    .where('score', '>=', least)
+    .where((eb) => eb.or([eb('toldBuyerAt', 'is', null), eb('toldProviderAt', 'is', null)]))
+  if (listingIds) query = query.where('listingId', 'in', listingIds)
+  const rows = await query.orderBy('score', 'desc').orderBy('listingId').execute()
+  return rows.map((row) => ({ ...row, isShut: false, match: JSON.parse(row.match) as Match }))
+}
+
 /** Demands that have one of these listings among their matches. */
 export async function listDemandsMatching(db: Db, listingIds: readonly string[]): Promise<string[]> {
   if (listingIds.length === 0) return []
@@ -129,7 +148,7 @@ export async function upsertMatches(
         matches.slice(start, start + 50).map(({ match, ...row }) => ({
           ...row,
           isShut: match.shut.length > 0 ? 1 : 0,
-          match: JSON.stringify(match),
+          match: writeMatch(match),
           toldBuyerAt: null,
           toldProviderAt: null,
         })),
@@ -281,4 +300,10 @@ export function listWriters(
     .orderBy('personId')
     .limit(most)
     .execute()
+}
+
+/** A match as it is kept: the listing's code and revision, where the search gave them along, stand elsewhere. */
+function writeMatch({ listingId, score, shut, requirements, parts }: Match): string {
+  const match: Match = { listingId, score, shut, requirements, parts }
+  return JSON.stringify(match)
 }

@@ -73,10 +73,8 @@ async function replaceMatches(trx: Db, demand: MatchedDemand, found: readonly Fo
       const listing = listings.get(match.listingId)
       const score = keptScore(match.score)
       if (!listing?.isListed || listing.provider.id === demand.organisationId || score < leastKept) return []
-      const { revision: listingRevision, ...said } = match
-      return [
-        { match: said as Match, listingRevision, score, isShut: match.shut.length > 0, listingId: match.listingId },
-      ]
+      const { listingId, revision: listingRevision } = match
+      return [{ match, listingRevision, score, isShut: match.shut.length > 0, listingId }]
     })
     .sort(compareMatches)
     .slice(0, mostMatches)

@@ -3,8 +3,15 @@ import type { PersonActor } from '../access/permissions.ts'
 import { demandVisibilityCodes } from '../demand/demand-lists.ts'
 import { maySeeDemand } from '../demand/demand-visibility.ts'
 import { type Standing, standings } from '../organisation/standings.ts'
-import { compareMatches, type KeptMatch, leastTold } from './match-limits.ts'
-import { isForOrganisation, newsOfMatches, type ToldDemand, type ToldListing } from './match-news.ts'
+import { compareMatches, leastTold } from './match-limits.ts'
+import {
+  isForOrganisation,
+  meetsAny,
+  newsOfMatches,
+  type ToldDemand,
+  type ToldListing,
+  type ToldMatch,
+} from './match-news.ts'
 
 const demand: ToldDemand = { id: 'd', organisationId: 'buyer', isOpen: true, visibility: 'PUBLIC' }
 const listing: ToldListing = {
@@ -12,12 +19,13 @@ const listing: ToldListing = {
   isHarvested: false,
   provider: { id: 'provider', standing: 'verified' },
 }
-const pair: KeptMatch = {
+const pair: ToldMatch = {
   demandId: 'd',
   listingId: 'l',
   rank: 1,
   score: leastTold,
   isShut: false,
+  isMet: true,
   toldBuyerAt: null,
   toldProviderAt: null,
 }
@@ -31,7 +39,7 @@ function told({
   invited = nobody,
 }: {
   of?: ToldDemand
-  match?: KeptMatch
+  match?: ToldMatch
   its?: ToldListing
   invited?: ReadonlySet<string>
 }): string {
@@ -44,6 +52,21 @@ test('both sides are told of a match once it is good enough', () => {
   expect(told({ match: { ...pair, score: leastTold - 1 } })).toBe('')
   expect(told({ match: { ...pair, score: 100_000, isShut: true } })).toBe('')
   expect(told({ match: { ...pair, rank: 0 } })).toBe('')
+})
+
+test('a match that meets nothing of what was asked for is told to nobody', () => {
+  expect(told({ match: { ...pair, score: 100_000, isMet: false } })).toBe('')
+  const of = (...verdicts: ('meets' | 'partly' | 'unknown')[]) =>
+    meetsAny({
+      requirements: verdicts.map((verdict) => ({
+        key: 'region',
+        verdict,
+        word: { key: 'notStated', values: {} },
+        weight: 1,
+        points: 0,
+      })),
+    })
+  expect([of(), of('unknown', 'partly'), of('unknown', 'meets')]).toEqual([true, false, true])
 })
 
 test('nobody is told twice, and each side for itself', () => {

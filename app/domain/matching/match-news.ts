@@ -1,6 +1,7 @@
 import type { DemandVisibility } from '../demand/demand-lists.ts'
 import type { Standing } from '../organisation/standings.ts'
 import { type KeptMatch, leastTold } from './match-limits.ts'
+import type { Match } from './match-types.ts'
 
 /** Of a demand what decides who is told of its matches. */
 export type ToldDemand = { id: string; organisationId: string; isOpen: boolean; visibility: DemandVisibility }
@@ -26,14 +27,22 @@ export function isForOrganisation(
   return demand.visibility !== 'INVITED' || isInvited
 }
 
+/** A match as it is looked at for telling; `isMet`: it meets something that was asked for, or nothing was. */
+export type ToldMatch = KeptMatch & { isMet: boolean }
+
+/** Whether a match has words alone to show for it, though more was asked for. */
+export function meetsAny({ requirements }: Pick<Match, 'requirements'>): boolean {
+  return requirements.length === 0 || requirements.some(({ verdict }) => verdict === 'meets')
+}
+
 /**
  * Whom to tell of the matches of a demand: the buyer of those it was not told of, and each provider of those of its listings
- * it was not told of. Told is only what is good enough and has no shut gate; of a harvested listing its provider is not told,
+ * it was not told of. Told is only what is good enough, meets something that was asked for and has no shut gate; of a harvested listing its provider is not told,
  * for nobody there could answer.
  */
 export function newsOfMatches(
   demand: ToldDemand,
-  matches: readonly KeptMatch[],
+  matches: readonly ToldMatch[],
   {
     listings,
     invited,
@@ -45,9 +54,9 @@ export function newsOfMatches(
 ): { buyer: string[]; providers: Map<string, string[]> } {
   const news = { buyer: [] as string[], providers: new Map<string, string[]>() }
   if (!demand.isOpen) return news
-  for (const { listingId, rank, score, isShut, toldBuyerAt, toldProviderAt } of matches) {
+  for (const { listingId, rank, score, isShut, isMet, toldBuyerAt, toldProviderAt } of matches) {
     const listing = listings.get(listingId)
-    if (rank === 0 || isShut || score < leastTold || !listing?.isListed) continue
+    if (rank === 0 || isShut || !isMet || score < leastTold || !listing?.isListed) continue
     const { provider, isHarvested } = listing
     if (provider.id === demand.organisationId) continue
     if (toldBuyerAt === null) news.buyer.push(listingId)

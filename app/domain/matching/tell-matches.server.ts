@@ -1,8 +1,8 @@
 import type { Db } from '#db/client.server.ts'
 import {
   listInvitedTo,
-  listKeptMatches,
   listMatchedListings,
+  listUntoldMatches,
   listWriters,
   type MatchedDemand,
   type MatchedListing,
@@ -11,7 +11,8 @@ import {
 import type { DemandContent } from '../demand/demand-content.ts'
 import type { ListingCard } from '../listing/listing-card.ts'
 import { type NewNotice, notifyEach } from '../notice/notify.server.ts'
-import { newsOfMatches } from './match-news.ts'
+import { leastTold } from './match-limits.ts'
+import { meetsAny, newsOfMatches } from './match-news.ts'
 
 /** Most people that are told in one go. */
 const mostTold = 2_000
@@ -29,10 +30,8 @@ export async function tellOfMatches(
   { demands, only, now }: { demands: readonly Demand[]; only?: readonly string[]; now: number },
 ): Promise<void> {
   const demandIds = demands.map(({ id }) => id)
-  const kept = (await listKeptMatches(trx, demandIds)).filter(
-    ({ listingId, toldBuyerAt, toldProviderAt }) =>
-      (toldBuyerAt === null || toldProviderAt === null) && (only === undefined || only.includes(listingId)),
-  )
+  const untold = await listUntoldMatches(trx, { demandIds, ...(only && { listingIds: only }), least: leastTold })
+  const kept = untold.map(({ match, ...each }) => ({ ...each, isMet: meetsAny(match) }))
   if (kept.length === 0) return
   const listings = new Map(
     (await listMatchedListings(trx, [...new Set(kept.map(({ listingId }) => listingId))])).map((each) => [
@@ -48,7 +47,7 @@ export async function tellOfMatches(
     const invited = new Set(
       invitations.filter(({ demandId }) => demandId === demand.id).map(({ organisationId }) => organisationId),
     )
-    const own = kept.filter(({ demandId }) => demandId === demand.id).sort((a, b) => b.score - a.score)
+    const own = kept.filter(({ demandId }) => demandId === demand.id)
     const news = newsOfMatches(demand, own, { listings, invited })
     if (news.buyer.length > 0) toBuyers.push({ demand, listingIds: news.buyer })
     for (const [providerId, listingIds] of news.providers)
