@@ -5,6 +5,7 @@ import { headMeta } from '#app/components/shell/head-meta.ts'
 import { labelOf } from '#app/domain/codes/code-list.ts'
 import { demandVisibilities } from '#app/domain/demand/demand-lists.ts'
 import { readOwnDemand } from '#app/domain/demand/read-own-demands.server.ts'
+import { readTopMatchesOf } from '#app/domain/matching/read-matches.server.ts'
 import { viewWorkspace } from '#app/domain/organisation/workspace-view.ts'
 import { sendOwnDemand } from '#app/http/demand-page.server.ts'
 import { notFound, requireInOrganisation } from '#app/http/guards.server.ts'
@@ -20,9 +21,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = { id: params.id ?? '', organisationId: organisation.id, actor, language, now: Date.now() }
   const demand = await readOwnDemand(context.exchange.database.read, asked)
   if (!demand) throw notFound()
+  const { database, search } = context.exchange
+  const matches = await readTopMatchesOf(search, database, asked)
   return {
     workspace: viewWorkspace(organisation, actor, language),
     demand,
+    ...(matches && { matches }),
     visibility: labelOf(demandVisibilities, demand.visibility, language),
     head: pageHead(language, demand.title?.text ?? words.untitled, words.page.description),
   }

@@ -5,6 +5,7 @@ import { headMeta } from '#app/components/shell/head-meta.ts'
 import { dayOf } from '#app/domain/calendar/days.ts'
 import { demandOptions } from '#app/domain/demand/demand-options.ts'
 import { readDemandEditor } from '#app/domain/demand/read-own-demands.server.ts'
+import { readTopMatchesOf } from '#app/domain/matching/read-matches.server.ts'
 import { viewWorkspace } from '#app/domain/organisation/workspace-view.ts'
 import { sendDemandText } from '#app/http/demand-page.server.ts'
 import { notFound, requireInOrganisation } from '#app/http/guards.server.ts'
@@ -22,9 +23,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const editor = await readDemandEditor(context.exchange.database.read, asked)
   if (!editor) throw notFound()
   if (editor === 'closed') throw redirect(linksIn(language).organisationDemand(organisation.slug, id))
+  const { database, search } = context.exchange
+  const matches = await readTopMatchesOf(search, database, asked)
   return {
     workspace: viewWorkspace(organisation, actor, language),
     editor,
+    ...(matches && { matches }),
     options: demandOptions(language),
     more: new URL(request.url).searchParams.has('more') ? 5 : 0,
     today: dayOf(now),

@@ -3,12 +3,14 @@ import { useRef } from 'react'
 import type { DemandOptions } from '../../domain/demand/demand-options.ts'
 import type { DemandEditorView } from '../../domain/demand/own-demand-view.ts'
 import type { FormState } from '../../domain/form-state.ts'
+import type { TopMatchesView } from '../../domain/matching/match-view.ts'
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { demandFormWords } from '../../i18n/demand/form.ts'
 import { demandWords } from '../../i18n/demand.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { Button } from '../form/button.tsx'
 import { Form } from '../form/form.tsx'
+import { TopMatches } from '../matching/top-matches.tsx'
 import { Done } from '../ui/done.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
@@ -20,12 +22,15 @@ import { LiveChecks } from './live-checks.tsx'
 export function EditDemandPage({
   workspace,
   editor,
+  matches,
   options,
   more,
   today,
 }: {
   workspace: Workspace
   editor: DemandEditorView
+  /** The best matches for what was saved last. */
+  matches?: TopMatchesView
   options: DemandOptions
   /** Empty lines for fields beside the usual ones. */
   more: number
@@ -94,6 +99,7 @@ export function EditDemandPage({
         </ReadFromText>
         <LiveChecks form={frame} saved={editor.findings} invited={editor.invited} buyer={editor.buyer} today={today} />
       </div>
+      {matches ? <TopMatches view={matches} more={links.demandMatches(slug, editor.id)} /> : null}
     </WorkspaceFrame>
   )
 }

@@ -1,8 +1,10 @@
 import type { OwnDemandView } from '../../domain/demand/own-demand-view.ts'
+import type { TopMatchesView } from '../../domain/matching/match-view.ts'
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { demandWords } from '../../i18n/demand.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
+import { TopMatches } from '../matching/top-matches.tsx'
 import { Done } from '../ui/done.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Marked } from '../ui/marked.tsx'
@@ -17,10 +19,13 @@ import { FindingList } from './finding-list.tsx'
 export function OwnDemandPage({
   workspace,
   demand,
+  matches,
   visibility,
 }: {
   workspace: Workspace
   demand: OwnDemandView
+  /** The best matches, unless it is over. */
+  matches?: TopMatchesView
   /** Who sees it, in words. */
   visibility: string
 }) {
@@ -105,6 +110,7 @@ export function OwnDemandPage({
         </section>
       ) : null}
       <DemandText demand={demand} visibility={visibility} />
+      {matches ? <TopMatches view={matches} more={links.demandMatches(slug, demand.id)} /> : null}
       <DemandInvitations invited={demand.invited} canInvite={demand.canInvite} />
       <DemandEnds demand={demand} />
     </WorkspaceFrame>

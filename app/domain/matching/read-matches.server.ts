@@ -1,9 +1,10 @@
 import type { Database, Db } from '#db/client.server.ts'
 import { listInvitedAmong } from '#db/queries/demand-invitations.server.ts'
-import type { Demand } from '#db/queries/demands.server.ts'
+import { type Demand, findDemand } from '#db/queries/demands.server.ts'
 import { countRankedMatches, listProvidersOfListings, listRankedMatches } from '#db/queries/match-pages.server.ts'
 import { listMatchedListings } from '#db/queries/matches.server.ts'
 import { DemandContent } from '../demand/demand-content.ts'
+import { editableStates } from '../demand/demand-steps.ts'
 import type { ListingCard } from '../listing/listing-card.ts'
 import type { Language } from '../text.ts'
 import { keptScore, leastKept, mostMatches } from './match-limits.ts'
@@ -21,6 +22,8 @@ export type FindMatches = {
 
 /** Matches on one page. */
 export const matchesPerPage = 20
+/** Matches that stand on the page of a demand. */
+const mostOnTop = 3
 
 /**
  * The best listings for what was typed so far, worked out at once; own listings of the buyer, `without`, are left out.
@@ -38,6 +41,19 @@ export async function readTopMatches(
   if (!search.canMatch()) return { state: 'waiting', matches: [] }
   const found = await findNow(search, parsed.data, { limit: most, without: reader.without })
   return { state: 'found', matches: await viewAll(read, found, { content: parsed.data, ...reader }) }
+}
+
+/** The best listings for an own demand while it is written, under review or open; undefined for one that is over. */
+export async function readTopMatchesOf(
+  search: FindMatches,
+  database: Pick<Database, 'read'>,
+  asked: { id: string; organisationId: string; language: Language; now: number },
+): Promise<TopMatchesView | undefined> {
+  const { id, organisationId, language, now } = asked
+  const demand = await findDemand(database.read, { id, organisationId })
+  if (!demand || !(demand.isOpen === 1 || demand.state === 'submitted' || editableStates.includes(demand.state)))
+    return undefined
+  return readTopMatches(search, database, demand.content, mostOnTop, { language, now, without: organisationId })
 }
 
 /** A page of the matches of a demand: as the last run kept them, or worked out now where none is kept of what it says now. */
