@@ -55,6 +55,7 @@ function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; c
     return { id: isIssued ? cast.opinions.issuedOpinion : cast.opinions.opinion, slot: 'RIGHTS' }
   }
   if (id.includes('.complaints.')) return { number: cast.opinions.complaint }
+  if (id.includes('.demands.$id.matches')) return { id: cast.responses.received.demand }
   if (id.includes('.demands.$id.responses')) {
     const { demand, id: responseId, message } = cast.responses.received
     return { id: demand, responseId, messageId: message }
@@ -122,6 +123,7 @@ export const completeForms: Readonly<Record<string, (cast: Cast, player: Player)
   [`${listings}.$draftId.links test`]: () => ({ url: 'https://10.0.0.1/status' }),
   '($lang).my.organisations.$slug.opinions.$id._index decline': () => ({ reason: '人手不足' }),
   '($lang).my.organisations.$slug.complaints.$number answer': () => ({ answer: '已核对，数据无误。' }),
+  '($lang).my.organisations.$slug.demands.$id.matches invite': (cast) => ({ organisation: cast.other.slug }),
   [`${responses}.new submit`]: (cast) => ({ demand: cast.responses.unanswered, ...offer }),
   [`${responses}.$id.edit submit`]: (cast) => ({ seen: String(cast.responses.draft.updatedAt), ...offer }),
   [`${responses}.$id._index withdraw`]: () => ({ reason: '' }),
