@@ -30,9 +30,8 @@ export function linksIn(language: Language) {
     publicDemand: (number: string) => `${base}/demands/${encodeURIComponent(number)}`,
     /** Demands that only members of verified or of invited organisations see. */
     memberDemands: (params = new URLSearchParams()) => withQuery(`${base}/demands/members`, params),
-    /** Leads to the form in which the organisation one acts for answers a demand, or posts one that began with a text. */
+    /** Leads to the form in which the organisation one acts for answers a demand. */
     answerDemand: (number: string) => `${base}/demands/${encodeURIComponent(number)}/answer`,
-    postDemand: (text?: string) => withQuery(`${base}/demands/post`, new URLSearchParams(text ? { text } : {})),
     organisations: () => `${base}/organisations`,
     organisation: (slug: string) => `${base}/organisations/${encodeURIComponent(slug)}`,
     compare: (codes: readonly string[] = []) =>

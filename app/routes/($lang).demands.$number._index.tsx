@@ -2,13 +2,14 @@ import { data as answer, type LoaderFunctionArgs, type MetaFunction } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { DemandPage, WithdrawnDemand } from '#app/components/demand-board/demand-page.tsx'
 import { headMeta } from '#app/components/shell/head-meta.ts'
-import { readDemandPage } from '#app/http/demand-page.server.ts'
+
 import { notFound } from '#app/http/guards.server.ts'
+import { publicDemandPage } from '#app/http/public-demand.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(params)
-  const page = await readDemandPage(context, request, { number: params.number ?? '', language })
+  const page = await publicDemandPage(context, request, { number: params.number ?? '', language })
   if (!page) throw notFound()
   // What was public and is so no longer is gone rather than unknown.
   return answer(page, { status: 'withdrawn' in page ? 410 : 200 })

@@ -42,7 +42,7 @@ export function BoardPage({
           <p className="mt-1 text-ink-soft">{words.lead}</p>
         </div>
         <a
-          href={links.postDemand()}
+          href={links.beginDemand()}
           className="inline-block rounded bg-lead px-4 py-2 font-medium text-on-lead no-underline hover:bg-lead-strong hover:text-on-lead"
         >
           {words.post}

@@ -14,7 +14,7 @@ export function NoDemands({ view }: { view: BoardView }) {
         <p>{words.empty.text}</p>
         <ul>
           <li>
-            <a href={links.postDemand()}>{words.post}</a>
+            <a href={links.beginDemand()}>{words.post}</a>
           </li>
           <li>
             <a href={links.catalogue()}>{words.empty.catalogue}</a>
@@ -43,7 +43,8 @@ export function NoDemands({ view }: { view: BoardView }) {
         </li>
       </ul>
       <p>
-        {words.zero.post} <a href={links.postDemand(view.text)}>{words.post}</a>
+        {words.zero.post}{' '}
+        <a href={links.beginDemand(new URLSearchParams(view.text ? { q: view.text } : {}))}>{words.post}</a>
       </p>
     </div>
   )

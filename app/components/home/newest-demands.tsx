@@ -35,7 +35,7 @@ export function NewestDemands({ lines }: { lines: readonly DemandLine[] }) {
       </ul>
       <p className="mt-2 flex flex-wrap gap-x-6">
         <a href={links.publicDemands()}>{words.home.all}</a>
-        <a href={links.postDemand()}>{words.post}</a>
+        <a href={links.beginDemand()}>{words.post}</a>
       </p>
     </section>
   )

@@ -23,7 +23,6 @@ export const publicPolicies: RoutePolicies = {
   '($lang).demands.$number._index': everybodyReads,
   // Whoever is signed in is led on to their organisation's form, which asks who they are itself.
   '($lang).demands.$number.answer': { read: 'organisation.create' },
-  '($lang).demands.post': { read: 'organisation.create' },
   // What is listed depends on the organisations one belongs to.
   '($lang).demands.members': { read: 'person' },
   '($lang).help': everybodyReads,
