@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   const number = asked.get('demand')
   // Which demand is answered is chosen on the demand's own page.
-  if (!number) throw redirect(linksIn(language).organisationResponses(organisation.slug))
+  if (!number) throw redirect(linksIn(language).publicDemands())
   const { database, search } = context.exchange
   const form = await readNewResponse(database.read, {
     actor,

@@ -139,7 +139,8 @@ export function ChoiceField({
   options,
   kind,
 }: Frame & {
-  options: readonly { value: string; label: string; hint?: string }[]
+  /** A label that is somebody's text is marked as such. */
+  options: readonly { value: string; label: ReactNode; hint?: string }[]
   kind: 'checkbox' | 'radio'
 }) {
   const words = useWords(formWords)

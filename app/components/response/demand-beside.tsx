@@ -16,6 +16,9 @@ export function DemandBeside({ demand }: { demand: DemandSummary }) {
       <h3 id="demand" className="text-17">
         <Marked said={demand.title} />
       </h3>
+      <p className="text-15">
+        <a href={links.publicDemand(demand.number)}>{words.demand.toDemand}</a>
+      </p>
       {challenge ? <Tag tone="lead">{words.demand.challenge}</Tag> : null}
       <Facts
         facts={[

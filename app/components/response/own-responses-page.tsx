@@ -48,7 +48,10 @@ export function OwnResponsesPage({
         </ul>
       </nav>
       {lines.length === 0 ? (
-        <p className="mt-8">{filter === 'open' ? words.list.none : words.list.noneElse}</p>
+        <p className="mt-8">
+          {filter === 'open' ? words.list.none : words.list.noneElse}{' '}
+          <a href={links.publicDemands()}>{words.list.noneNext}</a>
+        </p>
       ) : (
         <ResponseTable slug={slug} lines={lines} />
       )}

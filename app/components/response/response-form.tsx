@@ -8,6 +8,7 @@ import { responseWords } from '../../i18n/response.ts'
 import { Button } from '../form/button.tsx'
 import { ChoiceField, SelectField, TextArea, TextField } from '../form/field.tsx'
 import { Form, useForm } from '../form/form.tsx'
+import { Marked } from '../ui/marked.tsx'
 
 /** The form of a response: kind and listings, requirement by requirement, terms, message. */
 export function ResponseForm({ form }: { form: ResponseFormView }) {
@@ -39,7 +40,11 @@ export function ResponseForm({ form }: { form: ResponseFormView }) {
           label={labels.listings}
           hint={labels.listingsHint}
           kind="checkbox"
-          options={listings.map(({ code, title }) => ({ value: code, label: title.text, hint: code }))}
+          options={listings.map(({ code, title }) => ({
+            value: code,
+            label: <Marked key={code} said={title} />,
+            hint: code,
+          }))}
         />
       ) : (
         <p id="submit-listings" className="text-15 text-ink-soft">
