@@ -1,6 +1,5 @@
 const zh = {
   score: '匹配度',
-  scoreOf: (score: number) => `匹配度 ${score}`,
   tally: {
     meets: (count: number) => `满足 ${count}`,
     partly: (count: number) => `部分 ${count}`,
@@ -64,7 +63,6 @@ const zh = {
     count: (count: number) => `${count} 条`,
     nearby: '同行业领域的其他需求',
     nearbyLead: '与本机构产品同行业或领域，暂无产品匹配。可以按定制或联合建设应答。',
-    buyer: '需方',
     masked: '需方未公开',
     deadline: (day: string) => `${day} 截止`,
     challenge: '揭榜挂帅',
@@ -87,7 +85,6 @@ const zh = {
 
 const en: typeof zh = {
   score: 'Match',
-  scoreOf: (score) => `Match ${score}`,
   tally: {
     meets: (count) => `${count} met`,
     partly: (count) => `${count} partly`,
@@ -152,7 +149,6 @@ const en: typeof zh = {
     nearby: 'Others of your industries',
     nearbyLead:
       'Of the industries or fields of your products, which none of them fits. You can offer to adapt or to build together.',
-    buyer: 'Buyer',
     masked: 'Buyer not shown',
     deadline: (day) => `until ${day}`,
     challenge: 'Challenge',

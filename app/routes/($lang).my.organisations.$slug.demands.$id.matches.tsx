@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const words = matchPageWords[language].matches
   return {
     workspace: viewWorkspace(organisation, actor, language),
-    demand: { id: demand.id, ...(title && { title }), ...(demand.number !== null && { number: demand.number }) },
+    demand: { id: demand.id, ...(title && { title }) },
     page,
     ...(next && { next: linksIn(language).demandMatches(organisation.slug, demand.id, next) }),
     isFirst: after === 0,

@@ -17,7 +17,7 @@ const compareForm = 'compare-matches'
 
 export type MatchesPageProps = {
   workspace: Workspace
-  demand: { id: string; title?: Said; number?: string }
+  demand: { id: string; title?: Said }
   page: Omit<MatchesPageView, 'next'>
   /** Address of the next page. */
   next?: string

@@ -1,7 +1,7 @@
 import type { MatchView } from '../../domain/matching/match-view.ts'
 import { matchPageWords } from '../../i18n/match-pages.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
-import { VerdictMark } from './verdict-mark.tsx'
+import { VerdictMark } from '../response/verdict-mark.tsx'
 
 /** Requirement by requirement: what is wanted, how far it is met, and what the listing says, with the place that says so. */
 export function RequirementTable({

@@ -32,7 +32,7 @@ export type MatchView = {
 
 /** A match with the listing it is of. */
 export type MatchedCard = MatchView & {
-  card: Pick<CardView, 'code' | 'kind' | 'title' | 'regions' | 'hasSample'> & {
+  card: Pick<CardView, 'code' | 'kind' | 'title' | 'hasSample'> & {
     provider: { slug: string; name: Said }
     grade?: CardView['grade']
     frequency?: string
@@ -82,18 +82,13 @@ export function viewMatchedCard(
   match: Match,
   { card, content, language, now }: { card: ListingCard; content: DemandContent; language: Language; now: number },
 ): MatchedCard {
-  const { code, kind, title, regions, hasSample, provider, grade, frequency, price, source } = viewCard(
-    card,
-    language,
-    now,
-  )
+  const { code, kind, title, hasSample, provider, grade, frequency, price, source } = viewCard(card, language, now)
   return {
     ...viewMatch(match, content, language),
     card: {
       code,
       kind,
       title,
-      regions,
       hasSample,
       provider,
       ...(grade && { grade }),

@@ -9,7 +9,6 @@ export type OpportunityView = {
   buyer?: { slug: string; name: Said }
   deadline?: string
   isChallenge: boolean
-  isInvited: boolean
   /** The best own listing, with why. */
   best?: MatchView & { code: string; title: Said }
   /** Other own listings that could serve it. */

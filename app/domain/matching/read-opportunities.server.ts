@@ -58,7 +58,7 @@ export async function readOpportunities(
     : await findNearby(db, seeker, new Set([...isInvited, ...found.map((each) => each.demandId)]))
   const view = await viewerOf(db, [...invited, ...matched], asking)
   return {
-    invited: invited.map((demand) => ({ ...view(demand), isInvited: true })),
+    invited: invited.map(view),
     matched: matched.map(view),
     nearby: nearby.map(view),
     count,
@@ -135,7 +135,6 @@ async function viewerOf(db: Db, demands: readonly Demand[], { actor, organisatio
       ...(buyer && { buyer: { slug: buyer.slug, name: said(buyer.name, language) } }),
       ...(deadline && { deadline }),
       isChallenge: content.challenge !== undefined,
-      isInvited: false,
       ...(best && { best: { ...viewMatch(best, content, language), ...listingOf(best) } }),
       others: others
         .slice(0, mostListings - 1)
