@@ -66,7 +66,7 @@ export type DemandTables = {
     /** Of the listing's revision and the demand's that were compared. */
     listingRevision: number
     demandRevision: number
-    /** From 1. */
+    /** From 1; 0 where it is no match any more and somebody was told of it. */
     rank: number
     /** In thousandths of a point: 0 to 100,000. */
     score: number
