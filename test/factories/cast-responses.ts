@@ -22,6 +22,8 @@ export type CastResponses = {
   received: CastResponse
   /** Number of a demand of the second that the first has not answered. */
   unanswered: string
+  /** A demand of the first that it never handed in. */
+  unsent: string
 }
 
 type Side = MadeOrganisation & { by: Player }
@@ -33,11 +35,13 @@ export async function insertCastResponses(trx: Db, { own, other }: { own: Side; 
   const buyer = (side: Side) => ({ organisationId: side.organisationId, personId: side.by.personId ?? '' })
   const demandOf = (side: Side) => insertMadeDemand(trx, buyer(side), { state: 'matching' })
   const unanswered = await insertMadeDemand(trx, buyer(other))
+  const unsent = await insertMadeDemand(trx, buyer(own), { state: 'draft' })
   return {
     draft: await insertCastResponse(trx, own, { demand: (await demandOf(other)).id, state: 'draft' }),
     own: await insertCastResponse(trx, own, { demand: (await demandOf(other)).id, state: 'submitted' }),
     received: await insertCastResponse(trx, other, { demand: (await demandOf(own)).id, state: 'submitted' }),
     unanswered: unanswered.number,
+    unsent: unsent.id,
   }
 }
 

@@ -60,6 +60,7 @@ function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; c
     const { demand, id: responseId, message } = cast.responses.received
     return { id: demand, responseId, messageId: message }
   }
+  if (id.includes('.organisations.$slug.demands.$id')) return { id: cast.responses.unsent }
   if (id.includes('.responses.$id')) {
     const { id: response, message } = id.endsWith('.edit') ? cast.responses.draft : cast.responses.own
     return { id: response, messageId: message }
@@ -88,6 +89,7 @@ const resources = '($lang).my.organisations.$slug.resources'
 const member = '($lang).my.organisations.$slug.members'
 const responses = '($lang).my.organisations.$slug.responses'
 const received = '($lang).my.organisations.$slug.demands.$id.responses'
+const demands = '($lang).my.organisations.$slug.demands'
 const offer = { kind: 'LEAD', message: '另有来源', validUntil: shiftDay(dayOf(Date.now()), 30) }
 
 /**
@@ -123,6 +125,14 @@ export const completeForms: Readonly<Record<string, (cast: Cast, player: Player)
   [`${listings}.$draftId.links test`]: () => ({ url: 'https://10.0.0.1/status' }),
   '($lang).my.organisations.$slug.opinions.$id._index decline': () => ({ reason: '人手不足' }),
   '($lang).my.organisations.$slug.complaints.$number answer': () => ({ answer: '已核对，数据无误。' }),
+  [`${demands}.new text`]: () => ({ text: '需要厦门市每月的公交客流数据' }),
+  [`${demands}.new empty`]: () => ({}),
+  [`${demands}.new search`]: () => ({}),
+  [`${demands}.new template`]: () => ({ template: 'footfall' }),
+  [`${demands}.$id._index remove`]: () => ({}),
+  [`${demands}.$id._index withdraw`]: () => ({ reason: '不再需要' }),
+  [`${demands}.$id._index invite`]: (cast) => ({ organisation: cast.other.slug }),
+  [`${demands}.$id.edit save`]: () => ({ revision: '1', title: '公交客流', need: '需要每月的公交客流数据' }),
   '($lang).my.organisations.$slug.demands.$id.matches invite': (cast) => ({ organisation: cast.other.slug }),
   [`${responses}.new submit`]: (cast) => ({ demand: cast.responses.unanswered, ...offer }),
   [`${responses}.$id.edit submit`]: (cast) => ({ seen: String(cast.responses.draft.updatedAt), ...offer }),
