@@ -18,8 +18,10 @@ const mostCandidates = 400
 const mostMatched = 150
 /** Places in the index that are walked for candidates at most. */
 const mostWeighed = 120_000
-/** Contents that are kept at hand. */
+/** Contents, and questions of demands, that are kept at hand; questions for so many milliseconds. */
 const mostContents = 2_000
+const mostQuestions = 500
+const questionLife = 60_000
 
 /** Finds matches in both directions. A pair gets the same score from either. */
 export function createMatcher({
@@ -28,6 +30,7 @@ export function createMatcher({
   forms,
 }: Pick<Reach, 'database' | 'words' | 'forms'>): Pick<Search, 'canMatch' | 'matchDemand' | 'matchListing'> {
   const contentsOf = keepContents()
+  const askFor = keepQuestions()
   return {
     canMatch: () => words() !== undefined,
 
@@ -74,12 +77,14 @@ export function createMatcher({
 type Nearness = { relevance: number; scenario?: number | undefined }
 
 /** The questions of a demand, and how near listings are to them. */
-function askFor(content: DemandContent, reader: WordsReader) {
+type Asked = { question: Question; nearness: (candidates: readonly WordsCandidate[]) => Map<string, Nearness> }
+
+function ask(content: DemandContent, reader: WordsReader): Asked {
   const question = demandQuestion(content, reader)
   const scenario = scenarioQuestion(content, reader)
   return {
     question,
-    nearness: (candidates: readonly WordsCandidate[]): Map<string, Nearness> => {
+    nearness: (candidates) => {
       const lengths = reader.meanLengths()
       const relevance = needRelevance(question, candidates, lengths)
       const near = scenario && needRelevance(scenario, candidates, lengths)
@@ -90,6 +95,28 @@ function askFor(content: DemandContent, reader: WordsReader) {
         ]),
       )
     },
+  }
+}
+
+/**
+ * Asks for demands and keeps the questions for a minute: when many listings change, each is held against the same demands.
+ * Both directions share them, and what is rare hardly changes in a minute.
+ */
+function keepQuestions() {
+  const kept = new Map<string, { asked: Asked; reader: WordsReader; at: number }>()
+  return (content: DemandContent, reader: WordsReader): Asked => {
+    const key = JSON.stringify(content)
+    const known = kept.get(key)
+    const now = performance.now()
+    if (known?.reader === reader && now - known.at < questionLife) return known.asked
+    const asked = ask(content, reader)
+    kept.delete(key)
+    kept.set(key, { asked, reader, at: now })
+    for (const oldest of kept.keys()) {
+      if (kept.size <= mostQuestions) break
+      kept.delete(oldest)
+    }
+    return asked
   }
 }
 
