@@ -23,7 +23,7 @@ export async function publicDemandPage(
   const words = demandBoardWords[language]
   if ('withdrawn' in found)
     return { withdrawn: number, head: pageHead(language, words.page.withdrawnTitle(number), words.page.withdrawnText) }
-  const { demand, isOwn } = found
+  const { demand, isOwn, notes } = found
   const links = linksIn(language)
   const url = context.origin + links.publicDemand(number)
   // Only what everybody may see is told to search engines, and no buyer who is masked.
@@ -33,6 +33,7 @@ export async function publicDemandPage(
   const at = { page: url, buyer: buyer ? context.origin + links.organisation(buyer.slug) : '' }
   return {
     view: viewDemandPage(demand, { language, now: Date.now(), isOwn }),
+    notes,
     url,
     isHidden,
     structured: isHidden ? '' : scriptJson(structuredDemand(told, at, language)),

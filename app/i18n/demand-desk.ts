@@ -109,6 +109,12 @@ const zh = {
   text: '内容',
   annotateSend: '保存批注',
 
+  beside: {
+    chosen: '已选定揭榜方。',
+    onList: '已列入数据集建设清单，供方可以认领建设：',
+    notes: '交易所说明',
+  },
+
   history: '经过',
   machine: '系统',
   events: {
@@ -270,6 +276,12 @@ const en: typeof zh = {
   audiences: { operators: 'Operators only', public: 'Everybody who sees the demand' },
   text: 'Text',
   annotateSend: 'Save annotation',
+
+  beside: {
+    chosen: 'The one who meets the challenge is chosen.',
+    onList: 'It is on the dataset construction list, for providers to claim:',
+    notes: 'The exchange says',
+  },
 
   history: 'What happened',
   machine: 'the system',

@@ -26,6 +26,6 @@ export default function Demand() {
   return 'withdrawn' in page ? (
     <WithdrawnDemand number={page.withdrawn} />
   ) : (
-    <DemandPage view={page.view} structured={page.structured} />
+    <DemandPage view={page.view} notes={page.notes} structured={page.structured} />
   )
 }

@@ -8,6 +8,8 @@ import { viewOrganisation } from '#app/domain/catalogue/organisation-view.ts'
 import { readPage } from '#app/domain/catalogue/page-numbers.ts'
 import { viewRecognition } from '#app/domain/organisation/recognition-view.ts'
 import { publicStandings } from '#app/domain/organisation/standings.ts'
+import { responseRecordOf } from '#app/domain/response/response-record.server.ts'
+import { publicRecordOf } from '#app/domain/response/response-record.ts'
 import { followState } from '#app/http/follow-page.server.ts'
 import { notFound } from '#app/http/guards.server.ts'
 import { readActor } from '#app/http/session.server.ts'
@@ -35,6 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     organisation,
     recognition: viewRecognition(found, { badges, capabilities }, { language, now }),
+    answering: publicRecordOf(await responseRecordOf(read, found.id)),
     isPublic,
     isFollowing: isPublic ? await followState(context, request, { kind: 'organisation', slug: found.slug }) : undefined,
     page,

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import type { DemandNotes as Notes } from '../../domain/demand/read-demand-notes.server.ts'
 import type { DemandPageView } from '../../domain/demand-board/demand-page-view.ts'
 import { demandBoardWords } from '../../i18n/demand-board.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { DemandNotes } from '../demand-desk/demand-notes.tsx'
 import { useNonce } from '../shell/nonce.tsx'
 import { Dotted } from '../ui/dotted.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -12,7 +14,7 @@ import { Tag } from '../ui/tag.tsx'
 import { Deadline } from './demand-item.tsx'
 
 /** One demand as those who may see it read it: what is wanted, by when, for how much, and how to answer. */
-export function DemandPage({ view, structured }: { view: DemandPageView; structured: string }) {
+export function DemandPage({ view, notes, structured }: { view: DemandPageView; notes: Notes; structured: string }) {
   const words = useWords(demandBoardWords)
   const { links } = useSpeech()
   const { page } = words
@@ -38,6 +40,7 @@ export function DemandPage({ view, structured }: { view: DemandPageView; structu
           <Notice kind="info">{page.visibilities[view.visibility]}</Notice>
         </div>
       )}
+      <DemandNotes {...notes} />
       <div className="mt-6 gap-x-12 md:grid md:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <Part id="need" title={page.need}>

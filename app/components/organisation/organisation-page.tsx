@@ -2,6 +2,7 @@ import type { CardView } from '../../domain/catalogue/listing-view.ts'
 import type { OrganisationView } from '../../domain/catalogue/organisation-view.ts'
 import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import type { RecognitionView } from '../../domain/organisation/recognition-view.ts'
+import type { publicRecordOf } from '../../domain/response/response-record.ts'
 import { formatCount, formatDay } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { organisationBadgeWords } from '../../i18n/organisation-badges.ts'
@@ -19,6 +20,7 @@ import { OrganisationProfile } from './organisation-profile.tsx'
 export function OrganisationPage({
   organisation,
   recognition,
+  answering,
   isPublic,
   isFollowing,
   page,
@@ -29,6 +31,8 @@ export function OrganisationPage({
 }: {
   organisation: OrganisationView
   recognition: RecognitionView
+  /** How fast it answers demands; undefined where too few answers were given. */
+  answering?: ReturnType<typeof publicRecordOf>
   /** Whether everybody sees the page; others see it before that. */
   isPublic: boolean
   /** Whether whoever is signed in follows it; undefined for visitors. */
@@ -69,6 +73,12 @@ export function OrganisationPage({
           <Tag tone="lead">{badges.verified}</Tag> {badges.verifiedSince(formatDay(recognition.verifiedSince))}
         </p>
       )}
+      {answering ? (
+        <p className="mt-2 text-13 text-ink-soft">
+          {badges.answering(answering.days, answering.answers)}
+          {answering.invitedShare === undefined ? null : ` ${badges.invitedShare(answering.invitedShare)}`}
+        </p>
+      ) : null}
       <div className="mt-4 max-w-text space-y-3 empty:hidden">
         {isPublic ? null : <Notice kind="info">{badges.notPublic}</Notice>}
         {recognition.isSuspended ? <Notice kind="warn">{badges.suspendedNote}</Notice> : null}

@@ -4,9 +4,10 @@ import type { Actor } from '../access/permissions.ts'
 import { maySeeDemandNow } from '../demand/demand-case.server.ts'
 import { isOwnDemand } from '../demand/demand-visibility.ts'
 import { type PublicDemand, publicDemandOf } from '../demand/public-demand.ts'
+import { type DemandNotes, readDemandNotes } from '../demand/read-demand-notes.server.ts'
 
 /** A demand as somebody may see it, or that it was public once and was withdrawn. */
-export type FoundDemand = { demand: PublicDemand; isOwn: boolean } | { withdrawn: string }
+export type FoundDemand = { demand: PublicDemand; isOwn: boolean; notes: DemandNotes } | { withdrawn: string }
 
 /** The demand of this number for this reader; undefined where there is none, or none for them. */
 export async function readPublicDemand(
@@ -16,7 +17,11 @@ export async function readPublicDemand(
   const demand = await findDemandByNumber(db, number)
   if (!demand) return undefined
   if (await maySeeDemandNow(db, actor, demand))
-    return { demand: publicDemandOf(demand, actor), isOwn: isOwnDemand(actor, demand) }
+    return {
+      demand: publicDemandOf(demand, actor),
+      isOwn: isOwnDemand(actor, demand),
+      notes: await readDemandNotes(db, demand),
+    }
   const wasPublic = demand.state === 'withdrawn' && demand.publishedAt !== null && demand.visibility === 'PUBLIC'
   return wasPublic ? { withdrawn: number } : undefined
 }

@@ -1,6 +1,8 @@
 import type { Database } from '#db/client.server.ts'
 import { countEventsSince } from '#db/queries/audit.server.ts'
 import { countOpenComplaints } from '#db/queries/complaints.server.ts'
+import { countOfferedClaims } from '#db/queries/construction-claims.server.ts'
+import { countDesk } from '#db/queries/demand-desk.server.ts'
 import { listJobRuns } from '#db/queries/jobs.server.ts'
 import { findMailState } from '#db/queries/mail.server.ts'
 import { countWaitingOrganisations } from '#db/queries/organisation-queue.server.ts'
@@ -8,6 +10,8 @@ import { countListed, countStandings } from '#db/queries/overview.server.ts'
 import { countAccounts, countOperators } from '#db/queries/people-admin.server.ts'
 import { countOpenSubmissions, countOverdueSubmissions } from '#db/queries/review-queue.server.ts'
 import { auditCheckKey, readCheck } from '../audit/chain-check.ts'
+import { readCalendar } from '../calendar/read-calendar.server.ts'
+import { deskClockOf } from '../demand/read-desk.server.ts'
 import { jobHealth, jobKinds, jobNames } from '../jobs/job-kinds.ts'
 
 const day = 86_400_000
@@ -31,6 +35,8 @@ export async function readOverview(
     countOverdueSubmissions(db, now),
   ])
   const complaints = await countOpenComplaints(db)
+  const desk = await countDesk(db, deskClockOf(now, await readCalendar(db)))
+  const claims = await countOfferedClaims(db)
   const troubled = jobNames.filter((name) => {
     const health = jobHealth(
       runs.find((run) => run.name === name),
@@ -47,6 +53,9 @@ export async function readOverview(
     { name: 'jobs' as const, count: troubled },
     { name: 'overdueReviews' as const, count: overdue },
     { name: 'reviews' as const, count: reviews.submitted + reviews.reviewing },
+    { name: 'demandReviews' as const, count: desk.submitted },
+    { name: 'escalatedDemands' as const, count: desk.escalated },
+    { name: 'claims' as const, count: claims },
     { name: 'complaints' as const, count: (complaints.get('filed') ?? 0) + (complaints.get('answered') ?? 0) },
     { name: 'stuckMails' as const, count: mail.stuck },
     { name: 'organisations' as const, count: waiting },

@@ -20,6 +20,12 @@ export const en: typeof zh = {
         label: 'Organisations to decide on',
         hint: (count) => (count === '1' ? 'one application waits' : `${count} wait with an application`),
       },
+      demandReviews: { label: 'Demands to review', hint: (count) => `${count} to publish or return` },
+      escalatedDemands: {
+        label: 'Demands that need a broker',
+        hint: (count) => `${count} long unanswered or undecided`,
+      },
+      claims: { label: 'Claims to accept', hint: (count) => `${count} on the construction list` },
       complaints: { label: 'Complaints', hint: (count) => `${count} to take up or decide` },
       stuckMails: {
         label: 'Mail that could not be sent',

@@ -1,0 +1,38 @@
+import type { Db } from '#db/client.server.ts'
+import { findConstructionNumberOf } from '#db/queries/construction.server.ts'
+import { listDemandAnnotations } from '#db/queries/demand-desk.server.ts'
+import { formatDay } from '../../i18n/format.ts'
+import type { DemandContent } from './demand-content.ts'
+import type { DemandState } from './demand-steps.ts'
+
+/** What the exchange says beside a demand to everybody who sees it. */
+export type DemandNotes = {
+  /** What operators wrote for everybody, the last first. */
+  notes: { id: string; text: string; day: string }[]
+  /** Number of the item of the construction list that it became. */
+  construction?: string
+  /** Whether the one of a challenge is chosen; who it is nobody else is told. */
+  isChosen: boolean
+}
+
+/** Reads them; whether the reader may see the demand the caller has made sure of. */
+export async function readDemandNotes(
+  db: Db,
+  demand: {
+    id: string
+    state: DemandState
+    content: Pick<DemandContent, 'challenge'>
+    acceptedResponseId: string | null
+  },
+): Promise<DemandNotes> {
+  const { id, state } = demand
+  const [notes, construction] = await Promise.all([
+    listDemandAnnotations(db, { demandId: id, audience: 'public' }),
+    state === 'no_supply' ? findConstructionNumberOf(db, id) : undefined,
+  ])
+  return {
+    notes: notes.map((note) => ({ id: note.id, text: note.text, day: formatDay(note.writtenAt) })),
+    ...(construction !== undefined && { construction }),
+    isChosen: demand.content.challenge !== undefined && demand.acceptedResponseId !== null,
+  }
+}
