@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { MemberRole } from '#app/domain/access/roles.ts'
 import { DemandContent, type DemandDraft } from '#app/domain/demand/demand-content.ts'
 import type { OpenExchange } from '#app/exchange.server.ts'
 import { demandBoardWords } from '#app/i18n/demand-board.ts'
@@ -22,7 +23,9 @@ beforeAll(async () => {
   site = await runExchange({ hasRegularWork: false })
   visitor = new SiteClient(site.url)
   const organisation = await makeOrganisation(site.exchange.database, { name: '海峡采购中心' })
-  const { personId } = await makePerson(site.exchange.database, { memberOf: [{ ...organisation, role: 'owner' }] })
+  const { personId } = await makePerson(site.exchange.database, {
+    memberOf: [{ organisationId: organisation.organisationId, role: 'owner' }],
+  })
   buyer = { ...organisation, personId }
 }, 120_000)
 afterAll(() => site.close())
@@ -67,8 +70,13 @@ async function tell(trx: Parameters<typeof insertEvents>[0], id: string, now: nu
   await enqueue(trx, { topic: 'search.demand', keys: [id], now })
 }
 
-async function clientOf(overrides: Parameters<typeof makePerson>[1] = {}): Promise<SiteClient> {
-  const { personId } = await makePerson(site.exchange.database, overrides)
+/** Somebody signed in, of these organisations. */
+async function memberOf(
+  organisations: readonly MadeOrganisation[] = [],
+  role: MemberRole = 'editor',
+): Promise<SiteClient> {
+  const memberships = organisations.map(({ organisationId }) => ({ organisationId, role }))
+  const { personId } = await makePerson(site.exchange.database, { memberOf: memberships })
   return new SiteClient(site.url, { cookie: await signInAs(site.exchange, personId) })
 }
 
@@ -127,11 +135,11 @@ test('a demand is found by text and filters, read whole, and answered by who sig
   const way = `/demands/${number}/answer`
   expect((await visitor.get(way, { follow: false })).location).toBe(`/sign-in?to=${encodeURIComponent(way)}`)
   const other = await makeOrganisation(site.exchange.database)
-  const provider = await clientOf({ memberOf: [{ ...other, role: 'editor' }] })
+  const provider = await memberOf([other], 'editor')
   expect((await provider.get(way, { follow: false })).location).toBe(
     `/my/organisations/${other.slug}/responses/new?demand=${number}`,
   )
-  expect((await (await clientOf()).get(way, { follow: false })).location).toBe('/my/organisations')
+  expect((await (await memberOf()).get(way, { follow: false })).location).toBe('/my/organisations')
 })
 
 test('a buyer who is masked is nowhere: page, list, feed, interface, suggestions', async () => {
@@ -149,7 +157,7 @@ test('a buyer who is masked is nowhere: page, list, feed, interface, suggestions
     expectThere(text, number)
     expectNot(text, '海峡采购中心', buyer.slug)
   }
-  const own = await clientOf({ memberOf: [{ ...buyer, role: 'viewer' }] })
+  const own = await memberOf([buyer], 'viewer')
   const seen = await textOf(`/demands/${number}`, own)
   expectThere(seen, '海峡采购中心')
   expect(/<script type="application\/ld\+json"[^>]*>[^<]*海峡/.test(seen)).toBe(false)
@@ -179,10 +187,10 @@ test('what is for some is in no list and there for them alone', async () => {
     '/suggest?q=可见的需求',
   ])
     expectNot(await textOf(path), verified.number, invited.number, hidden.number)
-  const member = await clientOf({ memberOf: [{ ...(await makeOrganisation(site.exchange.database)), role: 'viewer' }] })
-  const asked = await clientOf({ memberOf: [{ ...guest, role: 'viewer' }] })
+  const member = await memberOf([await makeOrganisation(site.exchange.database)], 'viewer')
+  const asked = await memberOf([guest], 'viewer')
   const applying = await makeOrganisation(site.exchange.database, { standing: 'draft' })
-  const stranger = await clientOf({ memberOf: [{ ...applying, role: 'owner' }] })
+  const stranger = await memberOf([applying], 'owner')
   const statusOf = async (client: SiteClient, { number }: { number: string }) =>
     (await client.get(`/demands/${number}`)).status
   for (const [client, status] of [
