@@ -6,10 +6,11 @@ import { hanRuns } from './letter-code.ts'
 import { type QueryWords, queryWords, titleKey } from './query-words.ts'
 import { type GlossaryForms, shippedForms } from './words/glossary-forms.ts'
 import { fieldKey } from './words/listing-words.ts'
-import { askWords, type Question } from './words/question.ts'
+import type { Question } from './words/question.ts'
 import { type Ranked, rankWords } from './words/rank.ts'
 import { looksLikeInitials, readPinyin, soundsAsked, soundsOf } from './words/sounds.ts'
 import { latinWords } from './words/tokens.ts'
+import { typedQuestion } from './words/typed-question.ts'
 
 /** What a text asks for, and which listings are nearest to it. */
 export type Understanding = {
@@ -68,7 +69,7 @@ export function understand(
   const words = queryWords(text)
   if (!reader || words.words.length === 0)
     return { kind: 'words', words, lookedFor: words.pieces, fields, ahead: [], nearest: [] }
-  const question = askWords(text, reader)
+  const question = typedQuestion(text, reader, forms)
   const sounding = soundingLike(text, question, reader)
   if (sounding) return { kind: 'sound', words, question, lookedFor: words.pieces, fields, ahead: [], nearest: sounding }
   const isLong = words.isCut || question.terms.filter((term) => term.weight > 0.5).length > longestWords

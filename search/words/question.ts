@@ -23,8 +23,11 @@ export type Term = {
 /** How a question is read: how many unknown words are guessed at, and which words beside the usual say nothing in it. */
 export type Manner = { guesses?: number; asking?: ReadonlySet<string> }
 
+/** A concept of the glossary that is asked for: the tokens it is named by, and its other names, each as tokens in a row. */
+export type AskedConcept = { tokens: readonly string[]; others: readonly string[] }
+
 /** A question taken apart, in the order asked. */
-export type Question = { terms: Term[]; language: string }
+export type Question = { terms: Term[]; language: string; concepts?: readonly AskedConcept[] }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const seam = 0.4

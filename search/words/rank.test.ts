@@ -103,3 +103,15 @@ test('equals stand in the order of their ids, and nothing is asked of nobody', (
   expect(rankWords(question(), same, means).every(({ score }) => score === 0)).toBe(true)
   expect(rankWords(question('a'), [], means)).toEqual([])
 })
+
+test('a title that names a concept otherwise counts like one that says the words, once for all its names', () => {
+  const asked: Question = { ...question('x', 'y', 'z'), concepts: [{ tokens: ['x', 'y'], others: ['p q', 'r'] }] }
+  const otherwise = candidate('otherwise', { title: 'p q', body: 'z' })
+  const half = candidate('half', { title: 'x o', body: 'z' })
+  expect(order(asked, half, otherwise)).toEqual(['otherwise', 'half'])
+  expect(order({ ...asked, concepts: [] }, half, otherwise)).toEqual(['half', 'otherwise'])
+  const said = candidate('said', { title: 'x y', body: 'z' })
+  expect(order(asked, otherwise, said)).toEqual(['said', 'otherwise'])
+  const apart = candidate('apart', { title: 'p o q', body: 'z' })
+  expect(order(asked, apart, half)).toEqual(['half', 'apart'])
+})

@@ -16,12 +16,16 @@ const coverageShare = 0.8
 const rarity = 1.2
 /** A title that says nothing but what was asked, against one that says much else. */
 const fullTitle = 1
+/** What another name of a concept is worth against the one asked for, and what it counts for a title that says just that. */
+const otherName = 0.8
+const otherNameTold = 0.6
 /** Up to so many tokens each is looked for by itself; for more, a listing's words are gone through once. */
 const fewTokens = 12
 
 /**
  * Orders listings by BM25F over the columns: a word counts by its rarity and by where it stands. Who covers more of the
- * question stands before who repeats a part of it, and a title that says just that before one that says much else.
+ * question stands before who repeats a part of it, and a title that says just that before one that says much else. A
+ * title or keyword that names a concept otherwise counts as if it said the words asked for, once for all its names.
  */
 export function rankWords(
   question: Question,
@@ -36,6 +40,11 @@ export function rankWords(
   const count = termOf.size > fewTokens ? countAll : countEach
   const width = terms.length
   const counts = new Uint16Array(width * wordColumns.length)
+  const concepts = (question.concepts ?? []).flatMap(({ tokens, others }) => {
+    const parts = [...new Set(tokens.flatMap((token) => termOf.get(token) ?? []))]
+    return parts.length > 0 ? [{ parts, others }] : []
+  })
+  const named = new Float64Array(width)
   const ranked = candidates.map(({ id, words, lengths }) => {
     counts.fill(0)
     count(words, termOf, width, counts)
@@ -45,12 +54,15 @@ export function rankWords(
       const b = dilution[column] ?? 0.5
       return weight / (1 - b + (b * (lengths[column] ?? 0)) / Math.max(1, meanLengths[column] ?? 1))
     })
+    named.fill(0)
+    if (concepts.length > 0) inTitle += nameOtherwise(words, worths)
     let score = 0
     let covered = 0
     let found = 0
     for (const [term, weight] of weights.entries()) {
       let frequency = 0
       for (const [column, worth] of worths.entries()) frequency += (counts[column * width + term] ?? 0) * worth
+      frequency = Math.max(frequency, named[term] ?? 0)
       if (frequency === 0) continue
       covered += weight
       found += 1
@@ -62,6 +74,38 @@ export function rankWords(
     return { id, score: score * nearer, coverage, isWhole: found === question.terms.length }
   })
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+
+  /** Notes in `named` what other names in title and keywords are worth; gives how much more of the title they tell. */
+  function nameOtherwise(words: string, worths: readonly number[]): number {
+    const titleEnd = words.indexOf('\n')
+    const head = words.slice(0, words.indexOf('\n', titleEnd + 1))
+    let told = 0
+    for (const { parts, others } of concepts) {
+      let worth = 0
+      let longest = 0
+      for (const name of others)
+        for (const at of placesOf(name, head)) {
+          worth += otherName * (worths[at < titleEnd ? 0 : 1] ?? 0)
+          if (at < titleEnd) longest = Math.max(longest, name.split(' ').length)
+        }
+      if (worth === 0) continue
+      let own = 0
+      for (const term of parts) {
+        named[term] = Math.max(named[term] ?? 0, worth)
+        if ((counts[term] ?? 0) > 0) own += 1
+      }
+      told += otherNameTold * Math.max(0, longest - own)
+    }
+    return told
+  }
+}
+
+/** Where tokens stand in a row. */
+function placesOf(tokens: string, words: string): number[] {
+  const places: number[] = []
+  for (let at = words.indexOf(tokens); at >= 0; at = words.indexOf(tokens, at + tokens.length))
+    if (isEdge(words, at - 1) && isEdge(words, at + tokens.length)) places.push(at)
+  return places
 }
 
 /** Counts terms in a listing's words: `into[column * width + term]`, which has to be all zero. */
@@ -83,8 +127,7 @@ const countEach: Count = (words, termOf, width, into) => {
   const ends: number[] = []
   for (let end = words.indexOf('\n'); end >= 0; end = words.indexOf('\n', end + 1)) ends.push(end)
   for (const [token, term] of termOf)
-    for (let at = words.indexOf(token); at >= 0; at = words.indexOf(token, at + token.length)) {
-      if (!isEdge(words, at - 1) || !isEdge(words, at + token.length)) continue
+    for (const at of placesOf(token, words)) {
       let column = 0
       while (column < ends.length && (ends[column] ?? 0) < at) column++
       into[column * width + term] = (into[column * width + term] ?? 0) + 1
