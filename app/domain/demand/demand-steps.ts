@@ -28,6 +28,8 @@ export const visibleStates: readonly DemandState[] = [
 ]
 /** States in which its content can be changed. */
 export const editableStates: readonly DemandState[] = ['draft', 'returned']
+/** States in which organisations can be invited to answer. */
+export const invitableStates: readonly DemandState[] = [...editableStates, 'submitted', ...answerableStates]
 /** States that nothing leaves. */
 export const endStates: readonly DemandState[] = ['closed', 'withdrawn', 'expired', 'no_supply']
 

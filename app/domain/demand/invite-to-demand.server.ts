@@ -9,12 +9,10 @@ import { listMemberIds } from '#db/queries/members.server.ts'
 import { Refusal } from '../errors.ts'
 import { notify } from '../notice/notify.server.ts'
 import { type OwnDemandAct, openOwnDemand, recordDemand } from './demand-case.server.ts'
-import { answerableStates, type DemandState, editableStates } from './demand-steps.ts'
+import { answerableStates, invitableStates } from './demand-steps.ts'
 
 /** Most organisations that are invited to one demand. */
 export const mostInvited = 50
-/** States in which organisations can be invited. */
-export const invitableStates: readonly DemandState[] = [...editableStates, 'submitted', ...answerableStates]
 const mostTold = 500
 
 /**
