@@ -63,7 +63,7 @@ export function WorkspaceFrame({
         />
       </p>
       <nav aria-label={words.tabsLabel} className="mt-5 border-b border-line">
-        <ul className="-mb-px grid grid-cols-[repeat(3,auto)] justify-between gap-x-2 min-[360px]:grid-cols-[repeat(4,auto)] sm:flex sm:flex-wrap sm:justify-start sm:gap-x-6">
+        <ul className="-mb-px flex flex-wrap gap-x-5 sm:gap-x-6">
           {workspace.tabs.map((each) => (
             <li key={each}>
               <a

@@ -1,7 +1,7 @@
 /** Matches that are kept of one demand. */
 export const mostMatches = 50
 /** Less than this score is no match and is not kept: words in common alone. In thousandths of a point, as scores are kept. */
-export const leastKept = 25_000
+export const leastKept = 35_000
 /** From this score on both sides are told of a match without a shut gate. */
 export const leastTold = 55_000
 
