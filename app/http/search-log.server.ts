@@ -48,7 +48,9 @@ export function logSearch(
     milliseconds: Math.round(result.milliseconds),
     isRelaxed: result.isRelaxed ? 1 : 0,
   }
-  forEachVisitor(context, request, now, (seen, queue) => {
+  forEachVisitor(context, request, now, (seen, queue, { referrer }) => {
+    // Who looks up a topic of unmet demand does not ask for it.
+    if (isFromTopics(referrer)) return
     if (queue.searches.length < mostWaiting) queue.searches.push({ id: newId(), ...seen, ...row })
   })
 }
@@ -67,6 +69,10 @@ export function logOpening(
     const search = searchBefore(referrer, hosts)
     if (search && queue.openings.length < mostWaiting) queue.openings.push({ ...search, ...seen, code })
   })
+}
+
+function isFromTopics(referrer: string): boolean {
+  return URL.canParse(referrer) && /\/(?:operator|my\/organisations\/[^/]+)\/unmet$/.test(new URL(referrer).pathname)
 }
 
 /** A page that is shared was asked for once and is an answer to everyone who gets it. */

@@ -48,7 +48,11 @@ export async function up(db: Kysely<unknown>, dialect: DialectName): Promise<voi
     .addColumn('codes', text, (c) => c.notNull())
     .modifyEnd(end)
     .execute()
-  await db.schema.createIndex('topic_signal_topic').on('topic_signal').columns(['topicId', 'day', 'key']).execute()
+  await db.schema
+    .createIndex('topic_signal_topic')
+    .on('topic_signal')
+    .columns(['topicId', 'kind', 'day', 'key'])
+    .execute()
   await db.schema.createIndex('topic_signal_kind').on('topic_signal').columns(['kind', 'day', 'key']).execute()
   await db.schema.createIndex('topic_signal_who').on('topic_signal').columns(['who', 'day']).execute()
 

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { DemandState } from '#app/domain/demand/demand-steps.ts'
-import type { SignalKind } from '#app/domain/topic/topic-rules.ts'
+import { type SignalKind, signalKinds } from '#app/domain/topic/topic-rules.ts'
 import type { Signal } from '#app/domain/topic/topic-signal.ts'
 import type { Db } from '../client.server.ts'
 import type { TopicTables } from '../tables/topics.ts'
@@ -147,7 +147,6 @@ export async function listVisits(
         .select(['topicId', 'who', 'day'])
         .distinct()
         .where('who', 'in', visitors.slice(start, start + inOne))
-        .where('kind', '=', 'search')
         .execute()),
     )
   return found
@@ -196,17 +195,17 @@ export function listSearchesBefore(db: Db, day: number, limit: number): Promise<
     .execute()
 }
 
-/** The newest signals of a topic: of organisations and of visitors at most `limit` each. */
+/** The newest signals of a topic, of each kind at most `limit`. */
 export async function listSignalsOf(db: Db, topicId: string, limit: number): Promise<Signal[]> {
   const found: Signal[] = []
-  for (const isSearch of [true, false]) {
+  for (const kind of signalKinds) {
     const rows = await db
       .selectFrom('topic_signal')
       .select(['kind', 'who', 'day', 'text', 'codes'])
       .where('topicId', '=', topicId)
-      .where('kind', isSearch ? '=' : '<>', 'search')
+      .where('kind', '=', kind)
       .orderBy('day', 'desc')
-      .orderBy('key')
+      .orderBy('key', 'desc')
       .limit(limit)
       .execute()
     for (const { codes, ...row } of rows) found.push({ ...row, codes: JSON.parse(codes) as Signal['codes'] })

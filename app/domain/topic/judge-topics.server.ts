@@ -20,7 +20,7 @@ import { lastMonths } from './topic-rules.ts'
 const slice = 50
 const mostPasses = 3
 /** Newest signals of a topic that are looked at. */
-const mostSignals = 1_000
+const mostSignals = 500
 const judgedFor = 24 * 3_600_000
 const judgedAgainAtOnce = 500
 

@@ -10,11 +10,11 @@ export type Label = { text: string } & Backers
 export type Labels = { zh?: Label; en?: Label }
 
 /** Texts of a topic that are looked through, the most written first. */
-const mostTexts = 200
+const mostTexts = 60
 const longestRun = 14
 const mostWords = 5
 /** Phrases of which it is counted who wrote them, the most telling first. */
-const mostCounted = 40
+const mostCounted = 12
 /** A phrase has to be about the topic this much. */
 const leastAbout = 0.4
 /** Another phrase has to tell so much more before a topic is called by it. */
@@ -43,7 +43,7 @@ export function findLabels(
     const best = rated
       .filter(({ phrase }) => hasHan(phrase) === isHan)
       .sort((a, b) => b.rough - a.rough || (a.phrase < b.phrase ? -1 : 1))
-      .slice(0, 4 * mostCounted)
+      .slice(0, 3 * mostCounted)
       .map(({ phrase, rough }) => {
         const about = nearness(readSubject(phrase).terms, terms)
         const held = phrase === before?.text ? steadiness : 1
