@@ -60,12 +60,19 @@ export function NothingFound({ view }: { view: CatalogueView }) {
       ) : null}
       <p>
         {words.postLead}
-        <a href={links.beginDemand(new URLSearchParams([['q', view.text], ...view.keep]))} rel="nofollow">
+        <a href={links.beginDemand(searchOf(view))} rel="nofollow">
           {words.post}
         </a>
       </p>
     </div>
   )
+}
+
+/** The whole search, as the parameters of an address. */
+function searchOf({ text, keep }: CatalogueView): URLSearchParams {
+  const params = new URLSearchParams(text ? { q: text } : {})
+  for (const [name, value] of keep) params.append(name, value)
+  return params
 }
 
 /** The last steps when nothing fits: other ways into the catalogue. `last` adds one of its own for what was looked for. */
