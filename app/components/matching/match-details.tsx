@@ -18,7 +18,6 @@ export function VerdictTally({ requirements }: Pick<MatchView, 'requirements'>) 
 /** What a match rests on, folded away: requirement by requirement, and what the score is made of. */
 export function MatchDetails({ match, code, title }: { match: MatchView; code: string; title: string }) {
   const words = useWords(matchPageWords)
-  const total = match.parts.reduce((sum, { points }) => sum + points, 0)
   return (
     <details className="mt-2">
       <summary className="w-fit py-1 text-13 text-lead hover:text-lead-strong">
@@ -61,7 +60,7 @@ export function MatchDetails({ match, code, title }: { match: MatchView; code: s
               <th scope="row" className="py-1 pr-4 text-left font-medium">
                 {words.total}
               </th>
-              <td className="py-1 text-right text-13 font-medium tabular-nums">{Math.round(total)}</td>
+              <td className="py-1 text-right text-13 font-medium tabular-nums">{match.score}</td>
             </tr>
           </tbody>
         </table>

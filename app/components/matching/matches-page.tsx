@@ -49,7 +49,7 @@ export function MatchesPage({ workspace, demand, page, next, isFirst, mayInvite 
       <p className="text-13">
         <a href={links.organisationDemand(slug, demand.id)}>{words.back}</a>
       </p>
-      <h2 className="text-20 wrap-anywhere">
+      <h2 className="mt-2 text-20 wrap-anywhere">
         {words.title}
         {demand.title ? (
           <span className="mt-1 block text-17 font-normal">

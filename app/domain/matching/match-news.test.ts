@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PersonActor } from '../access/permissions.ts'
 import { demandVisibilityCodes } from '../demand/demand-lists.ts'
+import type { RequirementKey, Verdict } from '../demand/demand-requirements.ts'
 import { maySeeDemand } from '../demand/demand-visibility.ts'
 import { type Standing, standings } from '../organisation/standings.ts'
 import { compareMatches, leastTold } from './match-limits.ts'
@@ -56,17 +57,22 @@ test('both sides are told of a match once it is good enough', () => {
 
 test('a match that meets nothing of what was asked for is told to nobody', () => {
   expect(told({ match: { ...pair, score: 100_000, isMet: false } })).toBe('')
-  const of = (...verdicts: ('meets' | 'partly' | 'unknown')[]) =>
+  const of = (...said: [RequirementKey, Verdict][]) =>
     meetsAny({
-      requirements: verdicts.map((verdict) => ({
-        key: 'region',
+      requirements: said.map(([key, verdict]) => ({
+        key,
         verdict,
         word: { key: 'notStated', values: {} },
         weight: 1,
         points: 0,
       })),
     })
-  expect([of(), of('unknown', 'partly'), of('unknown', 'meets')]).toEqual([true, false, true])
+  expect(of()).toBe(true)
+  expect(of(['region', 'unknown'], ['budget', 'partly'])).toBe(false)
+  expect(of(['region', 'unknown'], ['budget', 'meets'])).toBe(true)
+  // Of the fields none is there: that the rest is well does not make it a match worth telling.
+  expect(of(['field:0', 'no'], ['field:1', 'no'], ['region', 'meets'])).toBe(false)
+  expect(of(['field:0', 'no'], ['field:1', 'unknown'], ['region', 'meets'])).toBe(true)
 })
 
 test('nobody is told twice, and each side for itself', () => {

@@ -30,9 +30,15 @@ export function isForOrganisation(
 /** A match as it is looked at for telling; `isMet`: it meets something that was asked for, or nothing was. */
 export type ToldMatch = KeptMatch & { isMet: boolean }
 
-/** Whether a match has words alone to show for it, though more was asked for. */
+/**
+ * Whether a match has more than words to show for it: something that was asked for is met, and where fields are wanted they
+ * are not all missing. True where nothing was asked for but by words.
+ */
 export function meetsAny({ requirements }: Pick<Match, 'requirements'>): boolean {
-  return requirements.length === 0 || requirements.some(({ verdict }) => verdict === 'meets')
+  if (requirements.length === 0) return true
+  const fields = requirements.filter(({ key }) => key.startsWith('field:'))
+  if (fields.length > 0 && fields.every(({ verdict }) => verdict === 'no')) return false
+  return requirements.some(({ verdict }) => verdict === 'meets')
 }
 
 /**
