@@ -5,6 +5,7 @@ import { startSession } from '#app/domain/account/sessions.server.ts'
 import { newToken } from '#app/domain/account/tokens.server.ts'
 import type { Exchange } from '#app/exchange.server.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
+import { type CastConstruction, insertCastConstruction } from './cast-construction.ts'
 import { type CastOpinions, insertCastOpinions } from './cast-opinions.ts'
 import { type CastResponses, insertCastResponses } from './cast-responses.ts'
 import { insertInvitations, insertMailThings, insertNoticesAndFollows, insertRows, type Rows } from './cast-rows.ts'
@@ -37,6 +38,8 @@ export type Cast = {
   opinions: CastOpinions
   /** What the first organisation answered to demands, and was answered. */
   responses: CastResponses
+  /** What waits at the demand desk, and what is built. */
+  construction: CastConstruction
   /** A mail of the mailbox, and the links of mails that open pages by themselves. */
   mailId: string
   confirmLink: string
@@ -88,6 +91,10 @@ async function insertCast(trx: Db, exchange: Exchange, visitor: Visitor): Promis
     own: { ...own, by: find('owner') },
     other: { ...other, by: find('owner elsewhere') },
   })
+  const construction = await insertCastConstruction(trx, {
+    own: { ...own, by: find('owner') },
+    other: { ...other, by: find('owner elsewhere') },
+  })
   players.unshift({
     name: 'visitor',
     actor: { kind: 'visitor' },
@@ -102,6 +109,7 @@ async function insertCast(trx: Db, exchange: Exchange, visitor: Visitor): Promis
     player: find,
     opinions,
     responses,
+    construction,
     ...links,
   }
 }

@@ -55,6 +55,10 @@ function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; c
     return { id: isIssued ? cast.opinions.issuedOpinion : cast.opinions.opinion, slot: 'RIGHTS' }
   }
   if (id.includes('.complaints.')) return { number: cast.opinions.complaint }
+  if (id.includes('demands.$number')) return { number: cast.responses.unanswered }
+  if (id.includes('operator.demands.$number')) return { number: cast.construction.waiting }
+  if (/construction(?:-list)?\.\$number/.test(id)) return { number: cast.construction.open }
+  if (id.includes('.construction.$id')) return { id: cast.construction.building }
   if (id.includes('.demands.$id.matches')) return { id: cast.responses.received.demand }
   if (id.includes('.demands.$id.responses')) {
     const { demand, id: responseId, message } = cast.responses.received
@@ -87,6 +91,7 @@ const dataFile = '($lang).my.organisations.$slug.files.$id'
 const reviews = '($lang).operator.reviews'
 const resources = '($lang).my.organisations.$slug.resources'
 const member = '($lang).my.organisations.$slug.members'
+const construction = '($lang).operator.construction.$number'
 const responses = '($lang).my.organisations.$slug.responses'
 const received = '($lang).my.organisations.$slug.demands.$id.responses'
 const demands = '($lang).my.organisations.$slug.demands'
@@ -134,6 +139,14 @@ export const completeForms: Readonly<Record<string, (cast: Cast, player: Player)
   [`${demands}.$id._index invite`]: (cast) => ({ organisation: cast.other.slug }),
   [`${demands}.$id.edit save`]: () => ({ revision: '1', title: '公交客流', need: '需要每月的公交客流数据' }),
   '($lang).my.organisations.$slug.demands.$id.matches invite': (cast) => ({ organisation: cast.other.slug }),
+  '($lang).operator.demands.$number publish': () => ({ revision: '1' }),
+  '($lang).operator.demands.$number return': () => ({ revision: '1', reason: '请写明用途' }),
+  '($lang).operator.demands.$number annotate': () => ({ audience: 'public', text: '已核实' }),
+  [`${construction} accept`]: (cast) => ({ claim: cast.construction.offer }),
+  [`${construction} pass`]: (cast) => ({ claim: cast.construction.offer, reason: '计划不完整' }),
+  [`${construction} drop`]: () => ({ reason: '已有供给' }),
+  '($lang).my.organisations.$slug.construction.$id progress': () => ({ text: '已采集一半' }),
+  '($lang).my.organisations.$slug.construction.$id giveUp': () => ({ reason: '设备不足' }),
   [`${responses}.new submit`]: (cast) => ({ demand: cast.responses.unanswered, ...offer }),
   [`${responses}.$id.edit submit`]: (cast) => ({ seen: String(cast.responses.draft.updatedAt), ...offer }),
   [`${responses}.$id._index withdraw`]: () => ({ reason: '' }),

@@ -8,6 +8,7 @@ import type { ChainedEvent } from '../events/event-chain.ts'
 import { explainMatch } from '../matching/explain-match.ts'
 import type { ResponseSide } from '../response/response-lists.ts'
 import type { ResponseState } from '../response/response-steps.ts'
+import { noDue } from '../review/review-lists.ts'
 import { type Language, pickText, type Text } from '../text.ts'
 import type { DemandState } from './demand-steps.ts'
 
@@ -70,7 +71,7 @@ export function viewDeskLine(demand: Demand, { language, calendar, now }: DeskRe
     isEscalated: demand.escalatedAt !== null,
     responses: demand.responseCount,
     ...(demand.deadline !== null && { deadline: demand.deadline }),
-    ...(due !== null && { daysLeft: workingDaysLeft(now, due, calendar) }),
+    ...(due !== null && due < noDue && { daysLeft: workingDaysLeft(now, due, calendar) }),
   }
 }
 
@@ -102,9 +103,10 @@ export function viewDeskResponses(
     provider: { slug: response.provider.slug, name: saidOf(response.provider.name, language) },
     state: response.state,
     submitted: formatDay(response.submittedAt ?? 0),
-    ...(response.waitsFor !== null && {
-      clock: { side: response.waitsFor, daysLeft: workingDaysLeft(now, response.dueAt, calendar) },
-    }),
+    ...(response.waitsFor !== null &&
+      response.dueAt < noDue && {
+        clock: { side: response.waitsFor, daysLeft: workingDaysLeft(now, response.dueAt, calendar) },
+      }),
   }))
 }
 
