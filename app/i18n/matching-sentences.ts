@@ -53,7 +53,7 @@ const zhWriter = writer('zh')
 const enWriter = writer('en')
 const zhSpan = (values: Values) => zhWriter.span(values, '截至 ', ' 起', ' 至 ')
 const enSpan = (values: Values) => enWriter.span(values, 'until ', ' on', ' to ')
-const enLower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+const enLower = (text: string) => (/^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1))
 
 const zh: Record<MatchWordKey, Sentence> = {
   notStated: () => '产品未说明',
