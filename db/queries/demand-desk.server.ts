@@ -73,7 +73,12 @@ function waits(filter: DeskFilter, clock: DeskClock): Expression<SqlBool> {
     case 'choose':
       return eb.and([isOpen, eb('demand.isChallenge', 'is not', null)])
     case 'escalated':
-      return eb.and([isOpen, eb('demand.escalatedAt', 'is not', null)])
+      // What was answered since needs nobody, but for a challenge that is not decided.
+      return eb.and([
+        isOpen,
+        eb('demand.escalatedAt', 'is not', null),
+        eb.or([eb('demand.state', '=', 'published'), eb('demand.isChallenge', '=', 2)]),
+      ])
     default:
       return isOpen
   }

@@ -1,6 +1,10 @@
 import { type ClaimFilter, claimFilters } from '../../domain/construction/construction-list.ts'
-import type { ClaimView, ConstructionLine, ConstructionView } from '../../domain/construction/construction-view.ts'
-import type { ProgressView } from '../../domain/construction/read-construction.server.ts'
+import type {
+  ClaimView,
+  ConstructionLine,
+  ConstructionView,
+  ProgressView,
+} from '../../domain/construction/construction-view.ts'
 import { constructionWords } from '../../i18n/construction.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { Button } from '../form/button.tsx'

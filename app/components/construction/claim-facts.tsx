@@ -1,5 +1,4 @@
-import type { ClaimView } from '../../domain/construction/construction-view.ts'
-import type { ProgressView } from '../../domain/construction/read-construction.server.ts'
+import type { ClaimView, ProgressView } from '../../domain/construction/construction-view.ts'
 import { constructionWords } from '../../i18n/construction.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { Facts } from '../ui/facts.tsx'

@@ -1,6 +1,5 @@
 import type { Said } from '../../domain/catalogue/listing-view.ts'
-import type { ClaimView } from '../../domain/construction/construction-view.ts'
-import type { ProgressView } from '../../domain/construction/read-construction.server.ts'
+import type { ClaimView, ProgressView } from '../../domain/construction/construction-view.ts'
 import { constructionWords } from '../../i18n/construction.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { Button } from '../form/button.tsx'

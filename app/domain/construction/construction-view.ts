@@ -55,6 +55,14 @@ export type ClaimView = {
   reason?: string
 }
 
+/** What a provider said of how the building goes, and when. */
+export type ProgressView = { id: string; text: string; day: string }
+
+/** How the building goes. */
+export function viewProgress({ id, text, writtenAt }: { id: string; text: string; writtenAt: number }): ProgressView {
+  return { id, text, day: formatDay(writtenAt) }
+}
+
 /** A text for a reader; a dash where nobody wrote one. */
 export const saidOf = (text: Text | undefined, language: Language): Said =>
   pickText(text, language) ?? { text: '—', language }

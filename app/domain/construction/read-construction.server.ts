@@ -14,7 +14,6 @@ import {
   listOwnClaims,
 } from '#db/queries/construction-claims.server.ts'
 import { listCardsOfOrganisation } from '#db/queries/organisation-pages.server.ts'
-import { formatDay } from '../../i18n/format.ts'
 import { type Actor, may } from '../access/permissions.ts'
 import type { Said } from '../catalogue/listing-view.ts'
 import { type Language, pickText } from '../text.ts'
@@ -23,9 +22,11 @@ import {
   type ClaimView,
   type ConstructionLine,
   type ConstructionView,
+  type ProgressView,
   viewClaim,
   viewConstruction,
   viewConstructionLine,
+  viewProgress,
 } from './construction-view.ts'
 
 type Page<Line> = { lines: Line[]; next?: ConstructionPlace }
@@ -114,8 +115,6 @@ export async function readOwnClaims(
   }
 }
 
-export type ProgressView = { id: string; text: string; day: string }
-
 /** An own claim with how the building goes, and own listings that could be what was built; undefined for others. */
 export async function readOwnClaim(
   db: Db,
@@ -141,7 +140,7 @@ const isBuilder = ({ state }: ConstructionClaim) => state === 'accepted' || stat
 
 async function readProgress(db: Db, claimId: string): Promise<ProgressView[]> {
   const rows = await listConstructionProgress(db, claimId)
-  return rows.map(({ id, text, writtenAt }) => ({ id, text, day: formatDay(writtenAt) }))
+  return rows.map(viewProgress)
 }
 
 async function readItems(db: Db, asked: Omit<ConstructionAsked, 'limit'>): Promise<Page<ConstructionItem>> {

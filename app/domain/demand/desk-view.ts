@@ -1,4 +1,8 @@
-import type { listDeskMatches, listDeskResponses } from '../../../db/queries/demand-desk.server.ts'
+import type {
+  listDemandAnnotations,
+  listDeskMatches,
+  listDeskResponses,
+} from '../../../db/queries/demand-desk.server.ts'
 import type { DemandInvitation } from '../../../db/queries/demand-invitations.server.ts'
 import type { Demand } from '../../../db/queries/demands.server.ts'
 import { formatDay, formatMoment } from '../../i18n/format.ts'
@@ -68,7 +72,7 @@ export function viewDeskLine(demand: Demand, { language, calendar, now }: DeskRe
     buyer: saidOf(demand.organisation.name, language),
     state: demand.state,
     isChallenge: demand.content.challenge !== undefined,
-    isEscalated: demand.escalatedAt !== null,
+    isEscalated: demand.escalatedAt !== null && (demand.state === 'published' || demand.isChallenge === 2),
     responses: demand.responseCount,
     ...(demand.deadline !== null && { deadline: demand.deadline }),
     ...(due !== null && due < noDue && { daysLeft: workingDaysLeft(now, due, calendar) }),
@@ -132,4 +136,11 @@ export function viewDeskEvents(events: readonly ChainedEvent[]): DeskEventView[]
     isMachine: actor === 'system',
     ...(reason !== null && { reason }),
   }))
+}
+
+export type DeskNoteView = { id: string; audience: 'operators' | 'public'; text: string; day: string; by: string }
+
+/** What operators wrote. */
+export function viewDeskNotes(notes: Awaited<ReturnType<typeof listDemandAnnotations>>): DeskNoteView[] {
+  return notes.map(({ writtenAt, ...note }) => ({ ...note, day: formatDay(writtenAt) }))
 }

@@ -1,9 +1,9 @@
 import type { Db } from '#db/client.server.ts'
 import { findConstructionNumberOf } from '#db/queries/construction.server.ts'
 import { listDemandAnnotations } from '#db/queries/demand-desk.server.ts'
-import { formatDay } from '../../i18n/format.ts'
 import type { DemandContent } from './demand-content.ts'
 import type { DemandState } from './demand-steps.ts'
+import { viewDeskNotes } from './desk-view.ts'
 
 /** What the exchange says beside a demand to everybody who sees it. */
 export type DemandNotes = {
@@ -25,13 +25,13 @@ export async function readDemandNotes(
     acceptedResponseId: string | null
   },
 ): Promise<DemandNotes> {
-  const { id, state } = demand
+  const { id: demandId, state } = demand
   const [notes, construction] = await Promise.all([
-    listDemandAnnotations(db, { demandId: id, audience: 'public' }),
-    state === 'no_supply' ? findConstructionNumberOf(db, id) : undefined,
+    listDemandAnnotations(db, { demandId, audience: 'public' }),
+    state === 'no_supply' ? findConstructionNumberOf(db, demandId) : undefined,
   ])
   return {
-    notes: notes.map((note) => ({ id: note.id, text: note.text, day: formatDay(note.writtenAt) })),
+    notes: viewDeskNotes(notes).map(({ id, text, day }) => ({ id, text, day })),
     ...(construction !== undefined && { construction }),
     isChosen: demand.content.challenge !== undefined && demand.acceptedResponseId !== null,
   }

@@ -12,7 +12,6 @@ import { listDemandInvitations } from '#db/queries/demand-invitations.server.ts'
 import { findDemandByNumber } from '#db/queries/demands.server.ts'
 import { listEventsOf } from '#db/queries/events.server.ts'
 import { findMembership } from '#db/queries/members.server.ts'
-import { formatDay } from '../../i18n/format.ts'
 import type { PersonActor } from '../access/permissions.ts'
 import { dayOf, shiftDay, startOfDay } from '../calendar/days.ts'
 import { readCalendar } from '../calendar/read-calendar.server.ts'
@@ -91,7 +90,7 @@ export async function readDeskDemand(
     matches: viewDeskMatches(demand, matches, { invited: invitations, language }),
     responses: viewDeskResponses(responses, reader),
     invitations: viewDeskInvitations(invitations, language),
-    annotations: annotations.map(({ writtenAt, ...note }) => ({ ...note, day: formatDay(writtenAt) })),
+    annotations: viewDeskNotes(annotations),
     events: viewDeskEvents(events),
     /** Whoever belongs to the buyer looks and does not act. */
     isOwn: membership !== undefined,
