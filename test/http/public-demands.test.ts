@@ -1,13 +1,13 @@
-import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MemberRole } from '#app/domain/access/roles.ts'
-import { DemandContent, type DemandDraft } from '#app/domain/demand/demand-content.ts'
+import type { DemandDraft } from '#app/domain/demand/demand-content.ts'
 import type { OpenExchange } from '#app/exchange.server.ts'
 import { demandBoardWords } from '#app/i18n/demand-board.ts'
 import { inTransaction } from '#db/client.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
 import { enqueue } from '#db/queries/outbox.server.ts'
 import type { DemandTables } from '#db/tables/demands.ts'
+import { insertMadeDemand } from '../factories/demands.ts'
 import { type MadeOrganisation, makeOrganisation } from '../factories/organisations.ts'
 import { makePerson, signInAs } from '../factories/people.ts'
 import { type RunningExchange, runExchange } from '../helpers/running-exchange.ts'
@@ -18,6 +18,13 @@ let site: RunningExchange
 let visitor: SiteClient
 let buyer: MadeOrganisation & { personId: string }
 let serial = 0
+/** What a demand of these tests says where it says nothing else. */
+const plain: Partial<DemandDraft> = {
+  need: { zh: '需要这样的数据。' },
+  required: [],
+  frequency: undefined,
+  budgetMax: undefined,
+}
 
 beforeAll(async () => {
   site = await runExchange({ hasRegularWork: false })
@@ -36,32 +43,16 @@ type Made = Partial<Omit<DemandTables['demand'], 'content'>> & {
 
 /** A demand as the acts leave it, and what they promise. */
 async function make({ content, ...set }: Made): Promise<{ id: string; number: string }> {
-  const id = newId()
-  const number = `XQ209901-${String(++serial).padStart(6, '0')}0`
-  const now = Date.now()
-  await inTransaction(site.exchange.database.write, async (trx) => {
-    await trx
-      .insertInto('demand')
-      .values({
-        ...{ id, number, organisationId: buyer.organisationId, createdBy: buyer.personId, state: 'published' as const },
-        ...{
-          revision: 1,
-          visibility: 'PUBLIC' as const,
-          isMasked: 0,
-          deadline: null,
-          dueAt: 0,
-          isOpen: 1,
-          responseCount: 0,
-        },
-        ...{ createdAt: now, submittedAt: now, publishedAt: now + serial, updatedAt: now + serial },
-        ...set,
-        content: JSON.stringify(DemandContent.parse({ need: { zh: '需要这样的数据。' }, ...content })),
-      })
-      .execute()
-    await tell(trx, id, now)
+  const { write } = site.exchange.database
+  const made = await inTransaction(write, async (trx) => {
+    const demand = await insertMadeDemand(trx, buyer, { content: { ...plain, ...content } })
+    const later = { publishedAt: Date.now() + ++serial, ...set }
+    await trx.updateTable('demand').set(later).where('id', '=', demand.id).execute()
+    await tell(trx, demand.id, Date.now())
+    return demand
   })
   await drainAll()
-  return { id, number }
+  return made
 }
 
 async function tell(trx: Parameters<typeof insertEvents>[0], id: string, now: number): Promise<void> {

@@ -1,8 +1,8 @@
-import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DemandContent, type DemandDraft } from '#app/domain/demand/demand-content.ts'
+import type { DemandDraft } from '#app/domain/demand/demand-content.ts'
 import { type BoardQuery, emptyBoard } from '#app/domain/demand-board/board-state.ts'
 import { inTransaction } from '#db/client.server.ts'
+import { listBoardRows } from '#db/queries/demand-board.server.ts'
 import { enqueue } from '#db/queries/outbox.server.ts'
 import type { DemandTables } from '#db/tables/demands.ts'
 import { compareKind } from '#search/check-index.server.ts'
@@ -10,6 +10,7 @@ import { connect } from '#search/client.server.ts'
 import { createSearch } from '#search/create-search.server.ts'
 import { demandsIndex } from '#search/demands-index.server.ts'
 import { uidOf } from '#search/index-kind.ts'
+import { insertMadeDemand } from '../factories/demands.ts'
 import { insertOrganisation, type MadeOrganisation } from '../factories/organisations.ts'
 import { insertPerson } from '../factories/people.ts'
 import { openTestSearch, type TestSearch } from '../helpers/engine.ts'
@@ -18,6 +19,8 @@ const now = Date.parse('2026-12-01T04:00:00Z')
 let site: TestSearch
 let buyer: MadeOrganisation & { personId: string }
 let serial = 0
+/** What a demand of these tests says where it says nothing else. */
+const plain: Partial<DemandDraft> = { required: [], frequency: undefined, budgetMax: undefined }
 
 beforeAll(async () => {
   site = await openTestSearch({
@@ -35,40 +38,13 @@ type Made = Partial<Omit<DemandTables['demand'], 'content'>> & { content: Demand
 
 /** A demand as the acts leave it, and the promise to the index. */
 async function make({ content, ...set }: Made): Promise<string> {
-  const id = newId()
-  const number = `XQ202612-${String(++serial).padStart(6, '0')}0`
-  await inTransaction(site.database.write, async (trx) => {
-    await trx
-      .insertInto('demand')
-      .values({
-        id,
-        number,
-        organisationId: buyer.organisationId,
-        createdBy: buyer.personId,
-        state: 'published',
-        revision: 1,
-        visibility: 'PUBLIC',
-        isMasked: 0,
-        deadline: null,
-        dueAt: 0,
-        isOpen: 1,
-        reason: null,
-        outcome: null,
-        acceptedResponseId: null,
-        responseCount: 0,
-        createdAt: now,
-        submittedAt: now,
-        reviewedBy: null,
-        publishedAt: now + serial,
-        endedAt: null,
-        updatedAt: now + serial,
-        ...set,
-        content: JSON.stringify(DemandContent.parse(content)),
-      })
-      .execute()
+  return inTransaction(site.database.write, async (trx) => {
+    const { id } = await insertMadeDemand(trx, buyer, { content: { ...plain, ...content } })
+    const later = { publishedAt: now + ++serial, ...set }
+    await trx.updateTable('demand').set(later).where('id', '=', id).execute()
     await enqueue(trx, { topic: 'search.demand', keys: [id], now: Date.now() })
+    return id
   })
-  return id
 }
 
 const find = (query: Partial<BoardQuery> = {}, search = site.search) =>
@@ -77,7 +53,7 @@ const titles = async (query: Partial<BoardQuery> = {}, search = site.search) =>
   (await find(query, search)).demands.map(({ title }) => title.zh)
 
 test('a demand is found by a fragment, traditional characters, pinyin, a wanted field and its number; its exact title first', async () => {
-  await make({
+  const first = await make({
     content: {
       title: { zh: '冷链运输温度历史数据需求' },
       need: { zh: '为农产品保险定价，需要全程温度。' },
@@ -90,7 +66,8 @@ test('a demand is found by a fragment, traditional characters, pinyin, a wanted 
   await make({ content: { title: { zh: '规上企业用电负荷' }, need: { zh: '按月，用于信贷风控。' } } })
   await site.search.drainAll()
   expect((await find()).engine).toBe('meilisearch')
-  for (const text of ['链运', '冷鏈運輸', 'lenglian', 'plate_no', '保险定价 温度', 'XQ202612-0000010'])
+  const [{ number } = { number: '' }] = await listBoardRows(site.database.read, [first])
+  for (const text of ['链运', '冷鏈運輸', 'lenglian', 'plate_no', '保险定价 温度', number])
     expect(await titles({ text }), text).toContain('冷链运输温度历史数据需求')
   expect(await titles({ text: '冷链运输' })).toEqual(['冷链运输', '冷链运输温度历史数据需求'])
   expect(await titles({ text: 'electricity' })).toEqual(['规上企业用电负荷'])
