@@ -27,7 +27,13 @@ export type Manner = { guesses?: number; asking?: ReadonlySet<string> }
 export type AskedConcept = { tokens: readonly string[]; others: readonly string[] }
 
 /** A question taken apart, in the order asked. */
-export type Question = { terms: Term[]; language: string; concepts?: readonly AskedConcept[] }
+export type Question = {
+  terms: Term[]
+  language: string
+  concepts?: readonly AskedConcept[]
+  /** Two words each, as tokens, that stand beside each other in it. */
+  pairs?: readonly string[]
+}
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const seam = 0.4

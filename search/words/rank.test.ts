@@ -115,3 +115,11 @@ test('a title that names a concept otherwise counts like one that says the words
   const apart = candidate('apart', { title: 'p o q', body: 'z' })
   expect(order(asked, apart, half)).toEqual(['half', 'apart'])
 })
+
+test('words that stand beside each other as they were asked count more than words apart', () => {
+  const asked = question('a', 'b')
+  const beside = candidate('beside', { body: 'x a b y' })
+  const apart = candidate('apart', { body: 'b x y a' })
+  expect(order({ ...asked, pairs: ['a b'] }, apart, beside)).toEqual(['beside', 'apart'])
+  expect(order(asked, apart, beside)).toEqual(['apart', 'beside'])
+})

@@ -11,11 +11,13 @@ export type Ranked = { id: string; score: number; coverage: number; isWhole: boo
 const columnWeights = [5, 2, 0.8, 1.4, 0.8, 0.6, 0.8, 1]
 const dilution = [0.3, 0.6, 0.6, 0.1, 0.8, 0.75, 0, 0.5]
 const saturation = 1.5
-const coverageShare = 0.8
+const coverageShare = 0.9
 /** Rare words count a little more than their rarity says. */
 const rarity = 1.2
 /** A title that says nothing but what was asked, against one that says much else. */
 const fullTitle = 1
+/** What two words that stand beside each other as in the question are worth against the less of the two. */
+const besides = 0.3
 /** What another name of a concept is worth against the one asked for, and what it counts for a title that says just that. */
 const otherName = 0.8
 const otherNameTold = 0.6
@@ -45,6 +47,11 @@ export function rankWords(
     return parts.length > 0 ? [{ parts, others }] : []
   })
   const named = new Float64Array(width)
+  const pairs = (question.pairs ?? []).flatMap((tokens) => {
+    const [one, other] = tokens.split(' ').map((token) => termOf.get(token))
+    if (one === undefined || other === undefined) return []
+    return [{ tokens, one, other, weight: besides * Math.min(weights[one] ?? 0, weights[other] ?? 0) }]
+  })
   const ranked = candidates.map(({ id, words, lengths }) => {
     counts.fill(0)
     count(words, termOf, width, counts)
@@ -66,14 +73,32 @@ export function rankWords(
       if (frequency === 0) continue
       covered += weight
       found += 1
-      score += weight * ((frequency * (saturation + 1)) / (frequency + saturation))
+      score += weight * saturated(frequency)
     }
+    if (pairs.length > 0 && found > 1) score += besideEachOther(words, worths)
     const coverage = covered / whole
     const told = lengths[0] ? Math.min(1, inTitle / lengths[0]) : 0
     const nearer = (1 - coverageShare + coverageShare * coverage) * (1 + fullTitle * told)
     return { id, score: score * nearer, coverage, isWhole: found === question.terms.length }
   })
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+
+  /** What pairs of words of the question that stand beside each other are worth. */
+  function besideEachOther(words: string, worths: readonly number[]): number {
+    let worth = 0
+    for (const { tokens, one, other, weight } of pairs) {
+      if (!isFound(one) || !isFound(other)) continue
+      let frequency = 0
+      for (const at of placesOf(tokens, words)) frequency += worths[columnAt(words, at)] ?? 0
+      worth += weight * saturated(frequency)
+    }
+    return worth
+  }
+
+  function isFound(term: number): boolean {
+    for (let at = term; at < counts.length; at += width) if (counts[at]) return true
+    return false
+  }
 
   /** Notes in `named` what other names in title and keywords are worth; gives how much more of the title they tell. */
   function nameOtherwise(words: string, worths: readonly number[]): number {
@@ -98,6 +123,18 @@ export function rankWords(
     }
     return told
   }
+}
+
+/** A word that is found again and again counts for less each time. */
+function saturated(frequency: number): number {
+  return (frequency * (saturation + 1)) / (frequency + saturation)
+}
+
+/** The column that a place in the words is of. */
+function columnAt(words: string, at: number): number {
+  let column = 0
+  for (let end = words.indexOf('\n'); end >= 0 && end < at; end = words.indexOf('\n', end + 1)) column++
+  return column
 }
 
 /** Where tokens stand in a row. */

@@ -27,3 +27,9 @@ test('a place says more than its rarity, another word just as much', () => {
   expect(place?.[1]).toBeGreaterThan(Number(plainPlace?.[1]))
   expect(subject).toEqual(plainSubject)
 })
+
+test('words that stand beside each other are pairs, by their stems; unknown ones and those apart are not', () => {
+  expect(typedQuestion('solar radiation', reader(), forms).pairs).toEqual(['solar radiat'])
+  expect(typedQuestion('radiation of deep solar', reader(), forms).pairs).toEqual(['deep solar'])
+  expect(typedQuestion('solar zzzzzzzz radiation', reader(), forms).pairs).toEqual([])
+})
