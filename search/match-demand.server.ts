@@ -14,10 +14,11 @@ import { needRelevance } from './words/need-relevance.ts'
 import type { Question } from './words/question.ts'
 
 /** Listings that the words find, and those of them of which the content is looked at. */
-const mostCandidates = 400
-const mostMatched = 150
-/** Places in the index that are walked for candidates at most. */
-const mostWeighed = 120_000
+const mostCandidates = 200
+const mostMatched = 100
+/** Words that look for candidates, and places in the index that are walked for them at most. */
+const mostSought = 32
+const mostWeighed = 30_000
 /** Contents, and questions of demands, that are kept at hand; questions for so many milliseconds. */
 const mostContents = 2_000
 const mostQuestions = 500
@@ -126,7 +127,7 @@ function findCandidates({ terms }: Question, reader: WordsReader): WordsCandidat
   const all = Math.max(1, reader.count())
   const weights = new Map<string, number>()
   let weighed = 0
-  for (const { tokens, weight, count } of [...terms].sort((a, b) => b.weight - a.weight)) {
+  for (const { tokens, weight, count } of [...terms].sort((a, b) => b.weight - a.weight).slice(0, mostSought)) {
     weighed += count
     if (weighed > mostWeighed && weights.size > 0) break
     for (const token of tokens) weights.set(token, weight / Math.log(1 + (all - count + 0.5) / (count + 0.5)))

@@ -19,7 +19,7 @@ export const partShares = {
 } as const
 
 /** Terms of a demand that are looked for; of more, those that say most. */
-const mostTerms = 160
+const mostTerms = 100
 const longestNeed = 4_000
 const mostClauses = 200
 /** A word that hardly any listing has is more often a slip or a turn of speech than what all depends on. */
