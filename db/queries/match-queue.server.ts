@@ -1,5 +1,5 @@
 import type { Db } from '../client.server.ts'
-import { hasOpenDemand, listOpenDemands } from './matches.server.ts'
+import { hasOpenDemand, listOpenDemands } from './matched.server.ts'
 import { enqueue, type OutboxJob } from './outbox.server.ts'
 
 /** Open demands that are queued in one statement. */

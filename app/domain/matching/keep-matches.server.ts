@@ -1,12 +1,14 @@
 import { type Database, type Db, inTransaction } from '#db/client.server.ts'
 import {
   findMatchedDemand,
-  listDemandsMatching,
-  listKeptMatches,
   listMatchedDemands,
   listMatchedListings,
   listOpenDemands,
   type MatchedDemand,
+} from '#db/queries/matched.server.ts'
+import {
+  listDemandsMatching,
+  listKeptMatches,
   rankMatches,
   retireMatches,
   trimMatches,

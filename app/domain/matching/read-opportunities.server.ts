@@ -11,7 +11,7 @@ import {
   type OpportunityKey,
   type Seeker,
 } from '#db/queries/match-pages.server.ts'
-import { listMatchedListings } from '#db/queries/matches.server.ts'
+import { listMatchedListings } from '#db/queries/matched.server.ts'
 import type { PersonActor } from '../access/permissions.ts'
 import type { Said } from '../catalogue/listing-view.ts'
 import { publicDemandOf } from '../demand/public-demand.ts'

@@ -2,12 +2,11 @@ import type { Db } from '#db/client.server.ts'
 import {
   listInvitedTo,
   listMatchedListings,
-  listUntoldMatches,
   listWriters,
   type MatchedDemand,
   type MatchedListing,
-  noteTold,
-} from '#db/queries/matches.server.ts'
+} from '#db/queries/matched.server.ts'
+import { listUntoldMatches, noteTold } from '#db/queries/matches.server.ts'
 import type { DemandContent } from '../demand/demand-content.ts'
 import type { ListingCard } from '../listing/listing-card.ts'
 import { type NewNotice, notifyEach } from '../notice/notify.server.ts'
