@@ -38,7 +38,8 @@ export function readFrom(
     if (key.startsWith('field:')) {
       const name = draft.required?.[Number(key.slice(6))]?.name
       const at = content.required.findIndex((field) => field.name === name)
-      return at >= 0 ? [{ field: `required.${at}.name`, said }] : []
+      // A name that stands in the text as it is needs no note.
+      return at >= 0 && said !== name ? [{ field: `required.${at}.name`, said }] : []
     }
     const place = fieldsOf[key]
     // A list that nobody stated is empty in the one and absent in the other.

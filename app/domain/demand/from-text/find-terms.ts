@@ -169,9 +169,12 @@ const withConsent =
 
 /** Whether data of persons are wanted: never (不含个人信息, 脱敏), or on consent. Both said: left to the buyer. */
 export function findPersonal(reading: Reading): Finding {
-  const none = allOf(reading, withoutPersons).filter(
-    ({ index, 0: said }) => /^(?:不|无|未|no|without|not)/i.test(said) || !isNegated(reading.text, index),
-  )[0]
+  const said = allOf(reading, withoutPersons)
+  const isPlain = (words: string) => /^(?:不|无|未|no|without|not)/i.test(words)
+  // What says so outright is named before what follows from masking.
+  const none =
+    said.find(({ 0: words }) => isPlain(words)) ??
+    said.find(({ index, 0: words }) => !isPlain(words) && !isNegated(reading.text, index))
   const consent = allOf(reading, withConsent).filter(({ index }) => !isNegated(reading.text, index))[0]
   if (none && consent) return nothing
   if (none) return { set: { personal: { isWanted: false } }, recognised: [markOf('personal', none)] }
