@@ -13,6 +13,8 @@ import {
   readRegions,
   writeDemandValues,
 } from './demand-values.ts'
+import { draftDemandFromText } from './draft-from-text.ts'
+import { readFrom } from './read-from.ts'
 
 const today = '2026-11-29'
 const content = DemandContent.parse({
@@ -228,4 +230,19 @@ test('a search becomes a demand: its text is read, its filters are kept', () => 
     budgetMax: 5_000_000_000,
   })
   expect(draft.required?.map(({ name }) => name)).toEqual(expect.arrayContaining(['车牌', '温度']))
+})
+
+test('words of the need are named at fields that are as they were read, and no longer once they were changed', () => {
+  const reading = draftDemandFromText('需要近三年冷链轨迹，每日更新，预算5-10万元，12月25日前应答', {
+    language: 'zh',
+    today,
+  })
+  const read = DemandContent.parse(reading.draft)
+  const fields = (own: DemandContent, deadline: string | null) =>
+    readFrom(reading, own, deadline).map(({ field, said }) => `${field} ${said}`)
+  expect(fields(read, '2026-12-25')).toEqual(
+    expect.arrayContaining(['timeStart 近三年', 'frequency 每日', 'budgetMax 5-10万元', 'deadline 12月25日前']),
+  )
+  const changed = fields({ ...read, frequency: 'WEEK', timeStart: '2020-01-01' }, null)
+  expect(changed.filter((each) => /^(?:timeStart|frequency|deadline)/.test(each))).toEqual([])
 })
