@@ -50,9 +50,17 @@ async function insertCastItem(trx: Db, by: { organisationId: string; personId: s
   await insertConstructionItem(
     trx,
     {
-      ...{ id, number, demandId, title: JSON.stringify(content.title), content: JSON.stringify(content) },
-      ...{ visibility: 'PUBLIC', state: isClaimed ? 'claimed' : 'open' },
-      ...{ claimCount: 1, offeredCount: isClaimed ? 0 : 1, publishedAt: now, updatedAt: now },
+      id,
+      number,
+      demandId,
+      title: JSON.stringify(content.title),
+      content: JSON.stringify(content),
+      visibility: 'PUBLIC',
+      state: isClaimed ? 'claimed' : 'open',
+      claimCount: 1,
+      offeredCount: isClaimed ? 0 : 1,
+      publishedAt: now,
+      updatedAt: now,
     },
     [],
   )
@@ -67,8 +75,16 @@ async function insertCastClaim(
   const now = Date.now()
   const id = newId()
   await insertConstructionClaim(trx, {
-    ...{ id, itemId, organisationId: side.organisationId, personId: side.by.personId ?? '' },
-    ...{ plan: '逐月采集并交付。', readyBy: '2099-12-31', state, dueAt: noDue, offeredAt: now, updatedAt: now },
+    id,
+    itemId,
+    organisationId: side.organisationId,
+    personId: side.by.personId ?? '',
+    plan: '逐月采集并交付。',
+    readyBy: '2099-12-31',
+    state,
+    dueAt: noDue,
+    offeredAt: now,
+    updatedAt: now,
   })
   return id
 }

@@ -58,7 +58,9 @@ async function kindsTold(personId: string): Promise<string[]> {
 
 test('a demand is reviewed, brokered and annotated at the desk, and closed; its own members only look', async () => {
   const { number } = await makeDemand(site.exchange.database, buyer, {
-    ...{ state: 'submitted', deadline: later, isMasked: true },
+    state: 'submitted',
+    deadline: later,
+    isMasked: true,
   })
   const desk = `/operator/demands/${number}`
   expect((await buyer.client.get(desk)).status).toBe(404)

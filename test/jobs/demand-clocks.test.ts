@@ -68,10 +68,18 @@ async function answer(demandId: string, given: { submittedAt?: number; dueAt?: n
       id,
       number: `YD${id}`,
       demandId,
-      ...{ organisationId: provider.organisationId, createdBy: provider.personId },
-      ...{ state: 'submitted', isOpen: 1, content: '{}', revision: 1, messageCount: 0 },
-      ...{ dueAt: given.dueAt ?? noDue, waitsFor: given.waitsFor ?? null },
-      ...{ createdAt: now, submittedAt: now, updatedAt: now },
+      organisationId: provider.organisationId,
+      createdBy: provider.personId,
+      state: 'submitted',
+      isOpen: 1,
+      content: '{}',
+      revision: 1,
+      messageCount: 0,
+      dueAt: given.dueAt ?? noDue,
+      waitsFor: given.waitsFor ?? null,
+      createdAt: now,
+      submittedAt: now,
+      updatedAt: now,
     })
     .execute()
   return id
@@ -128,7 +136,9 @@ test('what was answered is decided in ten working days, or ends', async () => {
 
 test('a challenge is chosen by its own day; once that is over it is escalated, and ends later', async () => {
   const { id } = await makeDemand(database, buyer, {
-    ...{ state: 'matching', deadline: '2026-11-13', now: monday },
+    state: 'matching',
+    deadline: '2026-11-13',
+    now: monday,
     content: { challenge },
   })
   await run(endOfDay('2026-11-13') + 1)
