@@ -31,7 +31,7 @@ export function TopicList({ lines, acts }: { lines: readonly TopicLine[]; acts?:
             </p>
             <p className="mt-1 text-15 tabular-nums">{words.volume(formatCount(line.volume))}</p>
             <p className="text-13 text-ink-soft">
-              <Dotted parts={line.codes.map(({ names }) => names.join('、'))} />
+              <Dotted parts={line.codes.map(({ names }) => names.join(words.between))} />
             </p>
             <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 text-15">
               <a href={links.catalogue({ text: line.search })} aria-label={words.nearestOf(line.search)}>

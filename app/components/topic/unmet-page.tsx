@@ -53,7 +53,7 @@ export function UnmetPage({
         ))}
       </nav>
       {scope === 'own' && own.length > 0 ? (
-        <p className="mt-2 text-13 text-ink-soft">{words.ownOf(own.join('、'))}</p>
+        <p className="mt-2 text-13 text-ink-soft">{words.ownOf(own.join(words.between))}</p>
       ) : null}
       <TopicFilters query={{ ...query, scope }} action={here} />
       {lines.length === 0 ? (
