@@ -225,6 +225,10 @@ test('who may not answer is told why, and what was declined can be asked for aga
     .where('id', '=', demand.id)
     .executeTakeFirstOrThrow()
   expect(responseCount).toBe(0)
+  // It answers anew by itself: then there is nothing to invite to.
+  await answer(provider, demand)
+  const twice = await buyer.client.submit(page, {}, { intent: 'invite' })
+  expect([twice.status, twice.text.includes(words.problems.invitedAlready ?? '')]).toEqual([409, true])
   expect(await noticesOf(provider.personId)).toEqual(['declined', 'invited'])
 })
 

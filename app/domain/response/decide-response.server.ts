@@ -1,6 +1,6 @@
 import { type Database, inTransaction } from '#db/client.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
-import { moveOtherResponses } from '#db/queries/responses.server.ts'
+import { findOpenResponse, moveOtherResponses } from '#db/queries/responses.server.ts'
 import { dayOf } from '../calendar/days.ts'
 import { whyNoChoice } from '../demand/challenge-rules.ts'
 import { takeDemandStep } from '../demand/demand-case.server.ts'
@@ -52,6 +52,10 @@ export async function inviteAgain(database: Database, act: ReceivedResponseAct):
     const { challenge } = demand.content
     if (challenge && whyNoChoice({ challenge, deadline: demand.deadline, now }) === undefined)
       throw new Refusal('not_allowed', 'deadlineOver')
+    // It may have answered anew by itself.
+    const { organisationId } = response
+    if (await findOpenResponse(trx, { demandId: demand.id, organisationId }))
+      throw new Refusal('stale', 'invitedAlready')
     await takeResponseStep(trx, opened, { step: 'invite', actorId, now })
     const again = response.revision
     await tellOfResponse(trx, { response, demand, to: 'provider', what: 'invited', again, actorId, now })

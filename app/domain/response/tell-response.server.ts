@@ -22,7 +22,7 @@ export async function tellOfResponse(
   trx: Db,
   told: {
     response: ToldResponse
-    demand: Pick<Demand, 'id' | 'organisationId' | 'organisation' | 'content' | 'isMasked'>
+    demand: Pick<Demand, 'id' | 'number' | 'organisationId' | 'organisation' | 'content' | 'isMasked'>
     to: ResponseSide
     what: ResponseNews
     again: string | number
@@ -41,7 +41,8 @@ export async function tellOfResponse(
     personIds: members.filter((id) => id !== actorId),
     occasion: `response:${response.id}:${what}:${told.again}:${to}`,
     detail: {
-      number: response.number ?? '',
+      // A draft that was never handed in has none of its own.
+      number: response.number ?? demand.number ?? '',
       title: JSON.stringify(demand.content.title),
       organisation: isNamed ? JSON.stringify(other) : '',
       what,

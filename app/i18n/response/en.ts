@@ -302,6 +302,7 @@ export const en: typeof zh = {
     deadlineOver: 'The last day to answer is over.',
     answerersReached: 'The challenge has as many answerers as it takes.',
     answeredAlready: 'This organisation has an open response to this demand.',
+    invitedAlready: 'This provider has an open response already.',
     responseMoved: 'This response has changed meanwhile; nothing was done. Please look at it as it is now.',
     responseChanged: 'The provider has just changed the response; it was not accepted. Please read it first.',
     offerOver: 'This response holds no longer and cannot be accepted. You can ask the provider to prolong it.',

@@ -295,6 +295,7 @@ export const zh = {
     deadlineOver: '应答截止日期已过。',
     answerersReached: '揭榜名额已满。',
     answeredAlready: '本机构对这项需求已经有一份进行中的应答。',
+    invitedAlready: '这家供方已经有一份进行中的应答，不用再邀请。',
     responseMoved: '这份应答的状态或内容已经改变，本次操作没有生效。请查看最新情况。',
     responseChanged: '供方刚刚修改了应答，没有接受。请先查看新的内容。',
     offerOver: '这份应答的有效期已过，不能接受。可以请供方修改有效期。',
