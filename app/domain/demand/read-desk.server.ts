@@ -20,7 +20,14 @@ import { viewDemandPage } from '../demand-board/demand-page-view.ts'
 import type { Language } from '../text.ts'
 import { demandStepsFrom } from './demand-steps.ts'
 import { type DeskFilter, type DeskPlace, deskPerPage, nearDays, unansweredDays } from './desk-list.ts'
-import { viewDeskEvents, viewDeskInvitations, viewDeskLine, viewDeskMatches, viewDeskResponses } from './desk-view.ts'
+import {
+  viewDeskEvents,
+  viewDeskInvitations,
+  viewDeskLine,
+  viewDeskMatches,
+  viewDeskNotes,
+  viewDeskResponses,
+} from './desk-view.ts'
 import { publicDemandOf } from './public-demand.ts'
 
 /** Matches and events that one page shows. */
