@@ -63,7 +63,7 @@ export async function openDatabase(path: string): Promise<Database> {
 
   // Looks at a sample of each table whose size changed much, so that queries take the right index.
   writer.pragma('analysis_limit = 1000')
-  writer.pragma('optimize = 0x10002')
+  lookAtTables(writer)
   const reader = new SqliteDatabase(path, { readonly: true })
   reader.pragma(`busy_timeout = ${busyTimeout}`)
   reader.pragma('mmap_size = 1073741824')
@@ -137,6 +137,18 @@ async function runShared(db: Db, queue: { waiting: SharedWork[]; isRunning: bool
 function readSettings(connection: SqliteDatabase.Database): (key: string) => string | undefined {
   const value = connection.prepare('select "value" from "setting" where "key" = ?').pluck()
   return (key) => value.get(key) as string | undefined
+}
+
+/** Does it where nobody writes at this instant; the next start does it else. */
+function lookAtTables(writer: SqliteDatabase.Database): void {
+  writer.pragma('busy_timeout = 0')
+  try {
+    writer.pragma('optimize = 0x10002')
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error
+  } finally {
+    writer.pragma(`busy_timeout = ${busyTimeout}`)
+  }
 }
 
 /** Every act writes an event and what is public counts up; the other counter tells how often the index took changes in. */
