@@ -3,7 +3,7 @@ import type { DemandDraft } from '#app/domain/demand/demand-content.ts'
 import { type BoardQuery, emptyBoard } from '#app/domain/demand-board/board-state.ts'
 import { inTransaction } from '#db/client.server.ts'
 import { listBoardRows } from '#db/queries/demand-board.server.ts'
-import { enqueue } from '#db/queries/outbox.server.ts'
+import { countJobs, enqueue } from '#db/queries/outbox.server.ts'
 import type { DemandTables } from '#db/tables/demands.ts'
 import { compareKind } from '#search/check-index.server.ts'
 import { connect } from '#search/client.server.ts'
@@ -13,7 +13,7 @@ import { uidOf } from '#search/index-kind.ts'
 import { insertMadeDemand } from '../factories/demands.ts'
 import { insertOrganisation, type MadeOrganisation } from '../factories/organisations.ts'
 import { insertPerson } from '../factories/people.ts'
-import { openTestSearch, type TestSearch } from '../helpers/engine.ts'
+import { openTestSearch, type TestSearch, until } from '../helpers/engine.ts'
 
 const now = Date.parse('2026-12-01T04:00:00Z')
 let site: TestSearch
@@ -47,6 +47,14 @@ async function make({ content, ...set }: Made): Promise<string> {
   })
 }
 
+/** The index has taken everything in, however busy the machine is. */
+async function drained(): Promise<void> {
+  await until(async () => {
+    await site.search.drainAll()
+    return (await countJobs(site.database.read, 'search.demand')) === 0 && site.search.status() === 'ready'
+  })
+}
+
 const find = (query: Partial<BoardQuery> = {}, search = site.search) =>
   search.searchDemands({ ...emptyBoard, ...query }, now)
 const titles = async (query: Partial<BoardQuery> = {}, search = site.search) =>
@@ -64,8 +72,9 @@ test('a demand is found by a fragment, traditional characters, pinyin, a wanted 
   })
   await make({ content: { title: { zh: '冷链运输' }, need: { zh: '只要冷链运输企业名单。' } }, publishedAt: now - 1 })
   await make({ content: { title: { zh: '规上企业用电负荷' }, need: { zh: '按月，用于信贷风控。' } } })
-  await site.search.drainAll()
-  expect((await find()).engine).toBe('meilisearch')
+  await drained()
+  // The first search of an engine on a busy machine may take longer than a visitor is kept waiting.
+  await until(async () => (await find()).engine === 'meilisearch')
   const [{ number } = { number: '' }] = await listBoardRows(site.database.read, [first])
   for (const text of ['链运', '冷鏈運輸', 'lenglian', 'plate_no', '保险定价 温度', number])
     expect(await titles({ text }), text).toContain('冷链运输温度历史数据需求')
@@ -85,7 +94,7 @@ test('what not everybody may see, and who does not want to be seen, is nowhere i
     { state: 'withdrawn', isOpen: 0 },
   ] as const)
     await make({ content: { ...secret, title: { zh: '海缆秘密' } }, ...set })
-  await site.search.drainAll()
+  await drained()
   expect(await titles({ text: '海缆' })).toEqual(['隐名海缆巡检影像'])
   const [card] = (await find({ text: '海缆' })).demands
   expect(card?.buyer).toBeUndefined()
@@ -138,7 +147,7 @@ test('counts are exact and disjunctive, deadlines are near or not, and without t
     state: 'expired',
     isOpen: 0,
   })
-  await site.search.drainAll()
+  await drained()
   const away = await createSearch({
     database: site.database,
     config: { ...site.config, meili: { ...site.config.meili, url: 'http://127.0.0.1:9', key: undefined } },
@@ -181,12 +190,12 @@ test('counts are exact and disjunctive, deadlines are near or not, and without t
   ])
 })
 
-test('a rebuild brings everything over, and a page is two calls at most', async () => {
+test('a rebuild brings everything over', async () => {
   const before = (await find()).total
   await site.search.rebuild()
   expect((await find()).total).toBe(before)
   await make({ content: { title: { zh: '重建之后' }, need: { zh: '重建' } } })
-  await site.search.drainAll()
+  await drained()
   expect(await titles({ text: '重建之后' })).toEqual(['重建之后'])
 })
 
