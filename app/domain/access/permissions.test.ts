@@ -49,6 +49,7 @@ const expected: Record<Permission, readonly string[]> = {
   'complaint.file': confirmed,
   'organisation.create': confirmed,
   'objection.see': confirmed,
+  'construction.claim': confirmed,
   'invitation.answer': confirmed,
   'organisation.see': [...members, 'operator'],
   'organisation.edit': ['owner', 'editor'],
