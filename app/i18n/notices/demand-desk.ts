@@ -4,7 +4,7 @@ type Sentence = (title: string, number: string) => string
 
 const zh = {
   reminders: {
-    deadlineNear: (title, number) => `需求“${title}”还有 3 天截止，仍可完善邀请（${number}）`,
+    deadlineNear: (title, number) => `需求“${title}”将在 3 天内截止，可再邀请供方应答（${number}）`,
     decide: (title, number) => `需求“${title}”已截止应答，请在期限内作出选择（${number}）`,
     choose: (title, number) => `揭榜需求“${title}”已截止，请在期限内选定揭榜方（${number}）`,
     choiceOverdue: (title, number) => `揭榜需求“${title}”的选定期限已过，请尽快选定（${number}）`,
@@ -34,7 +34,7 @@ const zh = {
 
 const en: typeof zh = {
   reminders: {
-    deadlineNear: (title, number) => `“${title}” closes in 3 days; you can still invite providers (${number})`,
+    deadlineNear: (title, number) => `“${title}” closes within 3 days; you can still invite providers (${number})`,
     decide: (title, number) => `“${title}” takes no more responses: please decide in time (${number})`,
     choose: (title, number) => `The challenge “${title}” is over: please choose in time (${number})`,
     choiceOverdue: (title, number) => `The day to choose for the challenge “${title}” is over (${number})`,
