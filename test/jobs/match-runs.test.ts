@@ -89,7 +89,13 @@ async function open(catalogue: readonly ListingOverrides[] = [power]) {
       return rows.map(({ detail, ...row }) => ({ ...row, detail: JSON.parse(detail) as Record<string, string> }))
     },
     waiting: async () =>
-      (await database.read.selectFrom('outbox').select('topic').where('topic', 'like', 'match.%').execute()).length,
+      (
+        await database.read
+          .selectFrom('outbox')
+          .select('topic')
+          .where('topic', 'in', ['match.demand', 'match.listing'])
+          .execute()
+      ).length,
   }
 }
 
