@@ -21,7 +21,7 @@ export function ConstructionItemPage({ item }: { item: ConstructionView }) {
         <Marked said={item.title} />
       </h1>
       {item.state === 'open' ? (
-        <div className="no-print mt-4">
+        <div className="no-print mt-4 mb-6">
           <a
             href={links.claimItem(item.number)}
             className="inline-block rounded border border-lead bg-lead px-4 py-2 font-medium text-on-lead no-underline hover:bg-lead-strong hover:text-on-lead"
