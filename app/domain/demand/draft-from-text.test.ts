@@ -31,6 +31,8 @@ const cases: [text: string, wanted: Wanted][] = [
   ['需要港口船舶数据，请于两周内反馈', { deadline: '2026-12-13' }],
   ['需要港口船舶数据，截止日期：2027-02-01', { deadline: '2027-02-01' }],
   ['Vessel positions wanted. Please respond by 15 January 2027.', { deadline: '2027-01-15' }],
+  ['Vessel positions wanted, please reply by 2027-01-15.', { deadline: '2027-01-15' }],
+  ['Vessel positions until 2024-01-15', { deadline: undefined }],
   ['Vessel positions wanted, replies due within two weeks.', { deadline: '2026-12-13' }],
   ['需要2024年12月31日前的交易记录', { deadline: undefined }],
   ['需要近两周内的航班数据', { deadline: undefined, timeStart: '2026-11-15' }],

@@ -50,6 +50,10 @@ const deadlinePatterns: { form: RegExp; read: (found: RegExpExecArray, today: Da
     },
   },
   {
+    form: /\b(?:by|before|no later than|until)\s+(20\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gi,
+    read: ([, year, month = '', date = ''], today) => dayIn(year, month, date, today),
+  },
+  {
     form: /(?:本)?(?:(月)|(?:今)?(年))底(?:之前|以前|前)(?!的)/gu,
     read: ([, month], today) => {
       const [year = 0, now = 1] = today.split('-').map(Number)
