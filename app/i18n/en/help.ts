@@ -108,6 +108,31 @@ export const help = {
       blocks: [
         'What passed review is in [public notice](notices) first and is registered once that has ended without objection; you can [subscribe](noticesFeed). Members of verified organisations may object in the name of theirs while it runs: the notice is held until the operator has decided and given reasons.',
         'How many were ever registered and listed, how many reviews are decided each month and in how many working days stands under [statistics](statistics).',
+        'Whoever is signed in may complain of a product, at the foot of its page, that is untrue, infringes rights, exposes personal information or is not kept up to date. Once it is accepted the provider has 5 working days to answer, and the operator decides. You choose whether the provider learns your name.',
+      ],
+    },
+    {
+      id: 'demands',
+      heading: 'Asking for data',
+      blocks: [
+        'What the catalogue does not have can be asked for: [post a demand](newDemand), as a verified organisation that may buy.',
+        {
+          steps: [
+            'Write one paragraph: what you need and what for, which fields, where and when, how often updated, budget and last day. What is recognised is filled in, with the words it came from, and can be changed.',
+            'You see the products that fit best at any time: requirement by requirement whether they meet it, partly, not, or do not say, and where that stands. Products that are ruled out stand apart, with the reason.',
+            'The operator reads what will be public, then it is on the [demand board](demands). It can be shown to verified or to invited organisations only, and without your name.',
+            'Providers answer point by point. You compare the answers side by side, ask, shortlist, decline with a reason, or accept. Only both sides see an answer; the public page shows how many there are.',
+          ],
+        },
+        'A demand that nobody answered by its last day goes on the [dataset construction list](constructionList), where an organisation that wants to build it can claim it.',
+        'Providers see under “Opportunities” which demands their products could serve.',
+      ],
+    },
+    {
+      id: 'census',
+      heading: 'Census of data resources',
+      blocks: [
+        'Data that an organisation holds can be registered in its workspace, for sale or not, and gets a number. How many there are by industry and region stands in the [census](census); figures about fewer than three organisations are not shown.',
       ],
     },
     {
@@ -137,7 +162,7 @@ export const help = {
       id: 'more',
       heading: 'When nothing is found',
       blocks: [
-        'Remove a filter or two, or try a shorter word. If you know the product, enter its code or title under “Expected something else?” below the results to learn why it is not there. Or browse by [industry and zone](zones) or by [organisation](organisations). When nothing matches, the page says which filter to remove and what that would find.',
+        'Remove a filter or two, or try a shorter word. If you know the product, enter its code or title under “Expected something else?” below the results to learn why it is not there. Or browse by [industry and zone](zones) or by [organisation](organisations). When nothing matches, the page says which filter to remove and what that would find. If it is not there at all, [post a demand](newDemand) and let providers come to you.',
       ],
     },
   ],
