@@ -231,6 +231,21 @@ export async function findResponseRevision(
   return row && { ...row, content: JSON.parse(row.content) as LooseResponse }
 }
 
+/** Responses to a demand of which something can still come, the first begun first. */
+export async function listOpenResponses(
+  db: Db,
+  { demandId, limit }: { demandId: string; limit: number },
+): Promise<Response[]> {
+  const rows = await responses(db)
+    .where('response.demandId', '=', demandId)
+    .where('response.isOpen', '=', 1)
+    .orderBy('response.createdAt')
+    .orderBy('response.id')
+    .limit(limit)
+    .execute()
+  return rows.map(readResponse)
+}
+
 /** Open responses of which the validity ended before this day, or of which the demand is not answered any more. */
 export async function listLapsing(
   db: Db,

@@ -134,6 +134,40 @@ test('what was answered is decided in ten working days, or ends', async () => {
   expect([await stateOf(id), (await told(buyer.personId)).at(-1)]).toEqual(['expired', 'expired'])
 })
 
+test('what every answer was taken back from ends without supply, at the deadline or while it is decided', async () => {
+  const [taken, late] = [
+    await makeDemand(database, buyer, { state: 'matching', deadline: '2026-11-13', now: monday }),
+    await makeDemand(database, buyer, { state: 'in_talks', deadline: '2026-11-13', now: monday }),
+  ]
+  const withdraw = async (id: string) =>
+    database.write.updateTable('response').set({ state: 'withdrawn', isOpen: 0 }).where('id', '=', id).execute()
+  const responses = [await answer(taken.id), await answer(late.id)]
+  await withdraw(responses[0] as string)
+  await run(endOfDay('2026-11-13') + 1)
+  expect([await stateOf(taken.id), await stateOf(late.id)]).toEqual(['no_supply', 'in_talks'])
+  await withdraw(responses[1] as string)
+  await run(endOfDay('2026-11-27') + 1)
+  expect(await stateOf(late.id)).toBe('no_supply')
+  expect((await told(buyer.personId)).sort()).toEqual(['decide', 'noSupply', 'noSupply'])
+  expect(await database.read.selectFrom('construction_item').select('id').execute()).toHaveLength(2)
+})
+
+test('a response lapses in the same moment as its demand, and its provider is told', async () => {
+  const { id } = await makeDemand(database, buyer, { state: 'matching', deadline: '2026-11-13', now: monday })
+  const response = await answer(id)
+  await run(endOfDay('2026-11-13') + 1)
+  await run(endOfDay('2026-11-27') + 1)
+  expect(await stateOf(id)).toBe('expired')
+  const { read } = database
+  const columns = ['state', 'isOpen', 'endReason'] as const
+  expect(await read.selectFrom('response').select(columns).where('id', '=', response).executeTakeFirst()).toEqual({
+    state: 'lapsed',
+    isOpen: 0,
+    endReason: 'DEMAND_ENDED',
+  })
+  expect(await told(provider.personId)).toEqual(['lapsed'])
+})
+
 test('a challenge is chosen by its own day; once that is over it is escalated, and ends later', async () => {
   const { id } = await makeDemand(database, buyer, {
     state: 'matching',

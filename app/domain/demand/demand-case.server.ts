@@ -13,6 +13,7 @@ import { putOnConstructionList } from '../construction/put-on-list.server.ts'
 import { Refusal } from '../errors.ts'
 import { requireRole } from '../member/member-acts.server.ts'
 import { insist } from '../organisation/insist.ts'
+import { lapseResponsesOf } from '../response/lapse-responses-of.server.ts'
 import { noDue } from '../review/review-lists.ts'
 import {
   answerableStates,
@@ -59,7 +60,8 @@ export async function maySeeDemandNow(db: Db, actor: Actor, demand: SeenDemand &
 
 /**
  * Takes a step of the table inside the caller's transaction: state, clock and openness by a conditional update, the event,
- * and what the index and the matcher are told; without supply it goes on the construction list. Who may take it the caller has made sure of.
+ * and what the index and the matcher are told; without supply it goes on the construction list. Where it ends, the responses
+ * of which something could still come lapse with it. Who may take it the caller has made sure of.
  */
 export async function takeDemandStep(
   trx: Db,
@@ -101,7 +103,9 @@ export async function takeDemandStep(
     now,
   })
   await tellMachines(trx, demand.id, { from: demand.state, to: rule.to, now })
-  if (step === 'noSupply') await putOnConstructionList(trx, { demand, actorId, now })
+  if (rule.to === 'no_supply') await putOnConstructionList(trx, { demand, actorId, now })
+  // What it is matched with, and what was declined for it, the act of accepting sees to.
+  if (endStates.includes(rule.to)) await lapseResponsesOf(trx, demand, now)
 }
 
 /** Writes an act on a demand into the record: never what it asks for. */

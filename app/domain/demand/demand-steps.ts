@@ -86,6 +86,8 @@ export const demandSteps = {
   expire: { from: ['matching', 'in_talks'], to: 'expired', by: ['exchange'], event: 'demand.expired' },
   /** The deadline passed without an answer: it goes on the dataset construction list (数据集建设清单). */
   noSupply: { from: ['published'], to: 'no_supply', by: ['exchange', 'operator'], event: 'demand.no_supply' },
+  /** Its time is over, and every answer was taken back or holds no longer: it goes on the list like what nobody answered. */
+  leftUnserved: { from: ['matching', 'in_talks'], to: 'no_supply', by: ['exchange'], event: 'demand.no_supply' },
 } as const satisfies Record<string, DemandStepRule>
 export type DemandStep = keyof typeof demandSteps
 export const demandStepNames = Object.keys(demandSteps) as DemandStep[]

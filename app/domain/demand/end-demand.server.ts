@@ -11,7 +11,7 @@ export async function recallDemand(database: Database, act: OwnDemandAct): Promi
   })
 }
 
-/** Withdraws a demand for good, with a reason; whoever answered it is told by the responses' own acts. */
+/** Withdraws a demand for good, with a reason; responses to it lapse, and whoever gave them is told. */
 export async function withdrawDemand(database: Database, act: OwnDemandAct & { reason: string }): Promise<void> {
   const { actor, reason, now = Date.now() } = act
   await inTransaction(database.write, async (trx) => {

@@ -10,11 +10,13 @@ import {
 import { type Demand, findDemand, moveDemand } from '#db/queries/demands.server.ts'
 import { listMemberIds } from '#db/queries/members.server.ts'
 import { listOperators } from '#db/queries/people-admin.server.ts'
+import { countHandedIn } from '#db/queries/responses.server.ts'
 import type { Schema } from '#db/schema.ts'
 import { readCalendar } from '../calendar/read-calendar.server.ts'
 import { addWorkingDays, type WorkCalendar } from '../calendar/working-days.ts'
 import type { DemandDeskNews, DemandReminder } from '../notice/notice-detail.ts'
 import { notify } from '../notice/notify.server.ts'
+import { isLeftUnserved } from '../response/response-steps.ts'
 import { tellOfNoSupply } from './broker-demand.server.ts'
 import { decideByOf, decideDays } from './challenge-rules.ts'
 import { recordDemand, takeDemandStep } from './demand-case.server.ts'
@@ -26,9 +28,10 @@ const machine = 'system'
 
 /**
  * Does what follows when a demand's time runs out, each once: tells operators of late reviews, escalates what nobody answered,
- * tells buyers of near deadlines, ends what nobody answered by the deadline (it goes on the construction list), gives the
- * buyer time to decide on what was answered, and ends what was not decided. Gives how many demands it did something with.
- * Each in a transaction of its own that looks again; what somebody moves meanwhile is left to the next run.
+ * tells buyers of near deadlines, ends what nobody answered by the deadline or of which no answer is left (it goes on the
+ * construction list), gives the buyer time to decide on what was answered, and ends what was not decided. Gives how many
+ * demands it did something with. Each in a transaction of its own that looks again; what somebody moves meanwhile is left to
+ * the next run.
  */
 export async function watchDemands(database: Database, now = Date.now()): Promise<number> {
   const { read } = database
@@ -84,6 +87,7 @@ const endAnswering: Follow = async (trx, demand, { calendar, now }) => {
     await tellOfNoSupply(trx, { demand, now })
     return true
   }
+  if (await endUnserved(trx, demand, now)) return true
   const { challenge } = demand.content
   const decideBy = decideByOf({ ...(challenge && { challenge }), deadline }, calendar)
   if (!(await note(trx, demand, { decideBy, isChallenge: challenge ? 1 : null }))) return false
@@ -94,6 +98,7 @@ const endAnswering: Follow = async (trx, demand, { calendar, now }) => {
 
 /** The time to decide is over: a challenge is escalated and has some days more, everything else ends. */
 const endChoosing: Follow = async (trx, demand, { calendar, now }) => {
+  if (await endUnserved(trx, demand, now)) return true
   if (demand.isChallenge === 1) {
     const decideBy = addWorkingDays(now, decideDays, calendar)
     if (!(await note(trx, demand, { decideBy, isChallenge: 2, escalatedAt: now }))) return false
@@ -105,6 +110,14 @@ const endChoosing: Follow = async (trx, demand, { calendar, now }) => {
   if (demand.state === 'published') return false
   await takeDemandStep(trx, demand, { step: 'expire', actorId: machine, now })
   await tellBuyer(trx, demand, { what: 'expired', now })
+  return true
+}
+
+/** Ends a demand of which every answer was taken back or lapsed, as one without supply; false where there is one to choose. */
+async function endUnserved(trx: Db, demand: Demand, now: number): Promise<boolean> {
+  if (demand.state === 'published' || !isLeftUnserved(await countHandedIn(trx, demand.id))) return false
+  await takeDemandStep(trx, demand, { step: 'leftUnserved', actorId: machine, now })
+  await tellOfNoSupply(trx, { demand, now })
   return true
 }
 

@@ -6,6 +6,7 @@ import { whyNoChoice } from '../demand/challenge-rules.ts'
 import { takeDemandStep } from '../demand/demand-case.server.ts'
 import { Refusal } from '../errors.ts'
 import { noDue } from '../review/review-lists.ts'
+import { lapseResponsesOf } from './lapse-responses-of.server.ts'
 import { eventOf, openReceivedResponse, type ReceivedResponseAct, takeResponseStep } from './response-case.server.ts'
 import type { ResponseAgreed } from './response-content.ts'
 import { responseStepOf } from './response-steps.ts'
@@ -64,7 +65,7 @@ export async function inviteAgain(database: Database, act: ReceivedResponseAct):
 
 /**
  * Accepts a response in the revision that the buyer saw: what both agreed on is kept, the demand is matched, every other
- * response that was weighed is declined because another was chosen, and all providers are told. In a challenge only once the
+ * response that was weighed is declined because another was chosen, drafts lapse, and all providers are told. In a challenge only once the
  * deadline is over. Refuses an offer that was changed meanwhile or holds no longer.
  */
 export async function acceptResponse(
@@ -128,5 +129,6 @@ export async function acceptResponse(
         again: other.revision,
         now,
       })
+    await lapseResponsesOf(trx, demand, now)
   })
 }

@@ -26,6 +26,11 @@ export function isResponseOpen(state: ResponseState): boolean {
 /** Who takes a step: a member of one side, or the exchange when something happened or time ran out. */
 export type ResponseTaker = ResponseSide | 'exchange'
 
+/** Whether a demand was answered and nothing of it is left: every response was taken back or lapsed. */
+export function isLeftUnserved(counts: ReadonlyMap<ResponseState, number>): boolean {
+  return counts.size > 0 && [...counts.keys()].every((state) => state === 'withdrawn' || state === 'lapsed')
+}
+
 /** Working days in which the buyer does something about a response that was handed in, and a provider answers a question. */
 export const reactionDays = 5
 export const answerDays = 3
