@@ -3,6 +3,7 @@ import { freshnessOf } from '#app/domain/listing/freshness.ts'
 import type { ListingContent } from '#app/domain/listing/listing-content.ts'
 import { type FieldLexicon, fieldLexicon } from '#app/domain/matching/field-names.ts'
 import { matchDemand } from '#app/domain/matching/match-demand.ts'
+import { providerRecordOf } from '#app/domain/matching/match-listing.ts'
 import type { FoundMatch } from '#app/domain/matching/match-types.ts'
 import type { Db } from '#db/client.server.ts'
 import { listMatchContents, listMatchHeads, type MatchHead } from '#db/queries/match-listings.server.ts'
@@ -143,8 +144,13 @@ function matchOne(
   lexicon: FieldLexicon,
 ): FoundMatch {
   const { id, code, revision, disclosure, dataUpdatedAt } = head
+  const record = providerRecordOf(head.record)
   const freshness = freshnessOf(listing.frequency, dataUpdatedAt, Date.now())
-  return { ...matchDemand(content, { id, content: listing, disclosure, freshness }, text, lexicon), code, revision }
+  return {
+    ...matchDemand(content, { id, content: listing, disclosure, freshness, record }, text, lexicon),
+    code,
+    revision,
+  }
 }
 
 /** Open gates first, then the higher score, then by code. */

@@ -111,6 +111,29 @@ test('a pair has the same score from either side', async () => {
   }
 })
 
+test('a provider that answers what it is asked is preferred to one that does not, alike from either side', async () => {
+  const { database, created, matcher } = await open([power, { ...power, provider: 'other' }])
+  const countedAt = 1
+  const ids = await database.read.selectFrom('listing').select(['id', 'providerId']).execute()
+  const providerOf = (id: string | undefined) => ids.find((row) => row.id === id)?.providerId as string
+  const [quick, silent] = created.map(({ id }) => providerOf(id)) as [string, string]
+  await database.write
+    .insertInto('response_record')
+    .values([
+      { organisationId: quick, answers: 6, medianMs: 86_400_000, invitations: 2, invitationsAnswered: 2, countedAt },
+      { organisationId: silent, answers: 0, medianMs: null, invitations: 6, invitationsAnswered: 0, countedAt },
+    ])
+    .execute()
+  const [first, second] = await matcher.matchDemand(demand(), { limit: 2 })
+  expect([first?.listingId, second?.listingId]).toEqual(created.map(({ id }) => id))
+  const shares = [first, second].map((match) => match?.parts.find(({ name }) => name === 'provider'))
+  expect(shares.map((part) => part && part.points / part.weight)).toEqual([expect.closeTo(1, 2), 0])
+  for (const match of [first, second]) {
+    const [pair] = await matcher.matchListing(match?.listingId ?? '', [{ id: 'd', content: demand() }])
+    expect(pair?.match).toEqual(match)
+  }
+})
+
 test('a score does not depend on what else is found', async () => {
   const { matcher } = await open(catalogue)
   const [alone] = await matcher.matchDemand(demand(), { limit: 1 })

@@ -1,5 +1,6 @@
 import type { Freshness } from '../listing/freshness.ts'
 import type { ListingContent } from '../listing/listing-content.ts'
+import type { ResponseRecord } from '../response/response-record.ts'
 
 /** How a provider has answered demands so far. */
 export type ProviderRecord = {
@@ -9,6 +10,19 @@ export type ProviderRecord = {
   answered: number
   /** Median time to its first answer, in days. */
   medianDays?: number | undefined
+}
+
+const day = 86_400_000
+
+/** How a provider answers as matching weighs it: what it answered unasked counts as asked and answered. */
+export function providerRecordOf(record: ResponseRecord | undefined): ProviderRecord | undefined {
+  if (!record) return undefined
+  const { answers, medianMs, invitations, invitationsAnswered } = record
+  return {
+    asked: answers + Math.max(0, invitations - invitationsAnswered),
+    answered: answers,
+    ...(medianMs !== null && { medianDays: medianMs / day }),
+  }
 }
 
 /** What is looked at of a listing when it is held against a demand. */
