@@ -15,6 +15,7 @@ import { isOpenToOthers } from '#app/http/open-to-others.ts'
 import { visitorSalt } from '#app/http/search-log.server.ts'
 import { type Database, DatabaseUnusable, openDatabase } from '#db/client.server.ts'
 import { certifyDemo } from '#db/seed/certify-demo.server.ts'
+import { enterDemoDemands } from '#db/seed/demo-demands.server.ts'
 import { settleDemoPeople } from '#db/seed/demo-people.server.ts'
 import { enterDemoSubmissions } from '#db/seed/demo-submissions.server.ts'
 import { isDemoWanted, loadDemo } from '#db/seed/load-demo.server.ts'
@@ -140,7 +141,9 @@ async function fillDemo(config: Config, database: Database): Promise<void> {
   await settleDemoPeople(database, { key: loadExchangeKey(config.dataDir), isWanted: config.demo })
   const certifier = certifierOf({ database, config, signer: loadSigner(config.dataDir) })
   await certifyDemo(database, { certifier })
-  if (config.demo) await enterDemoSubmissions(database, { certifier, filesDir: config.filesDir })
+  if (!config.demo) return
+  await enterDemoSubmissions(database, { certifier, filesDir: config.filesDir })
+  await enterDemoDemands(database)
 }
 
 /** Accounts anybody may use, where this is a demo. */

@@ -6,6 +6,7 @@ import { certifierOf } from '#app/domain/certificate/certifier.server.ts'
 import { loadSigner } from '#app/domain/certificate/signer.server.ts'
 import { openExchange } from '#app/exchange.server.ts'
 import { certifyDemo } from '#db/seed/certify-demo.server.ts'
+import { enterDemoDemands } from '#db/seed/demo-demands.server.ts'
 import { settleDemoPeople } from '#db/seed/demo-people.server.ts'
 import { enterDemoSubmissions } from '#db/seed/demo-submissions.server.ts'
 import { loadDemo } from '#db/seed/load-demo.server.ts'
@@ -59,6 +60,7 @@ async function fillWithDemo(dataDir: string): Promise<void> {
       const certifier = certifierOf({ database, config, signer: loadSigner(dataDir) })
       await certifyDemo(database, { certifier })
       await enterDemoSubmissions(database, { certifier, filesDir: config.filesDir })
+      await enterDemoDemands(database)
     },
   })
   await exchange.indexReady
