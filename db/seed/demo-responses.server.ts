@@ -1,8 +1,13 @@
+import { DemandContent } from '#app/domain/demand/demand-content.ts'
+import type { ListingContent } from '#app/domain/listing/listing-content.ts'
+import { matchDemand } from '#app/domain/matching/match-demand.ts'
 import { acceptResponse, declineResponse, shortlistResponse } from '#app/domain/response/decide-response.server.ts'
 import { beginResponse, withdrawResponse } from '#app/domain/response/put-response.server.ts'
-import { LooseResponse } from '#app/domain/response/response-content.ts'
+import { bestVerdicts, LooseResponse } from '#app/domain/response/response-content.ts'
 import { sendMessage } from '#app/domain/response/response-thread.server.ts'
+import { findDemand } from '#db/queries/demands.server.ts'
 import { listOfferable } from '#db/queries/response-listings.server.ts'
+import { findWholeListing } from '#db/queries/whole-listing.server.ts'
 import type { DemoResponse } from './demo/demands/demand-types.ts'
 import type { DemoMaking } from './demo-demands.server.ts'
 
@@ -25,10 +30,12 @@ function stepsOf(response: DemoResponse, making: DemoMaking): void {
 
   add(response.ago, 14, async (now) => {
     const { kind, statements, price, days, message, validUntil } = response
+    const listings = await codesOf(making, provider.organisationId, response.listings ?? [])
     const content = LooseResponse.parse({
       kind,
-      listings: await codesOf(making, provider.organisationId, response.listings ?? []),
+      listings,
       statements,
+      machine: await compareListings(making, listings),
       price,
       days,
       message,
@@ -47,6 +54,25 @@ function stepsOf(response: DemoResponse, making: DemoMaking): void {
   add(response.accepted?.ago, 17, (now) => acceptResponse(database, { ...received(), revision: 1, now }))
   add(declined?.ago, 16, (now) => declineResponse(database, { ...received(), reason: declined?.reason ?? '', now }))
   add(withdrawn?.ago, 16, (now) => withdrawResponse(database, { ...own(), reason: withdrawn?.reason ?? '', now }))
+}
+
+/** What comparing the listings finds of each requirement, as it does when a response is written. */
+async function compareListings(
+  { database, ids }: DemoMaking,
+  codes: readonly string[],
+): Promise<LooseResponse['machine']> {
+  if (codes.length === 0) return undefined
+  const demand = DemandContent.parse((await findDemand(database.read, { id: ids.id }))?.content)
+  const matches = []
+  for (const code of codes) {
+    const listing = await findWholeListing(database.read, code)
+    if (!listing) continue
+    const content = JSON.parse(listing.content) as ListingContent
+    // How near the texts are and how fresh the data is changes the score alone, not what is met.
+    const said = { id: code, content, disclosure: listing.disclosure, freshness: 'none' as const }
+    matches.push(matchDemand(demand, said, { relevance: 0 }))
+  }
+  return bestVerdicts(matches)
 }
 
 /** Codes of a provider's listings, by their Chinese titles. */

@@ -40,7 +40,7 @@ export const natureDemands: readonly DemoDemand[] = [
       providers: ['lanyan-marine', 'yunjian-weather'],
       note: '两家合起来正好覆盖水质和台风损失，可以商量联合应答。',
     },
-    notes: [{ ago: 2, audience: 'public', text: '需方为持牌机构，名称在双方开始洽谈后公开；水质与损失可以分别应答。' }],
+    notes: [{ ago: 2, audience: 'public', text: '需方为持牌机构；水质与损失可以分别应答。' }],
   },
   {
     buyer: 'lanyan-marine',
@@ -138,7 +138,7 @@ export const natureDemands: readonly DemoDemand[] = [
       required: [
         { name: '日期', type: 'DATE' },
         { name: '茶类' },
-        { name: '成交均价', type: 'DECIMAL' },
+        { name: '均价', type: 'DECIMAL' },
         { name: '成交量', type: 'DECIMAL' },
         { name: '季节', need: 'NICE' },
       ],
@@ -149,7 +149,7 @@ export const natureDemands: readonly DemoDemand[] = [
       deliveryModes: ['FILE'],
       gradeCeiling: 'G1',
       purpose: { zh: '内部收购定价参考' },
-      budgetMax: yuan(8_000),
+      budgetMax: yuan(6_000),
     },
     responses: [
       {
@@ -166,7 +166,7 @@ export const natureDemands: readonly DemoDemand[] = [
           region: { verdict: 'partly', note: '覆盖南平，福鼎不在内。' },
           frequency: { verdict: 'partly', note: '每周一次。' },
           delivery: { verdict: 'meets' },
-          budget: { verdict: 'meets' },
+          budget: { verdict: 'no', note: '年订 6,800 元；可按季订阅试用，每季 1,700 元。' },
         },
         price: { kind: 'FIXED', micros: yuan(6_800) },
         days: 1,
@@ -215,7 +215,7 @@ export const natureDemands: readonly DemoDemand[] = [
       {
         ago: 4,
         provider: 'beilu-forest-institute',
-        plan: '以 2026 年秋季无人机样带加卫星影像解译，先做将乐、泰宁两县，按地块给出品种概率，野外抽验不少于 300 块。',
+        plan: '以秋季无人机样带加卫星影像解译，先做将乐、泰宁两县，按地块给出品种概率，野外抽验不少于 300 块。',
         readyBy: 150,
       },
     ],

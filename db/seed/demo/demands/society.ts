@@ -79,8 +79,8 @@ export const societyDemands: readonly DemoDemand[] = [
       required: [
         { name: '时间', type: 'DATETIME' },
         { name: '商圈代码' },
-        { name: '进店客流', type: 'INTEGER' },
-        { name: '经过客流', type: 'INTEGER' },
+        { name: '进店人数', type: 'INTEGER' },
+        { name: '过店人数', type: 'INTEGER' },
       ],
       timeStart: '2023-01-01',
       regions: ['350500'],
@@ -124,7 +124,7 @@ export const societyDemands: readonly DemoDemand[] = [
         message: '可以用停车泊位占用推算到访量。',
       },
     ],
-    closed: { ago: 41, outcome: 'CONTRACTED', reason: '合约已签，数据自上月起按日交付。' },
+    closed: { ago: 41, outcome: 'CONTRACTED', reason: '合约已签，数据已开始按日交付。' },
   },
   {
     buyer: 'qingrong-health-data',

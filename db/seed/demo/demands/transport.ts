@@ -18,12 +18,12 @@ export const transportDemands: readonly DemoDemand[] = [
       industries: ['G'],
       fields: ['TRANSPORT'],
       required: [
-        { name: '行程编号' },
-        { name: '车辆编号', note: '可用代号，不需要车牌' },
-        { name: '厢内温度', type: 'DECIMAL' },
+        { name: '行程' },
+        { name: '车辆', note: '可用代号，不需要车牌' },
+        { name: '前部温度', type: 'DECIMAL' },
         { name: '设定温度', type: 'DECIMAL' },
-        { name: '开门状态' },
-        { name: '货物种类', need: 'NICE' },
+        { name: '开门' },
+        { name: '货类', need: 'NICE' },
       ],
       timeStart: '2024-01-01',
       regions: ['350200', '350500', '350600'],
@@ -38,7 +38,7 @@ export const transportDemands: readonly DemoDemand[] = [
     },
     notes: [
       { ago: 13, audience: 'public', text: '已请冷链专区的供方留意；需方接受以代号表示的车辆编号。' },
-      { ago: 9, audience: 'operators', text: '已电话回访需方：漳州段可以放宽到 2027 年补齐，厦门段必须有。' },
+      { ago: 9, audience: 'operators', text: '已电话回访需方：漳州段可以晚半年补齐，厦门段必须有。' },
     ],
     responses: [
       {
@@ -120,7 +120,7 @@ export const transportDemands: readonly DemoDemand[] = [
       fields: ['TRANSPORT', 'MARINE'],
       required: [
         { name: 'imo', note: '船舶编号' },
-        { name: '预计到港时间', type: 'DATETIME' },
+        { name: '预计抵锚时间', type: 'DATETIME' },
         { name: '预计靠泊时间', type: 'DATETIME' },
         { name: '延误原因', need: 'NICE' },
         { name: '冷藏箱数量', type: 'INTEGER', need: 'NICE' },
@@ -168,9 +168,9 @@ export const transportDemands: readonly DemoDemand[] = [
       industries: ['G'],
       fields: ['LOW_ALTITUDE', 'TRANSPORT'],
       required: [
-        { name: '障碍物高度', type: 'DECIMAL' },
+        { name: '最大真高', type: 'DECIMAL' },
         { name: '障碍物类型' },
-        { name: '临时障碍物标记', type: 'BOOLEAN' },
+        { name: '临时障碍', type: 'BOOLEAN' },
         { name: '核查日期', type: 'DATE', need: 'NICE' },
       ],
       regions: ['350100'],
@@ -204,7 +204,7 @@ export const transportDemands: readonly DemoDemand[] = [
       scenario: { zh: '集卡预约进闸与路线推荐' },
       industries: ['G'],
       fields: ['TRANSPORT', 'CITY'],
-      required: [{ name: '道路名称' }, { name: '占用车道数', type: 'INTEGER' }, { name: '施工起止时间' }],
+      required: [{ name: '道路' }, { name: '占用车道数', type: 'INTEGER' }, { name: '施工起止时间' }],
       regions: ['350200'],
       frequency: 'DAY',
       deliveryModes: ['API'],
