@@ -18,7 +18,7 @@ export async function publicDemandPage(
 ) {
   const { database } = context.exchange
   const actor = await readActor(context, request)
-  const found = await readPublicDemand(database.read, { number, actor })
+  const found = await readPublicDemand(database.read, { number, actor, language })
   if (!found) return undefined
   const words = demandBoardWords[language]
   if ('withdrawn' in found)

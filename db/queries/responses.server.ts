@@ -1,6 +1,6 @@
 import type { Insertable, Updateable } from 'kysely'
 import type { LooseResponse, ResponseAgreed } from '#app/domain/response/response-content.ts'
-import { type ResponseState, standingStates } from '#app/domain/response/response-steps.ts'
+import type { ResponseState } from '#app/domain/response/response-steps.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
 import type { ResponseTables } from '../tables/responses.ts'
@@ -36,7 +36,7 @@ export async function findOwnResponse(
   db: Db,
   { id, organisationId }: { id: string; organisationId: string },
 ): Promise<Response | undefined> {
-  const row = await responses(db)
+  const row = await responseRows(db)
     .where('response.id', '=', id)
     .where('response.organisationId', '=', organisationId)
     .executeTakeFirst()
@@ -68,7 +68,7 @@ export async function listOwnResponses(
   },
 ): Promise<Response[]> {
   const { filter, after } = asked
-  let query = responses(db).where('response.organisationId', '=', asked.organisationId)
+  let query = responseRows(db).where('response.organisationId', '=', asked.organisationId)
   query = filter === 'open' ? query.where('response.isOpen', '=', 1) : query.where('response.state', '=', filter)
   if (after)
     query = query.where(({ eb, refTuple, tuple }) =>
@@ -175,28 +175,6 @@ export async function moveResponse(
   return numUpdatedRows === 1n
 }
 
-/** Moves all responses to a demand that the buyer weighs but this one, and gives them as they were. */
-export async function moveOtherResponses(
-  trx: Db,
-  move: { demandId: string; but: string; set: Updateable<Row> },
-): Promise<Response[]> {
-  const { demandId, but } = move
-  const others = await responses(trx)
-    .where('response.demandId', '=', demandId)
-    .where('response.id', '!=', but)
-    .where('response.state', 'in', standingStates)
-    .execute()
-  if (others.length > 0)
-    await trx
-      .updateTable('response')
-      .set(move.set)
-      .where('demandId', '=', demandId)
-      .where('id', '!=', but)
-      .where('state', 'in', standingStates)
-      .execute()
-  return others.map(readResponse)
-}
-
 /** Removes a draft that was never handed in; false where it is none any more. */
 export async function deleteResponse(trx: Db, { id, seen }: { id: string; seen: number }): Promise<boolean> {
   const { numDeletedRows } = await trx
@@ -231,44 +209,10 @@ export async function findResponseRevision(
   return row && { ...row, content: JSON.parse(row.content) as LooseResponse }
 }
 
-/** Responses to a demand of which something can still come, the first begun first. */
-export async function listOpenResponses(
-  db: Db,
-  { demandId, limit }: { demandId: string; limit: number },
-): Promise<Response[]> {
-  const rows = await responses(db)
-    .where('response.demandId', '=', demandId)
-    .where('response.isOpen', '=', 1)
-    .orderBy('response.createdAt')
-    .orderBy('response.id')
-    .limit(limit)
-    .execute()
-  return rows.map(readResponse)
-}
-
-/** Open responses of which the validity ended before this day, or of which the demand is not answered any more. */
-export async function listLapsing(
-  db: Db,
-  { today, limit }: { today: string; limit: number },
-): Promise<{ id: string; demandId: string; organisationId: string; isOver: boolean }[]> {
-  const open = db
-    .selectFrom('response')
-    .innerJoin('demand', 'demand.id', 'response.demandId')
-    .select(['response.id', 'response.demandId', 'response.organisationId', 'demand.isOpen'])
-    .where('response.isOpen', '=', 1)
-  const over = await open
-    .where('response.state', 'in', standingStates)
-    .where('response.validUntil', '<', today)
-    .limit(limit)
-    .execute()
-  const ended = await open.where('demand.isOpen', '=', 0).limit(limit).execute()
-  const found = new Map([...over, ...ended].map((row) => [row.id, row]))
-  return [...found.values()].map(({ isOpen, ...row }) => ({ ...row, isOver: isOpen === 1 }))
-}
-
 type JoinedRow = Row & { slug: string; providerName: string }
 
-function responses(db: Db) {
+/** Responses with who gives them, to be narrowed down and read by `readResponse`. */
+export function responseRows(db: Db) {
   return db
     .selectFrom('response')
     .innerJoin('organisation', 'organisation.id', 'response.organisationId')
@@ -277,7 +221,7 @@ function responses(db: Db) {
 }
 
 function handedIn(db: Db) {
-  return responses(db)
+  return responseRows(db)
     .innerJoin('response_revision', (join) =>
       join
         .onRef('response_revision.responseId', '=', 'response.id')
@@ -290,7 +234,8 @@ function handedIn(db: Db) {
     ])
 }
 
-function readResponse({ slug, providerName, content, agreed, ...row }: JoinedRow): Response {
+/** A response as it lies in its row. */
+export function readResponse({ slug, providerName, content, agreed, ...row }: JoinedRow): Response {
   return {
     ...row,
     content: JSON.parse(content) as LooseResponse,

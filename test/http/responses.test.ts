@@ -259,9 +259,27 @@ test('a challenge is decided after its last day, and what holds no longer lapses
   expect(await lapseResponses(database, { now: after })).toBe(1)
   expect(await noticesOf(second.personId)).toEqual(['lapsed'])
   expectText((await second.client.get(`${second.base}/responses/${two.id}`)).text, words.page.ends.VALIDITY)
+  const { read, write } = database
+  const own = await read
+    .selectFrom('organisation')
+    .select('name')
+    .where('slug', '=', first.slug)
+    .executeTakeFirstOrThrow()
+  const name = (JSON.parse(own.name) as { zh: string }).zh
   const rivals = await Promise.allSettled([1, 2].map(() => acceptResponse(database, { ...act, now: after })))
   expect(rivals.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(await noticesOf(first.personId)).toEqual(['accepted'])
+  // Who was chosen is told to others only where it agreed.
+  const isNamed = async () => (await new SiteClient(site.url).get(`/demands/${demand.number}`)).text.includes(name)
+  expect(await isNamed()).toBe(false)
+  const { agreed } = await read
+    .selectFrom('response')
+    .select('agreed')
+    .where('id', '=', one.id)
+    .executeTakeFirstOrThrow()
+  const named = JSON.stringify({ ...JSON.parse(agreed ?? '{}'), mayName: true })
+  await write.updateTable('response').set({ agreed: named }).where('id', '=', one.id).execute()
+  expect(await isNamed()).toBe(true)
 })
 
 async function actorOf({ personId, organisationId, slug }: Member) {

@@ -41,7 +41,18 @@ function Term({ response, row }: { response: ComparedResponse; row: TermRow }) {
         </>
       )
     case 'kind':
-      return offer.kind ?? unsaid
+      return (
+        <>
+          {offer.kind ?? unsaid}
+          {offer.listings
+            .filter(({ isListed }) => !isListed)
+            .map(({ code, title }) => (
+              <span key={code} className="block text-13 text-warn [overflow-wrap:anywhere]">
+                {words.compare.goneListing(title.text)}
+              </span>
+            ))}
+        </>
+      )
     case 'met':
       return offer.statements.length > 0 ? words.page.metOf(offer.met, offer.statements.length) : unsaid
     case 'price':

@@ -73,6 +73,7 @@ export function OfferFacts({
           ) : undefined,
         ],
         [words.met, offer.statements.length > 0 ? words.metOf(offer.met, offer.statements.length) : undefined],
+        [words.mayName, offer.mayName === undefined ? undefined : words.mayNameSaid[offer.mayName ? 'yes' : 'no']],
         [words.message, offer.message && <bdi className="whitespace-pre-line">{offer.message}</bdi>],
       ]}
     />

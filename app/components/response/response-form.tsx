@@ -86,6 +86,16 @@ export function ResponseForm({ form }: { form: ResponseFormView }) {
         maxLength={longestMessage}
         isOptional
       />
+      {demand.challenge ? (
+        <ChoiceField
+          name="mayName"
+          label={labels.mayName}
+          hint={labels.mayNameHint}
+          kind="checkbox"
+          options={[{ value: 'yes', label: labels.mayNameYes }]}
+          isOptional
+        />
+      ) : null}
       {isStanding ? <p className="text-15 text-ink-soft">{labels.resubmitLead}</p> : null}
       <div className="flex flex-wrap gap-3">
         <Button>{isStanding ? labels.resubmit : labels.submit}</Button>

@@ -1,6 +1,7 @@
 import { type Database, inTransaction } from '#db/client.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
-import { findOpenResponse, moveOtherResponses } from '#db/queries/responses.server.ts'
+import { moveOtherResponses } from '#db/queries/response-ends.server.ts'
+import { findOpenResponse } from '#db/queries/responses.server.ts'
 import { dayOf } from '../calendar/days.ts'
 import { whyNoChoice } from '../demand/challenge-rules.ts'
 import { takeDemandStep } from '../demand/demand-case.server.ts'
@@ -82,7 +83,7 @@ export async function acceptResponse(
     if (why) throw new Refusal('not_allowed', why)
     if (response.revision !== revision) throw new Refusal('stale', 'responseChanged')
     if (response.validUntil !== null && response.validUntil < dayOf(now)) throw new Refusal('not_allowed', 'offerOver')
-    const { kind, listings, statements, price, days } = response.handedIn.content
+    const { kind, listings, statements, price, days, mayName } = response.handedIn.content
     if (kind === undefined) throw new Refusal('stale', 'responseMoved')
     const agreed: ResponseAgreed = {
       kind,
@@ -90,6 +91,7 @@ export async function acceptResponse(
       statements,
       ...(price && { price }),
       ...(days !== undefined && { days }),
+      ...(mayName && { mayName }),
       revision,
       demandRevision: response.handedIn.demandRevision,
     }

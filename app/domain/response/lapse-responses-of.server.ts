@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.server.ts'
 import type { Demand } from '#db/queries/demands.server.ts'
-import { listOpenResponses } from '#db/queries/responses.server.ts'
+import { listOpenResponses } from '#db/queries/response-ends.server.ts'
 import { takeResponseStep } from './response-case.server.ts'
 import { tellOfResponse } from './tell-response.server.ts'
 

@@ -1,6 +1,7 @@
 import { type Database, inTransaction } from '#db/client.server.ts'
 import { findDemand } from '#db/queries/demands.server.ts'
-import { findOwnResponse, listLapsing } from '#db/queries/responses.server.ts'
+import { listLapsing } from '#db/queries/response-ends.server.ts'
+import { findOwnResponse } from '#db/queries/responses.server.ts'
 import { dayOf } from '../calendar/days.ts'
 import { takeResponseStep } from './response-case.server.ts'
 import { standingStates } from './response-steps.ts'

@@ -67,6 +67,7 @@ export function readResponse(
   const message = typed('message')
   if ([...message].length > longestMessage) problems.push({ field: 'message', reason: 'tooLong' })
   else if (message) found.message = message
+  if (asked.demand.challenge && typed('mayName') === 'yes') found.mayName = true
 
   if (!asked.isDraft) {
     const told = new Set(problems.map(({ field }) => field))
@@ -80,7 +81,7 @@ export function readResponse(
 
 /** A response as the boxes of its form hold it. */
 export function writeResponse(content: Partial<LooseResponse>): Record<string, string | string[]> {
-  const { kind, listings = [], statements = {}, price, days, sampleOf, validUntil, message } = content
+  const { kind, listings = [], statements = {}, price, days, sampleOf, validUntil, message, mayName } = content
   const values: Record<string, string | string[]> = {
     ...(kind && { kind }),
     'listings[]': listings,
@@ -88,6 +89,7 @@ export function writeResponse(content: Partial<LooseResponse>): Record<string, s
     ...(sampleOf && { sampleOf }),
     ...(validUntil && { validUntil }),
     ...(message && { message }),
+    ...(mayName && { mayName: 'yes' }),
   }
   if (price) {
     values.priceKind = price.kind

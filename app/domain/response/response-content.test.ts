@@ -41,6 +41,15 @@ test('what is typed is read, and written back as it was meant', () => {
   expect(readResponse(writeResponse(content), { ...asked, isDraft: false }).content).toEqual(content)
 })
 
+test('whether it may be told who was chosen is asked in a challenge alone', () => {
+  const challenge = { target: { zh: '目标' }, criteria: { zh: '评审' }, selectBy: '2027-02-01' }
+  const read = (mayName: string, is: typeof demand) =>
+    readResponse({ ...whole, mayName }, { ...asked, demand: is, isDraft: false }).content
+  const agreed = read('yes', { ...demand, challenge })
+  expect([agreed.mayName, writeResponse(agreed).mayName]).toEqual([true, 'yes'])
+  expect([read('', { ...demand, challenge }).mayName, read('yes', demand).mayName]).toEqual([undefined, undefined])
+})
+
 test.each([
   ['no kind', { kind: '' }, ['kind kindMissing']],
   ['an existing product without one', { 'listings[]': [], sampleOf: '' }, ['listings listingMissing']],

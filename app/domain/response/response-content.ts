@@ -45,6 +45,8 @@ export const LooseResponse = z.strictObject({
   /** The last day on which this is offered. */
   validUntil: z.string().refine(isDay).optional(),
   message: z.string().trim().min(1).max(longestMessage).optional(),
+  /** In a challenge: whoever sees the demand may be told who was chosen, if this is it. */
+  mayName: z.literal(true).optional(),
 })
 export type LooseResponse = z.infer<typeof LooseResponse>
 
@@ -52,7 +54,10 @@ export type LooseResponse = z.infer<typeof LooseResponse>
 export type ResponseContent = LooseResponse & { kind: NonNullable<LooseResponse['kind']>; validUntil: string }
 
 /** What both sides agreed on when a response was accepted; an order is made from it, or a contract. */
-export type ResponseAgreed = Pick<ResponseContent, 'kind' | 'listings' | 'statements' | 'price' | 'days'> & {
+export type ResponseAgreed = Pick<
+  ResponseContent,
+  'kind' | 'listings' | 'statements' | 'price' | 'days' | 'mayName'
+> & {
   /** Of the response and of the demand. */
   revision: number
   demandRevision: number

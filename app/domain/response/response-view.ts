@@ -45,6 +45,8 @@ export type OfferView = {
   validUntil?: string
   sampleOf?: { code: string; title: Said }
   message?: string
+  /** Whether it may be told who was chosen; left out where nobody was asked. */
+  mayName?: boolean
   met: number
   statements: StatementView[]
 }
@@ -107,7 +109,7 @@ export function viewOffer(
   { demand, listings, language }: { demand: DemandContent; listings: readonly OfferedListing[]; language: Language },
 ): OfferView {
   const loose: LooseResponse = 'revision' in content ? { ...content, machine: undefined } : content
-  const { kind, price, days, validUntil, sampleOf, message } = loose
+  const { kind, price, days, validUntil, sampleOf, message, mayName } = loose
   const titleOf = (code: string) => saidOf(listings.find((listing) => listing.code === code)?.title, language)
   const statements = sayRequirements(demand, language).map(({ key, label, wanted }): StatementView => {
     const verdict = verdictOf(loose, key)
@@ -128,6 +130,7 @@ export function viewOffer(
     ...(validUntil && { validUntil }),
     ...(sampleOf && { sampleOf: { code: sampleOf, title: titleOf(sampleOf) } }),
     ...(message && { message }),
+    ...(demand.challenge && { mayName: mayName === true }),
     met: statements.filter(({ verdict }) => verdict === 'meets').length,
     statements,
   }
