@@ -38,10 +38,11 @@ const zh = {
   unfollow: '取消关注',
   unfollowOf: (name: string) => `取消关注“${name}”`,
   done: { follow: '已关注。有变化时会通知您。', unfollow: '已取消关注。' },
-  problems: { tooManyFollows: '关注的主题已达 200 个，请先取消一些。', required: '请选择主题。' } as Record<
-    string,
-    string
-  >,
+  problems: {
+    tooManyFollows: '关注的主题已达 200 个，请先取消一些。',
+    required: '请选择主题。',
+    onListAlready: '该主题已在数据集建设清单上。',
+  } as Record<string, string>,
   monthly: '每月数量',
   monthlyOf: (name: string) => `“${name}”每月被找的次数`,
   month: '月份',
@@ -57,7 +58,11 @@ const zh = {
     topics: '主题',
     unserved: '无人供给的需求',
     exportCsv: '导出 CSV',
-    construct: '数据集建设清单',
+    construct: '列入数据集建设清单',
+    constructOf: (name: string) => `将“${name}”列入数据集建设清单`,
+    onList: '已列入数据集建设清单',
+    needOf: (name: string) => `目录中没有或很少、而多家机构或访客在找的数据：${name}。`,
+    done: { construct: '已列入数据集建设清单，供方可以认领建设。' },
   },
 }
 
@@ -99,7 +104,11 @@ const en: typeof zh = {
   unfollow: 'Unfollow',
   unfollowOf: (name) => `Unfollow “${name}”`,
   done: { follow: 'You follow it and are told when it moves.', unfollow: 'You no longer follow it.' },
-  problems: { tooManyFollows: 'You follow 200 topics. Unfollow some first.', required: 'Choose a topic.' },
+  problems: {
+    tooManyFollows: 'You follow 200 topics. Unfollow some first.',
+    required: 'Choose a topic.',
+    onListAlready: 'The topic is on the construction list already.',
+  },
   monthly: 'Month by month',
   monthlyOf: (name) => `How often “${name}” was asked for, month by month`,
   month: 'Month',
@@ -116,7 +125,11 @@ const en: typeof zh = {
     topics: 'Topics',
     unserved: 'Demands nobody served',
     exportCsv: 'Export CSV',
-    construct: 'Dataset construction list',
+    construct: 'Put on the construction list',
+    constructOf: (name) => `Put “${name}” on the dataset construction list`,
+    onList: 'On the dataset construction list:',
+    needOf: (name) => `Data that several looked for and the catalogue lacks, or hardly has: ${name}.`,
+    done: { construct: 'It is on the dataset construction list, where providers can claim it.' },
   },
 }
 

@@ -72,6 +72,20 @@ export async function findConstructionNumberOf(db: Db, demandId: string): Promis
   return row?.number
 }
 
+/** The numbers of the items that topics of unmet demand became, by the ids of the topics. */
+export async function listConstructionNumbersOfTopics(
+  db: Db,
+  topicIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (topicIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('construction_item')
+    .select(['topicId', 'number'])
+    .where('topicId', 'in', topicIds)
+    .execute()
+  return new Map(rows.flatMap(({ topicId, number }) => (topicId === null ? [] : [[topicId, number]])))
+}
+
 /** One page of the list, the newest first. */
 export async function listConstructionItems(db: Db, asked: ConstructionAsked): Promise<ConstructionItem[]> {
   const { state, after } = asked

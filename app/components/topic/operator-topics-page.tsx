@@ -4,6 +4,8 @@ import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { topicWords } from '../../i18n/topic.ts'
 import { files } from '../../links.ts'
+import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
+import { Done } from '../ui/done.tsx'
 import { ScrollTable } from '../ui/scroll-table.tsx'
 import { TopicFilters } from './topic-filters.tsx'
 import { TopicList } from './topic-list.tsx'
@@ -16,6 +18,8 @@ export function OperatorTopicsPage({ view, query }: { view: OperatorTopicsView; 
   const { after, ...filters } = query
   return (
     <>
+      <Done sentences={words.operator.done} />
+      <SmallFormProblem names={['construct']} sentences={words.problems} />
       {fields.length > 0 ? (
         <section aria-labelledby="fields" className="mt-6">
           <h2 id="fields" className="text-17">
@@ -55,7 +59,24 @@ export function OperatorTopicsPage({ view, query }: { view: OperatorTopicsView; 
         {lines.length > 0 ? <a href={files.topicsCsv}>{words.operator.exportCsv}</a> : null}
       </div>
       <TopicFilters query={query} action={links.operatorUnmet()} />
-      {lines.length === 0 ? <p className="mt-8 text-ink-soft">{words.empty}</p> : <TopicList lines={lines} />}
+      {lines.length === 0 ? (
+        <p className="mt-8 text-ink-soft">{words.empty}</p>
+      ) : (
+        <TopicList
+          lines={lines}
+          acts={({ id, name, construction }) =>
+            construction ? (
+              <span>
+                {words.operator.onList} <a href={links.operatorConstructionItem(construction)}>{construction}</a>
+              </span>
+            ) : (
+              <SmallForm name="construct" fields={{ topic: id }} label={words.operator.constructOf(name.text)}>
+                {words.operator.construct}
+              </SmallForm>
+            )
+          }
+        />
+      )}
       <p className="mt-4 flex flex-wrap gap-6 text-15">
         {after ? <a href={links.operatorUnmet(writeTopicQuery(filters))}>{words.first}</a> : null}
         {next ? (

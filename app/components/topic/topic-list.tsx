@@ -9,7 +9,13 @@ import { Tag } from '../ui/tag.tsx'
 import { TopicMonths } from './topic-months.tsx'
 
 /** Topics of unmet demand, the weightiest first; `acts` is what can be done about each beside looking it up. */
-export function TopicList({ lines, acts }: { lines: readonly TopicLine[]; acts?: (line: TopicLine) => ReactNode }) {
+export function TopicList<Line extends TopicLine>({
+  lines,
+  acts,
+}: {
+  lines: readonly Line[]
+  acts?: (line: Line) => ReactNode
+}) {
   const words = useWords(topicWords)
   const { links } = useSpeech()
   return (

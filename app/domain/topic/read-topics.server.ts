@@ -1,5 +1,6 @@
 import type { Database, Db } from '#db/client.server.ts'
 import { inTransaction } from '#db/client.server.ts'
+import { listConstructionNumbersOfTopics } from '#db/queries/construction.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
 import { listFollowedTopics } from '#db/queries/topic-follows.server.ts'
 import {
@@ -74,14 +75,28 @@ export async function readUnmet(
 export type FieldSum = { code: string; name: string; topics: number; volume: number; unserved: number }
 
 /** A page of topics for operators, with what the fields come to. */
-export type OperatorTopicsView = { lines: TopicLine[]; next?: TopicPlace; fields: FieldSum[] }
+export type OperatorTopicsView = {
+  /** With the number on the construction list, where it was put there. */
+  lines: (TopicLine & { construction?: string })[]
+  next?: TopicPlace
+  fields: FieldSum[]
+}
 
 /** Reads topics for operators. */
 export async function readOperatorTopics(db: Db, asked: Reader & { query: TopicQuery }): Promise<OperatorTopicsView> {
   const { lines, next } = await viewPage(db, await listShownTopics(db, conditionsOf(asked.query)), asked)
-  const sums = await sumTopicsBy(db, 'field')
+  const [sums, numbers] = await Promise.all([
+    sumTopicsBy(db, 'field'),
+    listConstructionNumbersOfTopics(
+      db,
+      lines.map(({ id }) => id),
+    ),
+  ])
   return {
-    lines,
+    lines: lines.map((line) => {
+      const construction = numbers.get(line.id)
+      return { ...line, ...(construction && { construction }) }
+    }),
     ...(next && { next }),
     fields: sums.map((sum) => ({ ...sum, name: nameOfCode('field', sum.code, asked.language) })),
   }
