@@ -6,6 +6,7 @@ const longest = [
   'test/pages/every-own-page.test.ts',
   'test/judged/judged.test.ts',
   'test/pages/organisations-journey.test.ts',
+  'test/pages/demands-journey.test.ts',
   'test/pages/every-page.test.ts',
   'test/http/access-matrix.test.ts',
   'test/pages/draft-editor.test.ts',

@@ -59,11 +59,18 @@ export class Visitor {
     return answer?.status() ?? 0
   }
 
-  /** Fills in a form and sends it: the one with this intent, or the one of the page. Waits for what comes of it. */
-  async send(fields: Readonly<Record<string, string | SentFile>>, intent?: string): Promise<void> {
+  /**
+   * Fills in a form and sends it by its last button or its first: the one with this intent, or the one of the page. Waits for
+   * what comes of it.
+   */
+  async send(
+    fields: Readonly<Record<string, string | SentFile>>,
+    intent?: string,
+    by: 'first' | 'last' = 'last',
+  ): Promise<void> {
     const sign = this.page.locator(intent ? `input[name="intent"][value="${intent}"]` : 'input[name="csrf"]')
     const form = this.page.locator('main form[method="post"]').filter({ has: sign }).first()
-    const button = form.locator('button[type="submit"]').last()
+    const button = form.locator('button[type="submit"]')[by]()
     // With script the address is there before the page is.
     await form.waitFor({ state: 'attached' })
     // Some forms are folded away until they are wanted.

@@ -29,20 +29,13 @@ import { listDraftsOfFile } from '#db/queries/data-files.server.ts'
 import { listDraftEvidence } from '#db/queries/draft-evidence.server.ts'
 import { findDraft } from '#db/queries/drafts.server.ts'
 import { wholeDraft } from '../factories/whole-listing.ts'
+import type { Ground, Steps } from '../helpers/take-steps.ts'
 
 type Party = { organisationId: string; owner: PersonActor }
 
-/** Where the steps are taken, and by whom. */
-export type Place = {
-  database: Database
-  folder: string
-  filesDir: string
-  one: PersonActor
-  provider: Party
-  objector: Party
-  /** What somebody typed: made the first time, the same whenever the step is repeated. */
-  once: <T>(name: string, make: () => Promise<T>) => Promise<T>
-}
+/** By whom the steps are taken. */
+export type Parties = { one: PersonActor; provider: Party; objector: Party }
+type Place = Ground & Parties
 
 const day = 86_400_000
 const begin = Date.parse('2026-11-23T09:00+08:00')
@@ -59,7 +52,7 @@ const table = Array.from({ length: 60 }, (_, index) =>
 const csv = `park_id,stat_date,load_kw,level\n${table.join('\n')}\n`
 
 /** The way of a listing from its data file to the catalogue, a step for each act. Each can be repeated with the same input. */
-export const pipeline: Readonly<Record<string, (place: Place) => Promise<unknown>>> = {
+export const pipeline: Steps<Place> = {
   'send a data file': async ({ database, filesDir, provider }) => {
     const file = await receiveDataFile(filesDir, Readable.from([Buffer.from(csv)]))
     if (typeof file === 'string') throw new Error(file)
