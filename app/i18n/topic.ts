@@ -43,6 +43,7 @@ const zh = {
     required: '请选择主题。',
     onListAlready: '该主题已在数据集建设清单上。',
   } as Record<string, string>,
+  followed: { title: '关注的未满足需求', lead: '有对应的数据产品上架或需求量增加时会通知您。在主题页面上取消关注。' },
   monthly: '每月数量',
   monthlyOf: (name: string) => `“${name}”每月被找的次数`,
   month: '月份',
@@ -108,6 +109,10 @@ const en: typeof zh = {
     tooManyFollows: 'You follow 200 topics. Unfollow some first.',
     required: 'Choose a topic.',
     onListAlready: 'The topic is on the construction list already.',
+  },
+  followed: {
+    title: 'Unmet demand you follow',
+    lead: 'You are told when something is listed for it or more is asked for. Unfollow it on its page.',
   },
   monthly: 'Month by month',
   monthlyOf: (name) => `How often “${name}” was asked for, month by month`,

@@ -31,6 +31,31 @@ export async function countTopicFollows(db: Db, personId: string): Promise<numbe
   return Number(row.n)
 }
 
+/** Topics that a person follows, the last followed first, each with the organisation in the work of which it is; at most `limit`. */
+export async function listTopicsOfFollower(
+  db: Db,
+  personId: string,
+  limit: number,
+): Promise<{ id: string; labels: Labels; slug: string; createdAt: number }[]> {
+  const rows = await db
+    .selectFrom('topic_follow')
+    .innerJoin('topic', 'topic.id', 'topic_follow.topicId')
+    .innerJoin('organisation', 'organisation.id', 'topic_follow.organisationId')
+    .innerJoin('member', (join) =>
+      join
+        .onRef('member.personId', '=', 'topic_follow.personId')
+        .onRef('member.organisationId', '=', 'topic_follow.organisationId'),
+    )
+    .select(['topic.id', 'topic.label', 'organisation.slug', 'topic_follow.createdAt'])
+    .where('topic_follow.personId', '=', personId)
+    .where('topic.isShown', '=', 1)
+    .orderBy('topic_follow.createdAt', 'desc')
+    .orderBy('topic.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ label, ...row }) => ({ ...row, labels: labelsIn(label) }))
+}
+
 /** Which of these topics a person follows. */
 export async function listFollowedTopics(db: Db, personId: string, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set()

@@ -51,7 +51,12 @@ import {
   listHandedIn,
   listOwnResponses,
 } from '#db/queries/responses.server.ts'
-import { insertTopicFollow, listFollowersOfTopic, listTopicsWithFollowers } from '#db/queries/topic-follows.server.ts'
+import {
+  insertTopicFollow,
+  listFollowersOfTopic,
+  listTopicsOfFollower,
+  listTopicsWithFollowers,
+} from '#db/queries/topic-follows.server.ts'
 import {
   listCodesOfTopics,
   listMonthsOfTopics,
@@ -370,6 +375,7 @@ test('the construction list and topics of unmet demand are the same', async () =
   await expectSame((db, id) => listSubjectsOfProvider(db, id('first')))
   await expectSame((db) => listTopicsWithFollowers(db, { after: '', limit: 5 }))
   await expectSame((db) => listFollowersOfTopic(db, 't0', 5))
+  expect(await expectSame((db, id) => listTopicsOfFollower(db, id('firstPerson'), 5))).toHaveLength(3)
   await expectSame(async (db) => {
     await mergeTopics(db, { from: 't2', into: 't1' })
     return listMonthsOfTopics(db, ['t1', 't2'], '2026-01')

@@ -103,6 +103,8 @@ test('searches without results become a topic that providers follow and operator
   const own = (await member.get(`/my/organisations/${slug}/unmet?of=followed`)).text
   expect(own.includes(words.unfollowOf('潮汐发电功率'))).toBe(true)
 
+  expect((await member.get('/account/follows')).text.includes('潮汐发电功率')).toBe(true)
+
   // A file for operators, and nobody else.
   const file = await operator.get('/operator/unmet.csv')
   expect([file.status, file.text.includes('潮汐发电功率')]).toEqual([200, true])

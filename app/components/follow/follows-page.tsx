@@ -1,6 +1,7 @@
 import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import { mostFollows } from '../../domain/follow/follow-limits.ts'
 import type { FollowLineView } from '../../domain/follow/follows-view.ts'
+import type { FollowedTopic } from '../../domain/topic/followed-topics.ts'
 import { formatCount, formatDay } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { noticeWords } from '../../i18n/notices.ts'
@@ -10,6 +11,7 @@ import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { ScrollTable } from '../ui/scroll-table.tsx'
+import { FollowedTopics } from './followed-topics.tsx'
 
 /** What a person follows, what is new about each, and the way to end it. */
 export function FollowsPage({
@@ -17,11 +19,13 @@ export function FollowsPage({
   total,
   page,
   pages,
+  topics,
 }: {
   follows: readonly FollowLineView[]
   total: number
   page: number
   pages: number
+  topics: readonly FollowedTopic[]
 }) {
   const { done, problems, toCatalogue, follows: words } = useWords(noticeWords)
   const { links } = useSpeech()
@@ -69,6 +73,7 @@ export function FollowsPage({
         pages={pages}
         links={pageNumbers(page, pages).map((each) => ({ page: each, href: each > 1 ? `${self}?page=${each}` : self }))}
       />
+      <FollowedTopics topics={topics} />
     </AccountFrame>
   )
 }
