@@ -109,7 +109,7 @@ export async function declareNoSupply(database: Database, act: DeskAct & { reaso
   })
 }
 
-/** Tells the buyer that nobody answered, and what follows. */
+/** Tells the buyer that no answer stands, and what follows. */
 export async function tellOfNoSupply(
   trx: Db,
   { demand, now }: { demand: Awaited<ReturnType<typeof openDemandForOperator>>; now: number },
