@@ -259,6 +259,27 @@ test.each(['', '   ', '数据', 'data', '?!', '。。。', '需要', '字段包�
   },
 )
 
+test('what is refused behind its name is not taken, nor the name of a road or a brand as a place', () => {
+  expect(draftOf('JSON格式不行，要CSV').draft.formats).toEqual(['CSV'])
+  expect(draftOf('需要西藏南路门店的客流').draft.regions).toBeUndefined()
+  expect(draftOf('需要北京东路商铺的租金').draft.regions).toBeUndefined()
+  expect(draftOf('需要青岛啤酒的销量').draft.regions).toBeUndefined()
+  expect(draftOf('字段包括但不限于企业名称、成立日期').draft.required).toMatchObject([
+    { name: '企业名称' },
+    { name: '成立日期' },
+  ])
+})
+
+test.each(['1', '1,', '零', '包括', '字段：', '字段包括甲乙、', '福建', '每日', '预算', '2020年', '用于', '截止1月'])(
+  'the longest text of nothing but %j is read at once',
+  (piece) => {
+    const text = piece.repeat(Math.floor(8_000 / piece.length))
+    const began = performance.now()
+    draftOf(text)
+    expect(performance.now() - began).toBeLessThan(1_000)
+  },
+)
+
 test('a long text is read quickly', () => {
   const long = paragraph.repeat(40)
   const began = performance.now()

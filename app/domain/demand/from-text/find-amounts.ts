@@ -13,7 +13,7 @@ const money = new RegExp(
   'gi',
 )
 const foreign =
-  /(?:US\$|HK\$|\$|€|£|USD|EUR|HKD|GBP)\s*\d[\d,.]*\s*(?:[kKmM](?![A-Za-z])|million|万)?|\d[\d,.]*\s*万?\s*(?:美元|港元|港币|欧元|英镑|日元|USD|EUR|HKD|GBP)/g
+  /(?:US\$|HK\$|\$|€|£|USD|EUR|HKD|GBP)\s*\d[\d,.]{0,20}\s*(?:[kKmM](?![A-Za-z])|million|万)?|\d[\d,.]{0,20}\s*万?\s*(?:美元|港元|港币|欧元|英镑|日元|USD|EUR|HKD|GBP)/g
 const cue =
   /预算|经费|费用|价格|资金|出价|报价|采购金额|金额|总价|价款|限价|budget|spend|pay|price|cost|funding|ceiling/i
 const limit = /不超过|不高于|不多于|以内|之内|上限|最多|封顶|控制在|under|up to|at most|no more than|max|within|below/i
@@ -100,7 +100,7 @@ function unmarked(found: RegExpExecArray): { from: number; to: number; said: str
 
 /** From here to the end of the sentence. */
 function sentenceAfter(text: string, from: number): string {
-  const rest = text.slice(from)
+  const rest = text.slice(from, from + 400)
   const end = rest.search(/[。；！？;\n]/)
   return end < 0 ? rest : rest.slice(0, end)
 }

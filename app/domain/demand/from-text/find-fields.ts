@@ -5,7 +5,7 @@ type Item = { name: string; need: FieldNeed; note?: string; from: number; to: nu
 
 const fieldWord = '字段|数据项|指标项|信息项|变量|数据字段|指标'
 const opensZh = new RegExp(
-  String.raw`(?<must>必须|必需|必要|必填|核心)?的?(?<word>${fieldWord})(?:要求|需求|清单|列表)?(?<nice>（可选）)?(?:需要?|须|应当?|要|必须|至少|主要)?(?:包括|包含|含有|含|有|为|如下|是|:|：)+(?:以下)?(?:${fieldWord})?[:：]?`,
+  String.raw`(?<must>必须|必需|必要|必填|核心)?的?(?<word>${fieldWord})(?:要求|需求|清单|列表)?(?<nice>（可选）)?(?:需要?|须|应当?|要|必须|至少|主要)?(?:包括|包含|含有|含|有|为|如下|是|:|：)+(?:但不限于)?(?:以下)?(?:${fieldWord})?[:：]?`,
   'gu',
 )
 const listZh = /(?:需要?|须|应当?|要|必须|至少)?(?:包括|包含|含有)(?:但不限于)?(?:以下)?[:：]?/gu
@@ -49,7 +49,7 @@ export function findFields(reading: Reading): Finding {
   }
   for (const found of allOf(reading, listZh)) {
     if (items.some(({ from, to }) => found.index < to && from < found.index + found[0].length)) continue
-    if (otherLists.test(text.slice(0, found.index))) continue
+    if (otherLists.test(text.slice(Math.max(0, found.index - 20), found.index))) continue
     const from = found.index + found[0].length
     const list = listAt(reading, from, 'MUST')
     // One thing after 包括 is seldom a list of fields.
@@ -61,7 +61,7 @@ export function findFields(reading: Reading): Finding {
     if (!found.groups?.bare || list.length > 1) keep(list)
   }
   for (const found of allOf(reading, niceEn)) {
-    const before = text.slice(0, found.index)
+    const before = text.slice(Math.max(0, found.index - 20), found.index)
     // After a list it asks for more of it; elsewhere it may ask for anything.
     const asksField =
       /\b(?:with|including|have|fields?)\b|:\s*$/i.test(found[0]) ||
@@ -81,9 +81,12 @@ export function findFields(reading: Reading): Finding {
   }
 }
 
+const longestList = 2_000
+
 /** The list that begins here: on this line up to where the sentence ends, or line by line with marks before each. */
 function listAt(reading: Reading, from: number, need: FieldNeed): Item[] {
-  const { text } = reading
+  // As far as a list goes: what is longer is none.
+  const text = reading.text.slice(0, from + longestList)
   const lines = text.slice(from).split('\n')
   if (/^\s*$/.test(lines[0] ?? '') && lines.length > 1) return bulletsAt(lines, from, need)
   const end = text
@@ -172,13 +175,16 @@ function itemOf(raw: string, from: number, need: FieldNeed): Item | undefined {
 
 /** The list that ends here: 门店编码、销售额、客流量等字段. */
 function listBefore({ text }: Reading, to: number): Item[] {
-  const before = text.slice(0, to)
-  const from = Math.max(
-    ...[...before.matchAll(/[。；！？，,;\n：:]|包括|包含|含有|需要|提供|须有|的(?=[^的]*$)/gu)].map(
-      ({ index, 0: sign }) => index + sign.length,
-    ),
-    0,
-  )
-  const segment = before.slice(from)
+  const start = Math.max(0, to - longestList)
+  const before = text.slice(start, to)
+  const from =
+    start +
+    Math.max(
+      ...[...before.matchAll(/[。；！？，,;\n：:]|包括|包含|含有|需要|提供|须有|的(?=[^的]*$)/gu)].map(
+        ({ index, 0: sign }) => index + sign.length,
+      ),
+      0,
+    )
+  const segment = text.slice(from, to)
   return segment.includes('、') ? piecesOf(segment, from, 'MUST') : []
 }

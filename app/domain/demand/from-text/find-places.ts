@@ -9,7 +9,7 @@ const ambiguous = new Set(
 )
 /** Behind a name these make it part of the name of somebody or something. */
 const partOfName =
-  /^(?:市|省)?(?:银行|大学|学院|医院|交易所|集团|公司|股份|有限|时代|路|街|大道|茶|酒|菜|话|语|商会|农商|分行|证券|实业|控股|人寿|中学|大数据交易)/u
+  /^(?:市|省)?(?:银行|大学|学院|医院|交易所|集团|公司|股份|有限|时代|[东西南北中一二三四五]{0,2}(?:路|街|大道)|烤鸭|啤酒|茶|酒|菜|话|语|商会|农商|分行|证券|实业|控股|人寿|中学|大数据交易)/u
 const except =
   /(?:不含|不包括|不包含|除了?|排除)[^，。；]{0,12}$|\b(?:except|excluding|other than|without|outside)\b[^,.;]{0,20}$/iu
 const ends =
@@ -78,7 +78,7 @@ function namesIn(reading: Reading): { code: string; from: number; to: number }[]
     const name = known.zh.get(text.slice(at, at + 2))?.find(({ text: own }) => text.startsWith(own, at))
     if (!name) continue
     const to = at + name.text.length
-    const after = text.slice(to)
+    const after = text.slice(to, to + 20)
     const isOther = partOfName.test(after) || (name.isShort && ambiguous.has(name.text)) || /^(?:区|县)/u.test(after)
     if (!isOther && !isTaken(at, to)) found.push({ code: name.code, from: at, to })
     at = to - 1

@@ -131,14 +131,14 @@ const unit =
   '区县|县区|县|乡镇|镇街|街道|社区|村|地市|设区市|城市|省|市|门店|单店|企业|楼栋|小区|网格|路段|基站|航班|航次|订单|车辆|单车|个体|户|站点|变电站|台区|航线|港口|SKU|商品|景区'
 const granularityForms: RegExp[] = [
   new RegExp(String.raw`(?:${unit})级`, 'g'),
-  /(?:小时|分钟|秒|日|天|周|月)级(?!\s*更新)|\d+\s*(?:分钟|小时|秒)(?:级|粒度|间隔|一个点|一条|分辨率)/g,
+  /(?:小时|分钟|秒|日|天|周|月)级(?!\s*更新)|\d{1,6}\s*(?:分钟|小时|秒)(?:级|粒度|间隔|一个点|一条|分辨率)/g,
   new RegExp(String.raw`(?<=粒度(?:为|到|精确到|细化到|细到|至|:|：)?)\s*(?:${unit})(?:级)?`, 'g'),
   new RegExp(String.raw`(?:按|分|逐)(?:${unit})(?=汇总|统计|划分|提供|给出|拆分|[，。；、]|$)`, 'gm'),
-  /\d+(?:\.\d+)?\s*(?:°|度|degrees?)(?:\s*[×x*]\s*\d+(?:\.\d+)?\s*(?:°|度)?)?(?:\s*(?:网格|格点|分辨率|grid|resolution))?(?=\D|$)/gi,
-  /\d+(?:\.\d+)?\s*(?:km|m|米|公里|千米)\s*(?:[×x*]\s*\d+(?:\.\d+)?\s*(?:km|m|米|公里))?\s*(?:网格|格网|栅格|分辨率|grid|resolution)/gi,
+  /\d{1,6}(?:\.\d{1,6})?\s*(?:°|度|degrees?)(?:\s*[×x*]\s*\d{1,6}(?:\.\d{1,6})?\s*(?:°|度)?)?(?:\s*(?:网格|格点|分辨率|grid|resolution))?(?=\D|$)/gi,
+  /\d{1,6}(?:\.\d{1,6})?\s*(?:km|m|米|公里|千米)\s*(?:[×x*]\s*\d{1,6}(?:\.\d{1,6})?\s*(?:km|m|米|公里))?\s*(?:网格|格网|栅格|分辨率|grid|resolution)/gi,
   /\b(?:county|city|province|store|district|street|household|company|vehicle|grid|station|town|port|SKU|building)[- ]level\b/gi,
   /\b(?:per|by|for each|at each) (?:county|city|province|store|district|street|household|company|vehicle|station|town|port|SKU|building|hour|route)\b/gi,
-  /\b\d+[- ]?(?:minute|min|hour|second)s?[- ](?:interval|resolution|granularity|data)s?\b/gi,
+  /\b\d{1,6}[- ]?(?:minute|min|hour|second)s?[- ](?:interval|resolution|granularity|data)s?\b/gi,
   /\b(?:hourly|daily|weekly|monthly)\b(?=\s+(?:[a-z]+\s+){0,2}(?:data|values?|averages?|totals?|sales|prices|load|readings?|figures|counts|records|statistics|time series))/gi,
   /(?:逐小时|逐日|逐月|逐时|每日|每月)(?=(?:的)?(?!更新|推送|刷新|交付|一次)[一-鿿]{2,6}(?:数据|量|额|值|价|价格|记录|曲线)?)/gu,
 ]

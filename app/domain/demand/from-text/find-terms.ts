@@ -123,10 +123,20 @@ export function findDelivery(reading: Reading): Finding {
 function namedIn<V>(reading: Reading, forms: readonly [V, RegExp][]): { value: V; found: RegExpExecArray }[] {
   return forms
     .flatMap(([value, form]) => {
-      const found = allOf(reading, form).find(({ index }) => !isNegated(reading.text, index))
+      const found = allOf(reading, form).find(
+        (each) => !isNegated(reading.text, each.index) && !isRefused(reading.text, each),
+      )
       return found ? [{ value, found }] : []
     })
     .sort((a, b) => a.found.index - b.found.index)
+}
+
+/** Whether the words behind it refuse it: JSON 格式不行. */
+function isRefused(text: string, { index, 0: said }: RegExpExecArray): boolean {
+  const to = index + said.length
+  return /^\s*(?:文件|格式|方式|形式|接口)?(?:都|也)?(?:不行|不可以?|不要|不接受|除外|不适用)/.test(
+    text.slice(to, to + 20),
+  )
 }
 
 const figures: Record<string, number> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4 }

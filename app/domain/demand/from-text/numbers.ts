@@ -49,7 +49,7 @@ const scales: Record<string, number> = {
 }
 
 /** Pattern of a number as people write it, in figures or Chinese numerals; without groups. */
-export const numberForm = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,6})?|[零一二两三四五六七八九十百千]+)`
+export const numberForm = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,6})?|[零一二两三四五六七八九十百千]{1,12})`
 /** Pattern of an English number that is small, in figures or words. */
 export const smallForm = String.raw`(?:\d{1,3}|${Object.keys(words)
   .sort((a, b) => b.length - a.length)

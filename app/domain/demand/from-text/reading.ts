@@ -36,11 +36,17 @@ export function halfWidth(text: string): string {
   )
 }
 
-/** All places where a pattern stands in a text and nothing else does yet. */
+/** Most places of one pattern that are looked at: nobody asks for so many things. */
+const mostPlaces = 200
+
+/** The places where a pattern stands in a text and nothing else does yet, the first two hundred. */
 export function allOf(reading: Reading, pattern: RegExp): RegExpExecArray[] {
-  return [...reading.text.matchAll(pattern)].filter(
-    (found) => !reading.isTaken(found.index, found.index + found[0].length),
-  )
+  const places: RegExpExecArray[] = []
+  for (const found of reading.text.matchAll(pattern)) {
+    if (!reading.isTaken(found.index, found.index + found[0].length)) places.push(found)
+    if (places.length >= mostPlaces) break
+  }
+  return places
 }
 
 /** The mark of a place that led to a value. */
@@ -49,19 +55,25 @@ export function markOf(key: RecognisedKey, found: { index: number; 0: string }, 
   return { key, from, to: from + said.length, said }
 }
 
-/** The clause a place stands in: what is between two signs of punctuation. */
+/** No clause goes further than this from a place: without a bound a long text without punctuation takes seconds. */
+const widest = 200
+
+/** The clause a place stands in: what is between two signs of punctuation, as far as it is near. */
 export function clauseAt(text: string, at: number): { text: string; from: number } {
   const from = lastBreak(text, at)
-  const rest = text.slice(at).search(/[，。；！？!?;\n]|[,.](?=\s|$)/)
-  return { text: text.slice(from, rest < 0 ? text.length : at + rest), from }
+  const end = Math.min(text.length, at + widest)
+  const rest = text.slice(at, end).search(/[，。；！？!?;\n]|[,.](?=\s|$)/)
+  return { text: text.slice(from, rest < 0 ? end : at + rest), from }
 }
 
 /** The sentence a place stands in. */
 export function sentenceAt(text: string, at: number): string {
-  const before = text.slice(0, at)
-  const from = Math.max(...[...before.matchAll(/[。；！？!?;\n]|\.(?=\s)/g)].map(({ index }) => index + 1), 0)
-  const rest = text.slice(at).search(/[。；！？!?;\n]|\.(?=\s|$)/)
-  return text.slice(from, rest < 0 ? text.length : at + rest)
+  const start = Math.max(0, at - 2 * widest)
+  const end = Math.min(text.length, at + 2 * widest)
+  const before = text.slice(start, at)
+  const from = start + Math.max(...[...before.matchAll(/[。；！？!?;\n]|\.(?=\s)/g)].map(({ index }) => index + 1), 0)
+  const rest = text.slice(at, end).search(/[。；！？!?;\n]|\.(?=\s|$)/)
+  return text.slice(from, rest < 0 ? end : at + rest)
 }
 
 /** Whether what stands at a place is refused or left open by the words before it in its clause: 不要…, 无需…, no …. */
@@ -89,8 +101,9 @@ export function saysWhoAsks(before: string): boolean {
 }
 
 function lastBreak(text: string, at: number): number {
-  const before = text.slice(0, at)
-  let from = 0
-  for (const { index, 0: sign } of before.matchAll(/[，。；！？!?;\n]|[,.](?=\s)/g)) from = index + sign.length
+  const start = Math.max(0, at - widest)
+  let from = start
+  for (const { index, 0: sign } of text.slice(start, at).matchAll(/[，。；！？!?;\n]|[,.](?=\s)/g))
+    from = start + index + sign.length
   return from
 }
