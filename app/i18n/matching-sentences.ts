@@ -73,6 +73,7 @@ const zh: Record<MatchWordKey, Sentence> = {
   timeCovers: (values) => `时间覆盖 ${zhSpan(values)}`,
   timeCoversPart: ({ percent, ...values }) =>
     `时间为 ${zhSpan(values)}，${percent === undefined ? '晚于所需起始日期' : `覆盖所需时间的 ${percent}%`}`,
+  timeUpTo: (values) => `时间为 ${zhSpan(values)}，此后不再更新`,
   timeOutside: (values) => `时间为 ${zhSpan(values)}，不在所需范围内`,
   regionCovers: ({ regions }) => `覆盖${zhWriter.region(regions)}`,
   regionCoversPart: ({ regions, missing }) =>
@@ -124,6 +125,7 @@ const zh: Record<MatchWordKey, Sentence> = {
   budgetNear: ({ price, currency }) => `报价 ${zhWriter.money(price, currency)}，略高于预算，可以商议`,
   budgetOver: ({ price, currency, budget }) =>
     `最低报价 ${zhWriter.money(price, currency)}，超出预算 ${zhWriter.money(budget, currency)}`,
+  budgetFrom: ({ price, currency }) => `参考价 ${zhWriter.money(price, currency)} 起，上限需与供方商议`,
   budgetRange: ({ from, to, currency }) =>
     `参考价 ${zhWriter.money(from, currency)} 至 ${zhWriter.money(to, currency)}，下限在预算内`,
   budgetPerUnit: ({ price, currency, unit }) =>
@@ -150,6 +152,7 @@ const en: Record<MatchWordKey, Sentence> = {
   timeCovers: (values) => `covers ${enSpan(values)}`,
   timeCoversPart: ({ percent, ...values }) =>
     `covers ${enSpan(values)}, ${percent === undefined ? 'later than the start wanted' : `${percent}% of the time wanted`}`,
+  timeUpTo: (values) => `${enSpan(values)}, not updated after that`,
   timeOutside: (values) => `covers ${enSpan(values)}, outside the time wanted`,
   regionCovers: ({ regions }) => `covers ${enWriter.region(regions)}`,
   regionCoversPart: ({ regions, missing }) =>
@@ -204,6 +207,7 @@ const en: Record<MatchWordKey, Sentence> = {
     `${enWriter.money(price, currency)} a little above the budget, which is negotiable`,
   budgetOver: ({ price, currency, budget }) =>
     `${enWriter.money(price, currency)} at least, above the budget of ${enWriter.money(budget, currency)}`,
+  budgetFrom: ({ price, currency }) => `from ${enWriter.money(price, currency)}, the upper end is to be agreed`,
   budgetRange: ({ from, to, currency }) =>
     `${enWriter.money(from, currency)} to ${enWriter.money(to, currency)}, within budget at the lower end`,
   budgetPerUnit: ({ price, currency, unit }) =>

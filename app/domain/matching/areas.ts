@@ -16,9 +16,14 @@ export function liesIn(inner: string, outer: string): boolean {
   return members[outer]?.includes(inner) ?? false
 }
 
-/** How the regions of a listing stand to a wanted one. */
+/** Provinces of the mainland: who has all of them has the country. */
+const mainland = regions.flatMap(({ code }) => (/^(?!71|8)\d{2}0000$/.test(code) ? code : []))
+
+/** How the regions of a listing stand to a wanted one; all parts of a region are the whole of it. */
 export function coverOf(wanted: string, offered: readonly string[]): 'whole' | 'part' | 'none' {
   if (offered.some((code) => liesIn(wanted, code))) return 'whole'
+  const parts = wanted === 'X-CN' ? mainland : members[wanted]
+  if (parts?.every((part) => offered.some((code) => liesIn(part, code)))) return 'whole'
   return offered.some((code) => liesIn(code, wanted)) ? 'part' : 'none'
 }
 
@@ -44,6 +49,8 @@ for (const each of named) {
   else byFirst.set(first, [each])
 }
 const letter = /[a-z]/
+/** 西藏南路 is in Shanghai. */
+const road = /^[东西南北中一二三四五]{0,2}(?:路|街|大道)/
 
 /** Codes of the provinces and cities that a folded text names. */
 export function regionsNamedIn(folded: string): string[] {
@@ -55,7 +62,7 @@ export function regionsNamedIn(folded: string): string[] {
       ({ name }) => folded.startsWith(name, at) && !(letter.test(name) && letter.test(folded[at + name.length] ?? '')),
     )
     if (!hit) continue
-    found.add(hit.code)
+    if (!road.test(folded.slice(at + hit.name.length, at + hit.name.length + 4))) found.add(hit.code)
     at += hit.name.length - 1
   }
   return [...found]

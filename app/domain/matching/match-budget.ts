@@ -6,7 +6,7 @@ import { type Finding, finding, notStated } from './match-words.ts'
 const talkingRoom = 1.25
 
 /** An offer as a total in millionths of a yuan: what it takes at least and at most, or why that cannot be said. */
-type Total = { from: number; to: number } | 'perUnit' | 'onRequest' | 'currency'
+type Total = { from: number; to: number | 'open' } | 'perUnit' | 'onRequest' | 'currency'
 
 /**
  * The cheapest offer against what may be spent in all. A price for a call or a record is no total unless the number of
@@ -17,7 +17,7 @@ export function holdBudget(wanted: DemandContent, offered: ListingContent): Find
   const priced = offered.offers.map((offer, index) => ({ offer, index, total: totalOf(offer, wanted) }))
   const totals = priced
     .flatMap(({ total, index }) => (typeof total === 'string' ? [] : [{ ...total, index }]))
-    .sort((a, b) => a.from - b.from || a.to - b.to || a.index - b.index)
+    .sort((a, b) => a.from - b.from || mostOf(a) - mostOf(b) || a.index - b.index)
   const [cheapest] = totals
   const open = priced.find(({ total }) => typeof total === 'string')
   const budget = wanted.budgetMax ?? Number.POSITIVE_INFINITY
@@ -31,16 +31,22 @@ export function holdBudget(wanted: DemandContent, offered: ListingContent): Find
   return finding('partly', 'budgetPerUnit', { price, currency, unit: unit ?? 'CALL' }, { ...place, share: 0.5 })
 }
 
+function mostOf({ to }: { to: number | 'open' }): number {
+  return to === 'open' ? Number.POSITIVE_INFINITY : to
+}
+
 function holdTotal(
-  { from, to, index }: { from: number; to: number; index: number },
+  { from, to, index }: { from: number; to: number | 'open'; index: number },
   budget: number,
   isNegotiable: boolean,
 ): Finding {
   const place = { place: `offers.${index}` }
   const values = { price: from, currency: 'CNY' }
+  if (to === 'open' && from <= budget) return finding('partly', 'budgetFrom', values, { ...place, share: 0.6 })
   if (to === 0) return finding('meets', 'budgetFree', {}, place)
-  if (to <= budget) return finding('meets', 'budgetWithin', { price: to, currency: 'CNY' }, place)
-  if (from <= budget) return finding('partly', 'budgetRange', { from, to, currency: 'CNY' }, { ...place, share: 0.7 })
+  if (to !== 'open' && to <= budget) return finding('meets', 'budgetWithin', { price: to, currency: 'CNY' }, place)
+  if (to !== 'open' && from <= budget)
+    return finding('partly', 'budgetRange', { from, to, currency: 'CNY' }, { ...place, share: 0.7 })
   if (isNegotiable && from <= budget * talkingRoom)
     return finding('partly', 'budgetNear', values, { ...place, share: 0.5 })
   return finding('no', 'budgetOver', { ...values, budget }, place)
@@ -69,8 +75,9 @@ function totalOf(offer: Offer, { periodMonths, rows }: DemandContent): Total {
     case 'PER_UNIT':
       return 'perUnit'
     case 'NEGOTIATED':
-      if (rangeMin === undefined && rangeMax === undefined) return 'onRequest'
-      return { from: rangeMin ?? 0, to: rangeMax ?? rangeMin ?? 0 }
+      // Without an upper end all that is known is where it begins; that it begins at nothing says nothing.
+      if (rangeMax === undefined) return rangeMin ? { from: rangeMin, to: 'open' } : 'onRequest'
+      return { from: rangeMin ?? 0, to: rangeMax }
     default:
       return 'onRequest'
   }

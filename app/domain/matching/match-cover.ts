@@ -76,6 +76,9 @@ export const holdTime: Hold = (wanted, offered) => {
       return finding('partly', 'timeCoversPart', values, { place, share: 0.4 })
     return finding('no', 'timeOutside', values, { place })
   }
+  // «Since 2020» goes on: of what has ended nobody knows what share that is.
+  if (wantedEnd === undefined && start <= last && end !== Number.POSITIVE_INFINITY)
+    return finding('partly', 'timeUpTo', values, { place, share: 0.7 })
   const days = last - first + 1
   const share = (Math.min(end, last) - Math.max(start, first) + 1) / days
   return share >= nearlyAll
@@ -143,7 +146,8 @@ export const holdFrequency: Hold = ({ frequency: wanted }, { frequency: offered 
   if (offered === undefined || wanted === undefined) return notStated
   const place = { place: 'frequency' }
   const [asked, told] = [pace.indexOf(wanted), pace.indexOf(offered)]
-  if (asked < 0 || (told >= 0 && told <= asked)) return finding('meets', 'frequencyMeets', { offered }, place)
+  const isRegularUnasked = asked < 0 && !(wanted === 'IRREGULAR' && offered === 'STATIC')
+  if (isRegularUnasked || (told >= 0 && told <= asked)) return finding('meets', 'frequencyMeets', { offered }, place)
   if (offered === 'STATIC') return finding('no', 'frequencyStatic', { wanted }, place)
   if (told < 0) return finding('partly', 'frequencyIrregular', { wanted }, { ...place, share: 0.3 })
   const steps = told - asked

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { regions } from '../codes/region.ts'
 import { DemandContent, type DemandDraft } from '../demand/demand-content.ts'
 import { ListingContent, type ListingDraft } from '../listing/listing-content.ts'
 import { explainMatch } from './explain-match.ts'
@@ -6,6 +7,7 @@ import { matchDemand } from './match-demand.ts'
 import type { MatchListing } from './match-listing.ts'
 
 const yuan = 1_000_000
+const mainland = regions.flatMap(({ code }) => (/^(?!71|8)\d{2}0000$/.test(code) ? code : []))
 const demand = (given: Partial<DemandDraft> = {}) =>
   DemandContent.parse({ title: { zh: '企业用电数据' }, need: { zh: '需要企业用电数据' }, ...given })
 const listing = (given: Partial<ListingDraft> = {}, beside: Partial<MatchListing> = {}): MatchListing => ({
@@ -65,10 +67,22 @@ test.each<[wanted: Partial<DemandDraft>, offered: Partial<ListingDraft>, verdict
   ],
   [{ timeStart: '2020-01-01' }, { timeStart: '2021-01-01' }, 'partly', 'timeCoversPart'],
   [{ timeStart: '2020-01-01' }, {}, 'unknown', 'notStated'],
+  // «Since 2020» has no end: what ended in 2024 and is not updated covers a part, what goes on covers all.
+  [{ timeStart: '2020-01-01' }, { timeStart: '2010-01-01', timeEnd: '2024-12-31' }, 'partly', 'timeUpTo'],
+  [{ timeStart: '2020-01-01' }, { timeStart: '2010-01-01' }, 'meets', 'timeCovers'],
+  [
+    { timeStart: '2020-01-01' },
+    { timeStart: '2010-01-01', timeEnd: '2024-12-31', frequency: 'MONTH' },
+    'meets',
+    'timeCovers',
+  ],
   [{ regions: ['350500'] }, { regions: ['350000'] }, 'meets', 'regionCovers'],
   [{ regions: ['350000'] }, { regions: ['350500'] }, 'partly', 'regionCoversPart'],
   [{ regions: ['350500', '110000'] }, { regions: ['350000'] }, 'partly', 'regionCoversPart'],
   [{ regions: ['350500'] }, { regions: ['X-CN'] }, 'meets', 'regionCovers'],
+  [{ regions: ['X-CN'] }, { regions: mainland }, 'meets', 'regionCovers'],
+  [{ regions: ['X-CN'] }, { regions: mainland.slice(1) }, 'partly', 'regionCoversPart'],
+  [{ regions: ['310000'] }, { title: { zh: '西藏南路门店客流' } }, 'unknown', 'notStated'],
   [{ regions: ['350500'] }, { regions: ['350200'] }, 'no', 'regionOutside'],
   [{ regions: ['350500'] }, { title: { zh: '泉州企业用电量' } }, 'meets', 'regionNamed'],
   [{ regions: ['350500'] }, { title: { zh: '贵阳企业用电量' } }, 'no', 'regionOther'],
@@ -80,6 +94,8 @@ test.each<[wanted: Partial<DemandDraft>, offered: Partial<ListingDraft>, verdict
   [{ frequency: 'DAY' }, { frequency: 'MONTH' }, 'partly', 'frequencySlower'],
   [{ frequency: 'REALTIME' }, { frequency: 'YEAR' }, 'no', 'frequencySlower'],
   [{ frequency: 'DAY' }, { frequency: 'STATIC' }, 'no', 'frequencyStatic'],
+  [{ frequency: 'IRREGULAR' }, { frequency: 'STATIC' }, 'no', 'frequencyStatic'],
+  [{ frequency: 'IRREGULAR' }, { frequency: 'YEAR' }, 'meets', 'frequencyMeets'],
   [{ frequency: 'DAY' }, { frequency: 'IRREGULAR' }, 'partly', 'frequencyIrregular'],
   [{ rows: 1_000 }, { recordCount: 2_000 }, 'meets', 'rowsEnough'],
   [{ rows: 1_000 }, { recordCount: 500 }, 'partly', 'rowsFewer'],
@@ -169,6 +185,14 @@ test.each<[wanted: Partial<DemandDraft>, offered: Partial<ListingDraft>, verdict
     'budgetRange',
   ],
   [{ budgetMax: 20_000 * yuan }, { offers: [{ model: 'NEGOTIATED' }] }, 'unknown', 'budgetOnRequest'],
+  [{ budgetMax: 20_000 * yuan }, { offers: [{ model: 'NEGOTIATED', rangeMin: 0 }] }, 'unknown', 'budgetOnRequest'],
+  [
+    { budgetMax: 20_000 * yuan },
+    { offers: [{ model: 'NEGOTIATED', rangeMin: 10_000 * yuan }] },
+    'partly',
+    'budgetFrom',
+  ],
+  [{ budgetMax: 20_000 * yuan }, { offers: [{ model: 'NEGOTIATED', rangeMin: 30_000 * yuan }] }, 'no', 'budgetOver'],
   [
     { budgetMax: 20_000 * yuan },
     { offers: [{ model: 'ONEOFF', price: 100 * yuan, currency: 'USD' }] },
@@ -187,6 +211,10 @@ test.each<[wanted: string, entry: ReturnType<typeof field>, verdict: string, wor
   ['企业名称', field('ent_name'), 'meets', 'fieldIs'],
   ['企业名称', field('qiyemingcheng'), 'meets', 'fieldIs'],
   ['企业名称', field('QYMC'), 'meets', 'fieldIs'],
+  // Initials are a guess that the title of the column sets right.
+  ['区域名称', field('qymc', 'STRING', '企业名称'), 'no', 'fieldMissing'],
+  ['地址', field('dizhi', 'STRING', '地质'), 'no', 'fieldMissing'],
+  ['企业名称', field('qymc', 'STRING', '企业名称'), 'meets', 'fieldIs'],
   ['qymc', field('企业名称'), 'meets', 'fieldIs'],
   ['经度', field('lng', 'DECIMAL'), 'meets', 'fieldIs'],
   ['longitude', field('x', 'DECIMAL', '经度'), 'meets', 'fieldIs'],

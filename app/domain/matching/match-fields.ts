@@ -114,7 +114,14 @@ function clash(wanted: FieldType, offered: FieldType): boolean {
   return wanted !== offered && !kindsOfType[wanted].some((kind) => kindsOfType[offered].includes(kind))
 }
 
-type Entry = { field: FieldEntry; place: string; isInput: boolean; order: number; names: FieldName[] }
+type Entry = {
+  field: FieldEntry
+  place: string
+  isInput: boolean
+  order: number
+  names: FieldName[]
+  isNamedInHan: boolean
+}
 type FieldIndex = {
   entries: Entry[]
   byKey: Map<string, Entry[]>
@@ -139,6 +146,7 @@ function makeIndex({ dictionary, apiInputs }: ListingContent, lexicon: FieldLexi
     place: `${isInput ? 'apiInputs' : 'dictionary'}.${at}`,
     isInput,
     order: at,
+    isNamedInHan: /\p{Script=Han}/u.test(field.title?.zh ?? ''),
     names: [...new Set([field.name, ...everyVersion(field.title)])].map((name) => lexicon.read(name)),
   })
   const entries = [...dictionary.map(place(false)), ...apiInputs.map(place(true))].slice(0, mostEntries)
@@ -200,8 +208,9 @@ function candidatesOf(name: string, index: FieldIndex, lexicon: FieldLexicon): M
   for (const entry of index.byKey.get(own.key) ?? []) note(entry, 2)
   const sound = soundsOfName(name)
   if (sound)
+    // A column that has a Chinese name of its own is no guess.
     for (const [key, likeness] of soundKeys(sound))
-      for (const entry of index.byKey.get(key) ?? []) note(entry, likeness)
+      for (const entry of index.byKey.get(key) ?? []) if (!entry.isNamedInHan) note(entry, likeness)
   if (!sound && /^[a-z_ -]+$/i.test(name))
     for (const { entry, likeness } of index.bySound().get(own.key) ?? []) note(entry, likeness)
   const sharing = new Set(own.parts.flatMap((part) => part.flatMap((meaning) => index.byPart.get(meaning) ?? [])))

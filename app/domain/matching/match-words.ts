@@ -14,7 +14,7 @@ export const matchWordKeys = [
   ...(['personalAbsent', 'personalFields', 'purposeAllowed', 'purposeForbidden', 'purposeOther'] as const),
   ...(['trainingAllowed', 'trainingForbidden', 'periodEnough', 'periodShorter', 'exclusivityIs'] as const),
   ...(['exclusivityOther', 'budgetFree', 'budgetWithin', 'budgetNear', 'budgetOver', 'budgetRange'] as const),
-  ...(['budgetPerUnit', 'budgetOnRequest', 'budgetCurrency'] as const),
+  ...(['budgetPerUnit', 'budgetOnRequest', 'budgetCurrency', 'budgetFrom', 'timeUpTo'] as const),
 ] as const
 export type MatchWordKey = (typeof matchWordKeys)[number]
 
