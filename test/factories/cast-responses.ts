@@ -24,6 +24,8 @@ export type CastResponses = {
   unanswered: string
   /** A demand of the first that it never handed in. */
   unsent: string
+  /** Another, for a second who deletes one. */
+  unsentToo: string
 }
 
 type Side = MadeOrganisation & { by: Player }
@@ -42,6 +44,7 @@ export async function insertCastResponses(trx: Db, { own, other }: { own: Side; 
     received: await insertCastResponse(trx, other, { demand: (await demandOf(own)).id, state: 'submitted' }),
     unanswered: unanswered.number,
     unsent: unsent.id,
+    unsentToo: (await insertMadeDemand(trx, buyer(own), { state: 'draft' })).id,
   }
 }
 

@@ -55,8 +55,8 @@ function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; c
     return { id: isIssued ? cast.opinions.issuedOpinion : cast.opinions.opinion, slot: 'RIGHTS' }
   }
   if (id.includes('.complaints.')) return { number: cast.opinions.complaint }
-  if (id.includes('demands.$number')) return { number: cast.responses.unanswered }
   if (id.includes('operator.demands.$number')) return { number: cast.construction.waiting }
+  if (id.includes('demands.$number')) return { number: cast.responses.unanswered }
   if (/construction(?:-list)?\.\$number/.test(id)) return { number: cast.construction.open }
   if (id.includes('.construction.$id')) return { id: cast.construction.building }
   if (id.includes('.demands.$id.matches')) return { id: cast.responses.received.demand }
@@ -64,7 +64,10 @@ function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; c
     const { demand, id: responseId, message } = cast.responses.received
     return { id: demand, responseId, messageId: message }
   }
-  if (id.includes('.organisations.$slug.demands.$id')) return { id: cast.responses.unsent }
+  if (id.includes('.organisations.$slug.demands.$id')) {
+    const { unsent, unsentToo } = cast.responses
+    return { id: player.name === 'editor' ? unsentToo : unsent }
+  }
   if (id.includes('.responses.$id')) {
     const { id: response, message } = id.endsWith('.edit') ? cast.responses.draft : cast.responses.own
     return { id: response, messageId: message }

@@ -75,7 +75,8 @@ test('no act is done for a form without its token, with another’s, or from ano
     })
     // A form that belongs to no page, or whose page has nothing to show, leads to one; whoever has no session is out. That
     // nothing was done is seen below.
-    const isRefused = status === 403 || (status === 302 && /my\.switch|sign-out|glossary\.preview/.test(name))
+    const isRefused =
+      status === 403 || (status === 302 && /my\.switch|sign-out|glossary\.preview|responses\.new/.test(name))
     if (!isRefused && !(name.endsWith('upload') && status === 422)) wrong.push(`${name} ${how}: ${status}`)
   }
   await Promise.all(
@@ -107,7 +108,7 @@ test('a form that is too long is refused before it came in whole, whichever it i
         const status = await sendPart(path, player.cookie ?? '', headers)
         const isRefused =
           status === 413 ||
-          (status === 302 && /my\.switch|sign-out|glossary\.preview/.test(name)) ||
+          (status === 302 && /my\.switch|sign-out|glossary\.preview|responses\.new/.test(name)) ||
           (status === 403 && /sign-out/.test(name))
         if (!isRefused) wrong.push(`${name} ${Object.keys(headers)}: ${status}`)
       }),

@@ -100,7 +100,7 @@ export function EditorParts({
           options={options.visibility}
           isOptional={false}
         />
-        <Tick name="isMasked" label={labels.isMasked} hint={hints.isMasked(editor.buyer)} />
+        <Tick name="isMasked" label={labels.isMasked} hint={hints.isMasked} />
       </Part>
       <Part id="challenge" title={sections.challenge} hint={hints.challenge}>
         <Tick name="isChallenge" label={labels.isChallenge} />
