@@ -4,7 +4,6 @@ import { giveUpClaim, noteProgress, offerClaim } from '#app/domain/construction/
 import { acceptClaim } from '#app/domain/construction/decide-claims.server.ts'
 import { beginDemand } from '#app/domain/demand/begin-demand.server.ts'
 import { annotateDemand, brokerDemand } from '#app/domain/demand/broker-demand.server.ts'
-import type { DemandContent } from '#app/domain/demand/demand-content.ts'
 import { closeDemand, recallDemand } from '#app/domain/demand/end-demand.server.ts'
 import { publishDemand, returnDemand } from '#app/domain/demand/review-demand.server.ts'
 import { saveOwnDemand } from '#app/domain/demand/save-demand.server.ts'
@@ -47,7 +46,7 @@ export const way: Steps<Place> = {
   },
   'save it': async (place) => {
     const { content } = await ownDemand(place)
-    const written = { content: content as DemandContent, deadline: '2027-01-15', visibility: 'PUBLIC' as const }
+    const written = { content, deadline: '2027-01-15', visibility: 'PUBLIC' as const }
     await saveOwnDemand(place.database, {
       ...(await onDemand(place, minute(1))),
       revision: 1,
