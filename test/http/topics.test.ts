@@ -114,7 +114,7 @@ test('searches without results become a topic that providers follow and operator
   const item = /JS\d{6}-\d{6,}\w/.exec(listed.text)?.[0] ?? ''
   const shown = await new SiteClient(site.url).get(`/construction-list/${item}`)
   expect([shown.status, shown.text.includes(words.operator.needOf('潮汐发电功率'))]).toEqual([200, true])
-  expect(listed.text.includes(words.operator.construct)).toBe(false)
+  expect(listed.text.includes(words.operator.constructOf('潮汐发电功率'))).toBe(false)
   for (const path of ['/operator/unmet', '/operator/unmet.csv']) expect((await member.get(path)).status).toBe(404)
   const stranger = await clientOf({})
   expect((await stranger.client.get(list)).status).toBe(404)
