@@ -243,5 +243,24 @@ export const societyDemands: readonly DemoDemand[] = [
       purpose: { zh: '合作社内部防灾提醒' },
       budgetMax: yuan(12_000),
     },
+    responses: [
+      {
+        ago: 20,
+        provider: 'yunjian-weather',
+        kind: 'CUSTOM',
+        statements: {
+          'field:0': { verdict: 'meets' },
+          'field:1': { verdict: 'meets' },
+          'field:2': { verdict: 'meets', note: '阈值由合作社自定。' },
+          region: { verdict: 'meets' },
+          frequency: { verdict: 'meets' },
+          budget: { verdict: 'meets' },
+        },
+        price: { kind: 'FIXED', micros: yuan(11_000) },
+        days: 15,
+        validUntil: 30,
+        message: '可按乡镇逐日推送，霜冻季前完成阈值标定。',
+      },
+    ],
   },
 ]
