@@ -2,6 +2,7 @@ import type { OwnDemandView } from '../../domain/demand/own-demand-view.ts'
 import type { TopMatchesView } from '../../domain/matching/match-view.ts'
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { demandWords } from '../../i18n/demand.ts'
+import { demandDeskWords } from '../../i18n/demand-desk.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { TopMatches } from '../matching/top-matches.tsx'
@@ -31,6 +32,7 @@ export function OwnDemandPage({
 }) {
   const words = useWords(demandWords)
   const { page } = words
+  const { beside } = useWords(demandDeskWords)
   const { links } = useSpeech()
   const { slug } = workspace
   const steps = new Set(demand.steps)
@@ -57,6 +59,11 @@ export function OwnDemandPage({
         <p>
           {page.nexts[demand.state]} {demand.due ? page.due(demand.due) : null}
         </p>
+        {demand.construction ? (
+          <p className="mt-2">
+            {beside.onList} <a href={links.constructionItem(demand.construction)}>{demand.construction}</a>
+          </p>
+        ) : null}
         {demand.reason && demand.state !== 'draft' ? (
           <p className="mt-2">
             <span className="text-ink-soft">{page.reason}</span>

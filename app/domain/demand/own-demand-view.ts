@@ -51,6 +51,8 @@ export type OwnDemandView = {
   /** Why it was returned, withdrawn or closed. */
   reason: string | undefined
   outcome: string | undefined
+  /** Number of the item of the construction list that it became. */
+  construction: string | undefined
   revision: number
   deadline: string | undefined
   visibility: DemandVisibility
@@ -128,6 +130,7 @@ export function viewOwnDemand(
     invited: readonly DemandInvitation[]
     findings: DemandFinding[]
     why: string | undefined
+    construction: string | undefined
   },
 ): OwnDemandView {
   const { actor, language } = read
@@ -151,6 +154,7 @@ export function viewOwnDemand(
     state,
     reason: demand.reason ?? undefined,
     outcome: demand.outcome === null ? undefined : labelOf(demandOutcomes, demand.outcome, language),
+    construction: read.construction,
     revision: demand.revision,
     deadline: demand.deadline ?? undefined,
     visibility: demand.visibility,

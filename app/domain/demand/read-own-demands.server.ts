@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.server.ts'
+import { findConstructionNumberOf } from '#db/queries/construction.server.ts'
 import { listDemandInvitations } from '#db/queries/demand-invitations.server.ts'
 import { countOwnDemands, findDemand, listOwnDemands } from '#db/queries/demands.server.ts'
 import type { PersonActor } from '../access/permissions.ts'
@@ -69,6 +70,7 @@ export async function readOwnDemand(
     invited: await listDemandInvitations(db, id),
     findings: isEditable ? checkDemand(await writtenOf(db, demand), dayOf(now)) : [],
     why: isEditable ? await whyNoBuyer(db, { id: organisationId, standing: demand.organisation.standing }) : undefined,
+    construction: demand.state === 'no_supply' ? await findConstructionNumberOf(db, id) : undefined,
   })
 }
 

@@ -103,7 +103,7 @@ export const en: DemandBoardWords = {
       'Answer in the name of your organisation, point by point: with a product you have, one made to order, joint construction, or only a lead. You state price, delivery time and sample.',
     answerSignIn: 'You need to sign in and belong to a verified organisation.',
     over: 'This demand is no longer answered.',
-    noSupply: 'No answer stood at the deadline; it is on the dataset construction list.',
+    noSupply: 'No answer stood at the deadline.',
     withdrawn: 'The buyer has withdrawn this demand.',
     withdrawnTitle: (number) => `Demand ${number} was withdrawn`,
     withdrawnText:

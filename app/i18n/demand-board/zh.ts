@@ -101,7 +101,7 @@ export const zh = {
       '以机构名义逐项应答：有现成产品、可定制、可联合建设，或只提供线索，都可以。价格、交付时间和样例由您填写。',
     answerSignIn: '需要登录，并属于一家已认证的机构。',
     over: '这条需求已不再接受应答。',
-    noSupply: '截止时没有有效的应答，已列入数据集建设清单。',
+    noSupply: '截止时没有有效的应答。',
     withdrawn: '采购方已撤回这条需求。',
     withdrawnTitle: (number: string) => `需求 ${number} 已撤回`,
     withdrawnText: '它曾经公开发布，之后由采购方或运营方撤回，内容不再显示。',

@@ -74,7 +74,7 @@ export const en: typeof zh = {
       closed: 'This demand is closed.',
       withdrawn: 'This demand was withdrawn.',
       expired: 'The deadline passed and nobody was chosen.',
-      no_supply: 'No answer stood at the deadline; it is on the dataset construction list.',
+      no_supply: 'No answer stood at the deadline.',
     },
     due: (day) => `You will have an answer by ${day}.`,
     reason: 'What was said',

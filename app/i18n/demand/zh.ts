@@ -77,7 +77,7 @@ export const zh = {
       closed: '此需求已经结束。',
       withdrawn: '此需求已经撤回。',
       expired: '已过截止日期，没有选定应答。',
-      no_supply: '截止时没有有效的应答，已列入数据集建设清单。',
+      no_supply: '截止时没有有效的应答。',
     } satisfies Record<DemandState, string>,
     due: (day: string) => `最迟 ${day} 答复。`,
     reason: '意见',
