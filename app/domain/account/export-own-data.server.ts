@@ -72,6 +72,7 @@ function describe(data: OwnData) {
     notices: data.notices.map(({ detail, ...row }) => withTimes({ ...row, detail: JSON.parse(detail) as object })),
     noticePreferences: data.preferences,
     follows: data.follows.map(withTimes),
+    topicsFollowed: data.topicFollows.map(withTimes),
     mails: data.mails.map(withTimes),
   }
 }
