@@ -6,6 +6,7 @@ import { findWholeListing } from '#db/queries/whole-listing.server.ts'
 import type { PersonActor } from '../access/permissions.ts'
 import { dayOf } from '../calendar/days.ts'
 import type { CatalogueQuery } from '../catalogue/catalogue-state.ts'
+import { cleanText } from '../draft/plain-text.ts'
 import { Refusal } from '../errors.ts'
 import type { ListingContent } from '../listing/listing-content.ts'
 import { publicContent } from '../listing/public-content.ts'
@@ -92,7 +93,7 @@ function draftFrom(
     case 'empty':
       return { draft: { title: {}, need: {} } }
     case 'text': {
-      const text = start.text.trim()
+      const text = cleanText(start.text)
       if (text === '') throw new Refusal('invalid', 'required', { field: 'text' })
       return draftDemandFromText(text, { language, today })
     }

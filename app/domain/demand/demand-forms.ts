@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { cleanText } from '../draft/plain-text.ts'
 import { demandOutcomeCodes } from './demand-outcomes.ts'
 
-const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'tooLong')
+const text = (most: number) => z.string().transform(cleanText).pipe(z.string().min(1, 'required').max(most, 'tooLong'))
 const intent = <const I extends string>(name: I) => z.literal(name)
 
 /** Beginning a demand: from a paragraph, nothing, a template, a listing, or the search in the address. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isDay } from '../calendar/days.ts'
 import { matchCode } from '../codes/code-list.ts'
 import { allRegions, findRegion } from '../codes/region.ts'
+import { cleanText } from '../draft/plain-text.ts'
 import type { FormProblem, FormState } from '../form-state.ts'
 import type { Language, Text } from '../text.ts'
 import { DemandContent } from './demand-content.ts'
@@ -102,7 +103,7 @@ export function readDemandValues(
   const problems: FormProblem[] = []
   const one = (name: string): string => {
     const value = values[name]
-    return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
+    return cleanText(typeof value === 'string' ? value : (value?.[0] ?? ''))
   }
   const many = (name: string) => [values[`${name}[]`] ?? []].flat().filter(Boolean)
   const language: Language = one('language') === 'en' ? 'en' : 'zh'

@@ -2,6 +2,7 @@ import { isDay } from '../calendar/days.ts'
 import type { DemandContent } from '../demand/demand-content.ts'
 import { type RequirementKey, requirementsOf, type Verdict, verdicts } from '../demand/demand-requirements.ts'
 import { allOf, type FormValues, oneOf } from '../draft/form-values.ts'
+import { cleanText } from '../draft/plain-text.ts'
 import { readDayTyped, readMoney, readNumber, writeMoney } from '../draft/plain-values.ts'
 import type { FormProblem } from '../form-state.ts'
 import { type LooseResponse, type ResponsePrice, whyNotWhole } from './response-content.ts'
@@ -28,7 +29,7 @@ export function readResponse(
   asked: { demand: DemandContent; isDraft: boolean; today: string; lastDay: string },
 ): { content: LooseResponse; problems: FormProblem[] } {
   const problems: FormProblem[] = []
-  const typed = (name: string) => clean(oneOf(form, name) ?? '')
+  const typed = (name: string) => cleanText(oneOf(form, name) ?? '')
   const found: LooseResponse = { listings: [], statements: {} }
 
   const kind = typed('kind')
@@ -127,13 +128,4 @@ function readPrice(typed: (name: string) => string): ResponsePrice | FormProblem
   if (!isRange) return { kind: 'FIXED', micros: least }
   if ((most as number) < least) return [{ field: 'priceMax', reason: 'rangeTurned' }]
   return { kind: kind === 'NEGOTIABLE' ? 'NEGOTIABLE' : 'RANGE', min: least, max: most as number }
-}
-
-/** Text without signs that cannot be seen, or that turn the direction of writing. */
-function clean(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim()
 }
