@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayOf, shiftDay } from '#app/domain/calendar/days.ts'
+import { beginDemand } from '#app/domain/demand/begin-demand.server.ts'
 import { publishDemand, returnDemand } from '#app/domain/demand/review-demand.server.ts'
 import { demandFormWords } from '#app/i18n/demand/form.ts'
 import { demandWords } from '#app/i18n/demand.ts'
@@ -125,6 +126,12 @@ test('a paragraph becomes a draft, is mended, handed in, returned, published and
   await returnDemand(database, { ...act, reason: '请写明定位间隔。' })
   expectText((await client.get(`${base}/${id}`)).text, '请写明定位间隔。')
   await client.submit(`${base}/${id}`, {}, { intent: 'submit' })
+  // Whose buyer was suspended meanwhile is not published.
+  const setStanding = (standing: 'verified' | 'suspended') =>
+    database.write.updateTable('organisation').set({ standing }).where('slug', '=', buyer.slug).execute()
+  await setStanding('suspended')
+  await expect(publishDemand(database, act)).rejects.toMatchObject({ reason: 'buyerNotVerified' })
+  await setStanding('verified')
   // One of two decisions at the same time holds.
   const rivals = await Promise.allSettled([
     publishDemand(database, act),
@@ -153,6 +160,21 @@ test('a paragraph becomes a draft, is mended, handed in, returned, published and
   await client.submit(`${base}/${id}`, { outcome: 'SOLVED', reason: '已有数据' }, { intent: 'close' })
   const closed = await findDemand(database.read, { id })
   expect([closed?.state, closed?.outcome, closed?.isOpen]).toEqual(['closed', 'SOLVED', 0])
+})
+
+test('signs that cannot be seen are left out of a paragraph, and nothing else of it', async () => {
+  const member = await memberOf()
+  const actor = await actorOf(site.exchange.database, {
+    memberOf: [{ organisationId: member.organisationId, role: 'owner' }],
+  })
+  const text = '需要\u0000厦门市\u202e公交客流数据'
+  const id = await beginDemand(site.exchange.database, {
+    ...{ actor, organisationId: member.organisationId, language: 'zh', start: { from: 'text', text } },
+  })
+  expect((await findDemand(site.exchange.database.read, { id }))?.content).toMatchObject({
+    need: { zh: '需要厦门市公交客流数据' },
+    regions: ['350200'],
+  })
 })
 
 test('who may not buy writes a draft and is told what to do; who only looks cannot write', async () => {

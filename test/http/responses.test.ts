@@ -266,6 +266,16 @@ test('a challenge is decided after its last day, and what holds no longer lapses
     .where('slug', '=', first.slug)
     .executeTakeFirstOrThrow()
   const name = (JSON.parse(own.name) as { zh: string }).zh
+  const setStanding = (slug: string, standing: 'verified' | 'suspended') =>
+    write.updateTable('organisation').set({ standing }).where('slug', '=', slug).execute()
+  for (const [slug, reason] of [
+    [first.slug, 'providerNotVerified'],
+    [buyer.slug, 'buyerNotVerified'],
+  ] as const) {
+    await setStanding(slug, 'suspended')
+    await expect(acceptResponse(database, { ...act, now: after })).rejects.toMatchObject({ reason })
+    await setStanding(slug, 'verified')
+  }
   const rivals = await Promise.allSettled([1, 2].map(() => acceptResponse(database, { ...act, now: after })))
   expect(rivals.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(await noticesOf(first.personId)).toEqual(['accepted'])

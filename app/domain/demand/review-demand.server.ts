@@ -16,7 +16,7 @@ export type DemandReviewAct = {
   now?: number
 }
 
-/** Publishes a demand that waits: from now on it can be found, matched and answered. Refuses one whose deadline is over. */
+/** Publishes a demand that waits: from now on it can be found, matched and answered. Refuses one whose deadline is over or whose buyer is suspended. */
 export async function publishDemand(database: Database, act: DemandReviewAct): Promise<void> {
   const { actor, revision, now = Date.now() } = act
   await inTransaction(database.write, async (trx) => {
@@ -24,6 +24,7 @@ export async function publishDemand(database: Database, act: DemandReviewAct): P
     if (demand.revision !== revision) throw new Refusal('stale', 'demandChanged')
     if (demand.state === 'submitted' && (demand.deadline === null || demand.deadline < dayOf(now)))
       throw new Refusal('not_allowed', 'deadlineOver')
+    if (demand.organisation.standing !== 'verified') throw new Refusal('not_allowed', 'buyerNotVerified')
     const { personId: actorId } = actor
     await takeDemandStep(trx, demand, {
       step: 'publish',

@@ -1,5 +1,6 @@
 import { type Database, inTransaction } from '#db/client.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
+import { findOrganisationWork } from '#db/queries/organisation-work.server.ts'
 import { moveOtherResponses } from '#db/queries/response-ends.server.ts'
 import { findOpenResponse } from '#db/queries/responses.server.ts'
 import { dayOf } from '../calendar/days.ts'
@@ -67,7 +68,7 @@ export async function inviteAgain(database: Database, act: ReceivedResponseAct):
 /**
  * Accepts a response in the revision that the buyer saw: what both agreed on is kept, the demand is matched, every other
  * response that was weighed is declined because another was chosen, drafts lapse, and all providers are told. In a challenge only once the
- * deadline is over. Refuses an offer that was changed meanwhile or holds no longer.
+ * deadline is over. Refuses an offer that was changed meanwhile or holds no longer, and where either side is suspended.
  */
 export async function acceptResponse(
   database: Database,
@@ -83,6 +84,9 @@ export async function acceptResponse(
     if (why) throw new Refusal('not_allowed', why)
     if (response.revision !== revision) throw new Refusal('stale', 'responseChanged')
     if (response.validUntil !== null && response.validUntil < dayOf(now)) throw new Refusal('not_allowed', 'offerOver')
+    const provider = await findOrganisationWork(trx, { id: response.organisationId })
+    if (provider?.standing !== 'verified') throw new Refusal('not_allowed', 'providerNotVerified')
+    if (demand.organisation.standing !== 'verified') throw new Refusal('not_allowed', 'buyerNotVerified')
     const { kind, listings, statements, price, days, mayName } = response.handedIn.content
     if (kind === undefined) throw new Refusal('stale', 'responseMoved')
     const agreed: ResponseAgreed = {

@@ -311,6 +311,8 @@ export const en: typeof zh = {
     invitedAlready: 'This provider has an open response already.',
     responseMoved: 'This response has changed meanwhile; nothing was done. Please look at it as it is now.',
     responseChanged: 'The provider has just changed the response; it was not accepted. Please read it first.',
+    providerNotVerified: 'The provider is not verified at present, or is suspended; its response cannot be accepted.',
+    buyerNotVerified: 'This organisation is not verified at present, or is suspended, and cannot accept responses.',
     offerOver: 'This response holds no longer and cannot be accepted. You can ask the provider to prolong it.',
     challengeRunning: 'A response to a challenge can be accepted once its last day is over.',
     confirmMissing: 'Please tick the box.',

@@ -304,6 +304,8 @@ export const zh = {
     invitedAlready: '这家供方已经有一份进行中的应答，不用再邀请。',
     responseMoved: '这份应答的状态或内容已经改变，本次操作没有生效。请查看最新情况。',
     responseChanged: '供方刚刚修改了应答，没有接受。请先查看新的内容。',
+    providerNotVerified: '供方机构目前未通过认证或已暂停，不能接受它的应答。',
+    buyerNotVerified: '本机构目前未通过认证或已暂停，不能接受应答。',
     offerOver: '这份应答的有效期已过，不能接受。可以请供方修改有效期。',
     challengeRunning: '揭榜挂帅需求在应答截止之后才能接受应答。',
     confirmMissing: '请勾选确认。',
