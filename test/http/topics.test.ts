@@ -96,7 +96,12 @@ test('searches without results become a topic that providers follow and operator
   const kept = await site.exchange.database.read.selectFrom('topic_signal').select('text').execute()
   expect(kept.filter(({ text }) => text.includes('13800138000'))).toEqual([])
 
-  const [topic] = await site.exchange.database.read.selectFrom('topic').select('id').where('isShown', '=', 1).execute()
+  const [topic] = await site.exchange.database.read
+    .selectFrom('topic')
+    .select('id')
+    .where('isShown', '=', 1)
+    .where('label', 'like', '%潮汐发电功率%')
+    .execute()
   const id = topic?.id ?? ''
   const followed = await member.submit(list, { topic: id }, { intent: 'follow' })
   expect(followed.text.includes(words.done.follow)).toBe(true)
