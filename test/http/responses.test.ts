@@ -280,7 +280,7 @@ test('a challenge is decided after its last day, and what holds no longer lapses
   expect(rivals.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(await noticesOf(first.personId)).toEqual(['accepted'])
   // Who was chosen is told to others only where it agreed.
-  const isNamed = async () => (await new SiteClient(site.url).get(`/demands/${demand.number}`)).text.includes(name)
+  const isNamed = async () => (await second.client.get(`/demands/${demand.number}`)).text.includes(name)
   expect(await isNamed()).toBe(false)
   const { agreed } = await read
     .selectFrom('response')
