@@ -32,13 +32,17 @@ const alone = { queue: benchQueue, profile: benchProfile }
 /**
  * `npm run bench [-- queue profile import change pages suggest match signed-in browser bytes] [--data <folder>] [--keep <folder>]`: measures, and prints each figure as a ratio
  * to a limit measured in the same run, with the raw numbers. Real catalogues are read from ../shared/data where they are there; with `--keep` the
- * filled exchange stays in a folder for the next time. `growth [--to <listings>]` is long and has to be named.
+ * filled exchange stays in a folder for the next time. `growth [--to <listings>]` is long and has to be named;
+ * `match [--demands <number>]` matches fewer demands than 1,000.
  */
 export async function main(argv: string[]): Promise<number> {
   const { values, positionals: wanted } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { data: { type: 'string' }, keep: { type: 'string' }, to: { type: 'string' } },
+    options: {
+      ...{ data: { type: 'string' }, keep: { type: 'string' }, to: { type: 'string' } },
+      demands: { type: 'string', default: '1000' },
+    },
   })
   const folder = values.data ?? join(root, '../shared/data')
   const isGrowth = wanted.includes('growth')
@@ -54,14 +58,20 @@ export async function main(argv: string[]): Promise<number> {
     console.error('What is kept was filled before: import cannot be measured with --keep; name the others.')
     return 2
   }
+  if (!/^[1-9]\d{0,5}$/.test(values.demands)) {
+    console.error('--demands is a number from 1 on.')
+    return 2
+  }
   for (const [name, run] of Object.entries(alone)) if (wanted.length === 0 || small.includes(name)) await run()
   if (small.length > 0 && small.length === wanted.length) return 0
-  await buildSite(console.error)
+  // Matching shows no pages.
+  if (isGrowth || named.some((name) => name !== 'match') || named.length === 0) await buildSite(console.error)
   if (isGrowth) await benchGrowth(values.to === undefined ? undefined : Number(values.to))
   if (isGrowth && named.length === 0) return 0
   const bench = await setUpBench({ from: existsSync(folder) ? folder : undefined, keep: values.keep })
   try {
-    for (const [name, run] of Object.entries(parts)) if (named.length === 0 || named.includes(name)) await run(bench)
+    for (const [name, run] of Object.entries(parts))
+      if (named.length === 0 || named.includes(name)) await run(bench, Number(values.demands))
     return 0
   } finally {
     await bench.close()

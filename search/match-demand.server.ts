@@ -15,11 +15,11 @@ import { needRelevance } from './words/need-relevance.ts'
 import type { Question } from './words/question.ts'
 
 /** Listings that the words find, and those of them of which the content is looked at. */
-const mostCandidates = 200
-const mostMatched = 100
+const mostCandidates = 100
+const mostMatched = 40
 /** Words that look for candidates, and places in the index that are walked for them at most. */
-const mostSought = 32
-const mostWeighed = 30_000
+const mostSought = 24
+const mostWalked = 16_000
 /** Contents, and questions of demands, that are kept at hand; questions for so many milliseconds. */
 const mostContents = 2_000
 const mostQuestions = 500
@@ -124,16 +124,14 @@ function keepQuestions() {
 
 /** The words that say most find the candidates, as far as what they are found in can be walked. */
 function findCandidates({ terms }: Question, reader: WordsReader): WordsCandidate[] {
-  // What a word says by its rarity is in its score already.
-  const all = Math.max(1, reader.count())
   const weights = new Map<string, number>()
-  let weighed = 0
+  let walked = 0
   for (const { tokens, weight, count } of [...terms].sort((a, b) => b.weight - a.weight).slice(0, mostSought)) {
-    weighed += count
-    if (weighed > mostWeighed && weights.size > 0) break
-    for (const token of tokens) weights.set(token, weight / Math.log(1 + (all - count + 0.5) / (count + 0.5)))
+    walked += count
+    if (walked > mostWalked && weights.size > 0) break
+    for (const token of tokens) weights.set(token, weight)
   }
-  return reader.nearest([...weights.keys()], mostCandidates, 'any', (token) => weights.get(token) ?? 1)
+  return reader.sharing(weights, mostCandidates)
 }
 
 function matchOne(

@@ -25,9 +25,9 @@ const mostBytes = 48 * 2 ** 20
 /** Words in fewer listings are read anew after every change, others after so many milliseconds. */
 const rare = 200
 const life = 2_000
-/** Counts of words that are not rare hardly change. */
+/** Counts of words that are not rare hardly change; those of rare ones are read anew after every change. */
 const countLife = 60_000
-const mostCounts = 20_000
+const mostCounts = 50_000
 
 /**
  * Scores of words, each read once from FTS5 and kept: the BM25 of a question is the sum of that of its words, so
@@ -49,7 +49,7 @@ export function keepScores(
     .pluck()
   const changes = db.prepare('pragma data_version').pluck()
   const kept = new Map<string, Scores>()
-  const counts = new Map<string, { count: number; at: number }>()
+  const counts = new Map<string, { count: number; at: number; version: number }>()
   let bytes = 0
   /** Sums by row, all zero between two questions. */
   let sums = new Float32Array(0)
@@ -69,7 +69,7 @@ export function keepScores(
       }
       bytes -= sizeOf(before)
     }
-    const count = countOf(token)
+    const count = countOf(token, version)
     const rarity = Math.max(leastRarity, Math.log((listings() - count + 0.5) / (count + 0.5)) || 0)
     const read = scoring.all(rarityParts / rarity, phrase(token)) as number[]
     const entry = { rows: new Uint32Array(read.length), scores: new Float32Array(read.length), at: now(), version }
@@ -87,18 +87,22 @@ export function keepScores(
     return entry
   }
 
-  function countOf(token: string): number {
+  function countOf(token: string, version = Number(changes.get())): number {
     const known = counts.get(token)
-    if (known && now() - known.at < countLife) return known.count
+    if (known && (known.version === version || (known.count >= rare && now() - known.at < countLife)))
+      return known.count
     const count = Number(counting.get(token) ?? 0)
     counts.delete(token)
-    if (count >= rare) counts.set(token, { count, at: now() })
-    for (const oldest of counts.keys()) if (counts.size > mostCounts) counts.delete(oldest)
+    counts.set(token, { count, at: now(), version })
+    for (const oldest of counts.keys()) {
+      if (counts.size <= mostCounts) break
+      counts.delete(oldest)
+    }
     return count
   }
 
   return {
-    count: countOf,
+    count: (token) => countOf(token),
 
     nearest: (tokens, limit, which, weightOf = () => 1) => {
       const version = Number(changes.get())
@@ -128,7 +132,7 @@ export function keepScores(
 }
 
 /** The rows with the highest sums among those that may be, highest first. */
-function highest(
+export function highest(
   rows: readonly number[],
   sums: Float32Array,
   limit: number,

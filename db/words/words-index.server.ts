@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase, { type Database as Sqlite } from 'better-sqlite3'
+import { keepCandidates } from './word-candidates.server.ts'
+import { keepPostings } from './word-postings.server.ts'
 import { keepScores, phrase } from './word-scores.server.ts'
 
 /**
@@ -50,6 +52,8 @@ export type WordsReader = {
     which?: 'any' | 'all',
     weightOf?: (token: string) => number,
   ) => WordsCandidate[]
+  /** Listings that share most with many words, by the weight of each, most first. Cheaper than `nearest`. */
+  sharing: (weights: ReadonlyMap<string, number>, limit: number) => WordsCandidate[]
   /** The words of these listings, for those that are in it. */
   wordsOf: (ids: readonly string[]) => WordsCandidate[]
   /** Ids of listings with this very title. */
@@ -93,8 +97,6 @@ export type WordsWriter = {
 
 /** Raised when the same listing becomes other words; a file of another version is emptied. */
 const layoutVersion = 8
-/** Listings whose words are kept at hand. */
-const mostCandidates = 5_000
 const weights = [6, 3, 2, 2, 2, 1, 1, 0.5]
 const columns = wordColumns.join(', ')
 
@@ -262,18 +264,16 @@ export function openWordsReader(path: string, version: string): WordsReader | un
   return undefined
 }
 
-type DocWords = { rowid: number; id: string; words: string; lengths: string }
+type DocWords = { id: string; words: string; lengths: string }
 
 function readerOf(db: Sqlite, isSameFile: () => boolean, version: string): WordsReader {
   const totals = (): Totals => {
     const text = meta.get('totals') as string | undefined
     return text ? (JSON.parse(text) as Totals) : noTotals()
   }
+  const sharing = keepPostings(db)
   const scores = keepScores(db, weights, () => totals().listings)
-  // Those that were near to one question are near to the next: they are read once while nothing changes.
-  const candidates = new Map<number, WordsCandidate>()
-  let candidatesOf = -1
-  const docs = db.prepare('select rowid, id, words, lengths from doc where rowid in (select value from json_each(?))')
+  const candidatesIn = keepCandidates(db)
   const docsById = db.prepare('select id, words, lengths from doc where id in (select value from json_each(?))')
   const sounding = db.prepare(
     `select doc.id from (select rowid, rank from sound where sound match ? order by rank limit ?) as found
@@ -324,19 +324,11 @@ function readerOf(db: Sqlite, isSameFile: () => boolean, version: string): Words
       }
       return found
     },
-    nearest: (tokens, limit, which = 'any', weightOf) => {
-      const rows = tokens.length === 0 ? [] : scores.nearest(tokens, limit, which, weightOf)
-      const version = Number(changes.get())
-      if (version !== candidatesOf || candidates.size > mostCandidates) candidates.clear()
-      candidatesOf = version
-      const missing = rows.filter((row) => !candidates.has(row))
-      const read = missing.length === 0 ? [] : (docs.all(JSON.stringify(missing)) as DocWords[])
-      for (const { rowid, lengths, ...doc } of read)
-        candidates.set(rowid, { ...doc, lengths: lengths.split(' ').map(Number) })
-      return rows.flatMap((row) => candidates.get(row) ?? [])
-    },
+    nearest: (tokens, limit, which = 'any', weightOf) =>
+      tokens.length === 0 ? [] : candidatesIn(scores.nearest(tokens, limit, which, weightOf)),
+    sharing: (weights, limit) => candidatesIn(sharing(weights, limit)),
     wordsOf: (ids) =>
-      (docsById.all(JSON.stringify(ids)) as Omit<DocWords, 'rowid'>[]).map(({ lengths, ...doc }) => ({
+      (docsById.all(JSON.stringify(ids)) as DocWords[]).map(({ lengths, ...doc }) => ({
         ...doc,
         lengths: lengths.split(' ').map(Number),
       })),

@@ -1,4 +1,5 @@
 import { type WordsCandidate, wordColumns } from '#db/words/words-index.server.ts'
+import { countAll, countEach, placesOf } from './count-words.ts'
 import type { Question } from './question.ts'
 
 /**
@@ -39,7 +40,7 @@ export function rankWords(
   const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1
   const termOf = new Map<string, number>()
   for (const [index, term] of terms.entries()) for (const token of term.tokens) termOf.set(token, index)
-  const count = termOf.size > fewTokens ? countAll : countEach
+  const count = termOf.size > fewTokens ? countAll(termOf) : countEach(termOf)
   const width = terms.length
   const counts = new Uint16Array(width * wordColumns.length)
   const concepts = (question.concepts ?? []).flatMap(({ tokens, others }) => {
@@ -54,7 +55,7 @@ export function rankWords(
   })
   const ranked = candidates.map(({ id, words, lengths }) => {
     counts.fill(0)
-    count(words, termOf, width, counts)
+    count(words, width, counts)
     let inTitle = 0
     for (let term = 0; term < width; term++) inTitle += counts[term] ?? 0
     const worths = columnWeights.map((weight, column) => {
@@ -135,45 +136,4 @@ function columnAt(words: string, at: number): number {
   let column = 0
   for (let end = words.indexOf('\n'); end >= 0 && end < at; end = words.indexOf('\n', end + 1)) column++
   return column
-}
-
-/** Where tokens stand in a row. */
-function placesOf(tokens: string, words: string): number[] {
-  const places: number[] = []
-  for (let at = words.indexOf(tokens); at >= 0; at = words.indexOf(tokens, at + tokens.length))
-    if (isEdge(words, at - 1) && isEdge(words, at + tokens.length)) places.push(at)
-  return places
-}
-
-/** Counts terms in a listing's words: `into[column * width + term]`, which has to be all zero. */
-export type Count = (words: string, termOf: ReadonlyMap<string, number>, width: number, into: Uint16Array) => void
-
-/** Goes through all words once. */
-export const countAll: Count = (words, termOf, width, into) => {
-  for (const [column, text] of words.split('\n').entries()) {
-    if (!text) continue
-    for (const token of text.split(' ')) {
-      const term = termOf.get(token)
-      if (term !== undefined) into[column * width + term] = (into[column * width + term] ?? 0) + 1
-    }
-  }
-}
-
-/** Looks for each token by itself: far cheaper while there are few. */
-const countEach: Count = (words, termOf, width, into) => {
-  const ends: number[] = []
-  for (let end = words.indexOf('\n'); end >= 0; end = words.indexOf('\n', end + 1)) ends.push(end)
-  for (const [token, term] of termOf)
-    for (const at of placesOf(token, words)) {
-      let column = 0
-      while (column < ends.length && (ends[column] ?? 0) < at) column++
-      into[column * width + term] = (into[column * width + term] ?? 0) + 1
-    }
-}
-
-/** Whether a token may begin or end there: outside, a space or a line's end. */
-function isEdge(words: string, at: number): boolean {
-  if (at < 0 || at >= words.length) return true
-  const code = words.charCodeAt(at)
-  return code === 32 || code === 10
 }

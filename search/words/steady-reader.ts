@@ -29,6 +29,7 @@ export function steadyReader(reader: WordsReader, onFailure: (error: unknown) =>
     meanLengths: steady(reader.meanLengths, () => wordColumns.map(() => 10)),
     frequencies: steady(reader.frequencies, () => new Map()),
     nearest: steady(reader.nearest, () => []),
+    sharing: steady(reader.sharing, () => []),
     wordsOf: steady(reader.wordsOf, () => []),
     soundingLike: steady(reader.soundingLike, () => []),
     titled: steady(reader.titled, () => []),

@@ -148,12 +148,22 @@ function partsOf(name: string, forms: ReadonlyMap<string, readonly string[]>): s
   return parts
 }
 
+type Sounds = { full: string; initials: string }
+const sounds = new Map<string, Sounds | undefined>()
+const mostSounds = 20_000
+
 /** How a Chinese name sounds: all syllables, and their initials; undefined for others. */
-export function soundsOfName(name: string): { full: string; initials: string } | undefined {
+export function soundsOfName(name: string): Sounds | undefined {
+  if (sounds.has(name)) return sounds.get(name)
   const run = (name.match(/\p{Script=Han}+/gu) ?? []).join('')
-  if (run.length < 2 || run.length > 20) return undefined
-  const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true })
-  return { full: syllables.join(''), initials: syllables.map((each) => each[0] ?? '').join('') }
+  let made: Sounds | undefined
+  if (run.length >= 2 && run.length <= 20) {
+    const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true })
+    made = { full: syllables.join(''), initials: syllables.map((each) => each[0] ?? '').join('') }
+  }
+  if (sounds.size >= mostSounds) sounds.clear()
+  sounds.set(name, made)
+  return made
 }
 
 /** Parts that nearly every table has: alone they tell little. */

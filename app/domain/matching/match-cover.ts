@@ -3,7 +3,7 @@ import type { Frequency } from '../codes/content.ts'
 import type { Kind } from '../codes/trade.ts'
 import type { DemandContent } from '../demand/demand-content.ts'
 import type { ListingContent } from '../listing/listing-content.ts'
-import { coverOf, regionsNamedIn } from './areas.ts'
+import { coverOf } from './areas.ts'
 import { compareGrain } from './grain.ts'
 import { joinTexts, piecesOf, shareSaid, textsOf } from './match-texts.ts'
 import { type Finding, finding, notStated } from './match-words.ts'
@@ -105,8 +105,7 @@ export const holdRegion: Hold = (wanted, offered) => {
 }
 
 function holdNamedRegion(wanted: DemandContent, offered: ListingContent): Finding {
-  for (const { place, text } of textsOf(offered)) {
-    const named = regionsNamedIn(text)
+  for (const { place, regions: named } of textsOf(offered)) {
     const covers = wanted.regions.map((code) => ({ code, cover: coverOf(code, named) }))
     const first = covers.find(({ cover }) => cover !== 'none')?.code
     if (first !== undefined) {

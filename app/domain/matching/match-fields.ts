@@ -74,27 +74,34 @@ function holdSpokenOf(
   lexicon: FieldLexicon,
 ): Finding {
   const isWhole = entries.some(({ isInput }) => !isInput)
-  const said = textsOf(offered).find(({ text }) => speaksOf(text, name, lexicon))
+  const isSaid = speakingOf(name, lexicon)
+  const said = textsOf(offered).find(({ text }) => isSaid(text))
   if (said) return finding('partly', 'fieldNamed', {}, { place: said.place, share: isWhole ? 0.3 : namedShare })
   if (!isWhole) return finding('unknown', 'fieldNoDictionary')
   return finding('no', 'fieldMissing', { count: entries.length }, { place: 'dictionary' })
 }
 
-function speaksOf(text: string, name: string, lexicon: FieldLexicon): boolean {
+/** Whether a folded text speaks of a field of this name. */
+function speakingOf(name: string, lexicon: FieldLexicon): (text: string) => boolean {
   const folded = fold(name)
-  if (folded.length < 2) return false
-  if (/\p{Script=Han}/u.test(folded)) {
-    if (text.includes(folded)) return true
-    const { parts } = lexicon.read(name)
+  if (folded.length < 2) return () => false
+  if (han.test(folded)) {
+    const ends = lexicon.read(name).parts.map((part) => part.at(-1) ?? '')
     // A name of two parts or more is spoken of where all of them are: 空气质量 … 监测站点.
-    return parts.length > 1 && parts.every((part) => (part.at(-1) ?? '').length > 1 && text.includes(part.at(-1) ?? ''))
+    const isOfParts = ends.length > 1 && ends.every((end) => end.length > 1)
+    return (text) => text.includes(folded) || (isOfParts && ends.every((end) => text.includes(end)))
   }
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? []
-  return (
-    words.length > 0 &&
-    new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'u').test(text)
-  )
+  if (words.length === 0) return () => false
+  let form: RegExp | undefined
+  return (text) => {
+    if (!words.every((word) => text.includes(word))) return false
+    form ??= new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'u')
+    return form.test(text)
+  }
 }
+
+const han = /\p{Script=Han}/u
 
 const kindsOfType: Record<FieldType, readonly string[]> = {
   STRING: ['text'],

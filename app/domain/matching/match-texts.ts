@@ -1,19 +1,22 @@
 import { fold } from '../catalogue/fold.ts'
 import type { ListingContent } from '../listing/listing-content.ts'
 import { everyVersion, type Text } from '../text.ts'
+import { regionsNamedIn } from './areas.ts'
 
-/** A folded text of a listing with the place it stands at. */
-export type PlacedText = { place: string; text: string }
+/** A folded text of a listing with the place it stands at, and the regions that it names. */
+export type PlacedText = { place: string; readonly text: string; readonly regions: readonly string[] }
 
 const made = new WeakMap<ListingContent, PlacedText[]>()
 const longest = 6_000
 
-/** The texts in which a listing may speak of something without declaring it, the most telling first. */
+/**
+ * The texts in which a listing may speak of something without declaring it, the most telling first. Each is folded and
+ * read when it is first looked at: most questions are answered by the first.
+ */
 export function textsOf(content: ListingContent): readonly PlacedText[] {
   const before = made.get(content)
   if (before) return before
-  const of = (place: string, texts: readonly string[]) =>
-    texts.length === 0 ? [] : [{ place, text: fold(texts.join('\n').slice(0, longest)) }]
+  const of = (place: string, texts: readonly string[]) => (texts.length === 0 ? [] : [placedText(place, texts)])
   const texts = [
     ...of('title', everyVersion(content.title)),
     ...of('coverage', everyVersion(content.coverage)),
@@ -23,6 +26,22 @@ export function textsOf(content: ListingContent): readonly PlacedText[] {
   ]
   made.set(content, texts)
   return texts
+}
+
+function placedText(place: string, texts: readonly string[]): PlacedText {
+  let text: string | undefined
+  let regions: readonly string[] | undefined
+  return {
+    place,
+    get text() {
+      text ??= fold(texts.join('\n').slice(0, longest))
+      return text
+    },
+    get regions() {
+      regions ??= regionsNamedIn(this.text)
+      return regions
+    },
+  }
 }
 
 /** Pairs of neighbouring characters, and words in Latin letters, of a text. */
