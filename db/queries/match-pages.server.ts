@@ -1,3 +1,4 @@
+import { leastOffered } from '#app/domain/matching/match-limits.ts'
 import type { Match } from '#app/domain/matching/match-types.ts'
 import type { Standing } from '#app/domain/organisation/standings.ts'
 import type { Db } from '../client.server.ts'
@@ -197,6 +198,7 @@ function servable(db: Db, { organisationId, isVerified, listingId }: Seeker & { 
     .where('listing.state', '=', 'listed')
     .where('demand_match.isShut', '=', 0)
     .where('demand_match.rank', '>', 0)
+    .where('demand_match.score', '>=', leastOffered)
     .where('demand.isOpen', '=', 1)
     .where('demand.organisationId', '!=', organisationId)
     .where((eb) =>

@@ -57,6 +57,22 @@ export async function findOpenResponse(
     .executeTakeFirst()
 }
 
+/** Ids of the responses of a provider to these demands of which something can still come, by demand. */
+export async function listOpenResponseIds(
+  db: Db,
+  { demandIds, organisationId }: { demandIds: readonly string[]; organisationId: string },
+): Promise<Map<string, string>> {
+  if (demandIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('response')
+    .select(['id', 'demandId'])
+    .where('demandId', 'in', demandIds)
+    .where('organisationId', '=', organisationId)
+    .where('isOpen', '=', 1)
+    .execute()
+  return new Map(rows.map(({ id, demandId }) => [demandId, id]))
+}
+
 /** A provider's responses, the last changed first. */
 export async function listOwnResponses(
   db: Db,

@@ -160,7 +160,13 @@ function Opportunity({
             <MatchDetails match={best} code={best.code} title={best.title.text} />
           </>
         ) : null}
-        {mayRespond ? (
+        {opportunity.responseId !== undefined ? (
+          <p className="mt-3">
+            <a href={links.response(slug, opportunity.responseId)} aria-label={words.responseTo(title.text)}>
+              {words.response}
+            </a>
+          </p>
+        ) : mayRespond ? (
           <p className="mt-3">
             <a
               href={links.newResponse(slug, number, best?.code)}

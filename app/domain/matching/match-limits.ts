@@ -2,6 +2,8 @@
 export const mostMatches = 50
 /** Less than this score is no match and is not kept: words in common alone. In thousandths of a point, as scores are kept. */
 export const leastKept = 35_000
+/** From this score on a demand is shown to a provider among those that its listings could serve. */
+export const leastOffered = 45_000
 /** From this score on both sides are told of a match without a shut gate. */
 export const leastTold = 55_000
 

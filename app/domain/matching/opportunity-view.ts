@@ -9,6 +9,8 @@ export type OpportunityView = {
   buyer?: { slug: string; name: Said }
   deadline?: string
   isChallenge: boolean
+  /** Id of the own response, begun or handed in, where there is one. */
+  responseId?: string
   /** The best own listing, with why. */
   best?: MatchView & { code: string; title: Said }
   /** Other own listings that could serve it. */

@@ -12,6 +12,7 @@ import {
   type Seeker,
 } from '#db/queries/match-pages.server.ts'
 import { listMatchedListings } from '#db/queries/matched.server.ts'
+import { listOpenResponseIds } from '#db/queries/responses.server.ts'
 import type { PersonActor } from '../access/permissions.ts'
 import type { Said } from '../catalogue/listing-view.ts'
 import { publicDemandOf } from '../demand/public-demand.ts'
@@ -56,7 +57,7 @@ export async function readOpportunities(
   const nearby = after
     ? []
     : await findNearby(db, seeker, new Set([...isInvited, ...found.map((each) => each.demandId)]))
-  const view = await viewerOf(db, [...invited, ...matched], asking)
+  const view = await viewerOf(db, { matched: [...invited, ...matched], nearby }, asking)
   return {
     invited: invited.map(view),
     matched: matched.map(view),
@@ -111,12 +112,17 @@ async function findNearby(db: Db, seeker: Seeker, shown: ReadonlySet<string>): P
 }
 
 /** Puts demands into words, with the own listings that could serve them. */
-async function viewerOf(db: Db, demands: readonly Demand[], { actor, organisation, language }: Asking) {
-  const matches = await listOwnMatches(db, {
-    organisationId: organisation.id,
-    demandIds: demands.map(({ id }) => id),
-    perDemand: mostListings,
-  })
+async function viewerOf(
+  db: Db,
+  { matched, nearby }: { matched: readonly Demand[]; nearby: readonly Demand[] },
+  { actor, organisation, language }: Asking,
+) {
+  const organisationId = organisation.id
+  const demandIds = matched.map(({ id }) => id)
+  const [matches, responses] = await Promise.all([
+    listOwnMatches(db, { organisationId, demandIds, perDemand: mostListings }),
+    listOpenResponseIds(db, { organisationId, demandIds: [...demandIds, ...nearby.map(({ id }) => id)] }),
+  ])
   const ids = [...new Set(matches.map(({ match }) => match.listingId))]
   const cards = new Map(
     (await listMatchedListings(db, ids)).map(({ id, card }) => [id, JSON.parse(card) as ListingCard]),
@@ -129,12 +135,14 @@ async function viewerOf(db: Db, demands: readonly Demand[], { actor, organisatio
     const { number, content, buyer, deadline } = publicDemandOf(demand, actor)
     const own = matches.filter(({ demandId }) => demandId === demand.id).map(({ match }) => match)
     const [best, ...others] = own
+    const responseId = responses.get(demand.id)
     return {
       number,
       title: said(content.title, language),
       ...(buyer && { buyer: { slug: buyer.slug, name: said(buyer.name, language) } }),
       ...(deadline && { deadline }),
       isChallenge: content.challenge !== undefined,
+      ...(responseId !== undefined && { responseId }),
       ...(best && { best: { ...viewMatch(best, content, language), ...listingOf(best) } }),
       others: others
         .slice(0, mostListings - 1)
