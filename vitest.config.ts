@@ -45,8 +45,8 @@ export default defineConfig({
     pool: 'forks',
     // Room for what is young: with the little that Node has for it, an eighth of all computing is clearing it away.
     execArgv: ['--max-semi-space-size=64'],
-    // Many tests wait for an engine, a browser or a process of their own: one file a core.
-    maxWorkers: 2,
+    // Many tests wait for an engine, a browser or a process of their own: one file more than there are cores.
+    maxWorkers: 3,
     // No bound on the product: only so long that a test that hangs is told from one on a busy machine.
     testTimeout: 180_000,
     hookTimeout: 180_000,
