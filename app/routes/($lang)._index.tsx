@@ -11,7 +11,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const language = languageOf(params)
   const words = wordsIn(language).home
   const figures = await findHomeFigures(context.exchange.database.read)
-  return { counts: figures.counts, view: viewHome(figures, language, Date.now()), head: pageHead(language, '', words.description) }
+  return {
+    counts: figures.counts,
+    view: viewHome(figures, language, Date.now()),
+    head: pageHead(language, '', words.description),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headMeta(data?.head)

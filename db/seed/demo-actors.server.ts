@@ -14,7 +14,10 @@ export type DemoActors = {
 }
 
 /** Invented names for those nobody signs in as. */
-const names = ['沈若川', '何清越', '江予安', '罗望舒', '温以宁', '许知秋', '陆听澜', '简书禾', '方砚池', '季云归']
+const names =
+  '沈若川 何清越 江予安 罗望舒 温以宁 许知秋 陆听澜 简书禾 方砚池 季云归 严承屿 蓝知微 傅远岫 裴若谷 谢南笙 苏行简 柳如舟 俞静川 顾临溪 白念安 程远帆 章怀瑾 戴思远 曹映雪 叶归晚 汤牧野 纪清和 钟闻溪 梁以南 姚星野'.split(
+    ' ',
+  )
 
 /**
  * The people who act in the demo. An organisation without an owner gets one who has no password: nobody signs in as them.
@@ -33,7 +36,9 @@ export async function castDemoActors(
   const known = new Map((await listDemoOwners(trx, ids)).map((owner) => [owner.organisationId, owner]))
   const owners = new Map<string, { actor: PersonActor; organisationId: string }>()
   for (const [index, { id, slug, profile }] of organisations.entries()) {
-    const owner = known.get(id) ?? (await enterOwner(trx, { slug, organisationId: id, name: names[index] ?? '', now }))
+    const owner =
+      known.get(id) ??
+      (await enterOwner(trx, { slug, organisationId: id, name: names[index % names.length] ?? '', now }))
     const membership = { organisationId: id, slug, name: profile.name, role: 'owner', standing: 'verified' } as const
     owners.set(slug, {
       organisationId: id,

@@ -37,7 +37,6 @@ export function RequiredFields({ options, more }: { options: DemandOptions; more
         <span>{labels.fieldNote}</span>
       </div>
       {Array.from({ length: Math.max(lines, first) }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
         <FieldLine key={at} at={at} options={options} />
       ))}
       <div>

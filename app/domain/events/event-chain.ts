@@ -22,7 +22,16 @@ export const subjectKinds = [
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /** Kinds of which no page for everybody shows anything: what happens to them makes no kept page old. */
-const privateKinds: readonly SubjectKind[] = ['person', 'key', 'mail', 'draft', 'file', 'opinion', 'complaint', 'response']
+const privateKinds: readonly SubjectKind[] = [
+  'person',
+  'key',
+  'mail',
+  'draft',
+  'file',
+  'opinion',
+  'complaint',
+  'response',
+]
 
 /** Whether what happened may show on a page for everybody. */
 export function isPublic(event: Pick<EventEntry, 'subjectKind'>): boolean {
