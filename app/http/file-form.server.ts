@@ -207,8 +207,7 @@ async function pump(
         return
       }
       // Whoever took the file may have stopped reading: then the parser asks for nothing more.
-      if (!parser.write(value))
-        await Promise.race([new Promise((resolve) => parser.once('drain', resolve)), ended, form.taken()])
+      if (!parser.write(value)) await wanted(parser, [ended, form.taken()])
     }
   } catch (error) {
     // Whoever sent it went away.
@@ -219,6 +218,16 @@ async function pump(
   // Whoever took the file may have given it up before its end: then the parser would wait for ever.
   void form.taken().then(() => form.problem() && parser.destroy())
   await ended
+}
+
+/** Waits until the parser wants more, or one of the ends has come; throws where neither does for too long. */
+async function wanted(parser: busboy.Busboy, ends: readonly Promise<void>[]): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const stillness = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error('What takes a file stands still')), mostSilence)
+  })
+  const drained = new Promise<void>((resolve) => parser.once('drain', resolve))
+  await Promise.race([drained, stillness, ...ends]).finally(() => clearTimeout(timer))
 }
 
 /** The next piece; throws where nothing comes for too long. */

@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { keepFile } from '../keep-file.server.ts'
+import { keepFile, writeStream } from '../keep-file.server.ts'
 import { diskReserve, mostFileBytes } from './data-file-rules.ts'
 
 /** A data file that was received and is not kept yet. */
@@ -41,31 +40,23 @@ export async function receiveDataFile(
   let bytes = 0
   let looked = 0
   let problem: NotReceived | undefined
-  const measured = async function* (source: AsyncIterable<Buffer>) {
-    for await (const chunk of source) {
+  try {
+    await writeStream(path, stream, async (chunk) => {
       bytes += chunk.byteLength
       if (bytes > mostFileBytes) problem ??= 'fileTooLarge'
       if (bytes - looked >= lookEvery) {
         looked = bytes
         if ((await free(filesDir)) < 0) problem ??= 'diskFull'
       }
-      // What is refused is read to its end, for the parser that gives it, but not written.
-      if (problem) continue
+      if (problem) return false
       hash.update(chunk)
-      yield chunk
-    }
-  }
-  try {
-    await pipeline(stream, measured, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+      return true
+    })
   } catch (error) {
-    await rm(path, { force: true })
     if ((error as { code?: string }).code === 'ENOSPC') return 'diskFull'
     throw error
   }
-  if (problem) {
-    await rm(path, { force: true })
-    return problem
-  }
+  if (problem) return problem
   return { path, bytes, sha256: hash.digest('hex') }
 }
 

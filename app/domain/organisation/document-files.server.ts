@@ -1,11 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { fileTypeFromBuffer } from 'file-type'
-import { keepFile } from '../keep-file.server.ts'
+import { keepFile, writeStream } from '../keep-file.server.ts'
 import { type DocumentType, documentTypes, mostDocumentBytes } from './document-rules.ts'
 
 /** A file that was received and is not a document yet: it lies in a folder of its own until it is kept or dropped. */
@@ -28,26 +26,14 @@ export async function receiveFile(filesDir: string, stream: Readable): Promise<R
   const hash = createHash('sha256')
   const head: Buffer[] = []
   let bytes = 0
-  const measured = async function* (source: AsyncIterable<Buffer>) {
-    for await (const chunk of source) {
-      if (bytes < headBytes) head.push(chunk.subarray(0, headBytes - bytes))
-      bytes += chunk.byteLength
-      // What is too much is read to its end, for the parser that gives it, but not written.
-      if (bytes > mostDocumentBytes) continue
-      hash.update(chunk)
-      yield chunk
-    }
-  }
-  try {
-    await pipeline(stream, measured, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
-  } catch (error) {
-    await rm(path, { force: true })
-    throw error
-  }
-  if (bytes > mostDocumentBytes) {
-    await rm(path, { force: true })
-    return { isTooLarge: true }
-  }
+  const isWhole = await writeStream(path, stream, (chunk) => {
+    if (bytes < headBytes) head.push(chunk.subarray(0, headBytes - bytes))
+    bytes += chunk.byteLength
+    if (bytes > mostDocumentBytes) return false
+    hash.update(chunk)
+    return true
+  })
+  if (!isWhole) return { isTooLarge: true }
   return { isTooLarge: false, path, bytes, sha256: hash.digest('hex'), type: await typeOf(Buffer.concat(head)) }
 }
 
