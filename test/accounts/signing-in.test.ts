@@ -60,6 +60,9 @@ async function subjectsOfMails({ database }: Accounts): Promise<string[]> {
 }
 
 /** Signs in and gives the session's secret; throws where a second factor is asked for. */
+/** How the secret of a session looks. */
+const secret = /^[\w-]{40,}$/
+
 async function sessionOf(accounts: Accounts, given: Parameters<typeof signIn>[1]): Promise<string> {
   const signedIn = await signIn(accounts, given)
   if (signedIn.step !== 'done') throw new Error('The second factor is asked for')
@@ -93,7 +96,7 @@ test('many guesses at once get no more than five looked at, and none after', asy
     'signInWrong',
   )
   expect(await refused(signIn(accounts, { email, password, from: there, now: start + 31_000 }))).toBe('tooMany 59')
-  expect(await sessionOf(accounts, { email, password, from: there, now: start + 90_000 })).toBeTruthy()
+  expect(await sessionOf(accounts, { email, password, from: there, now: start + 90_000 })).toMatch(secret)
   expect((await actionsIn(accounts)).filter((action) => action === 'person.sign_in_failed')).toHaveLength(6)
   expect((await verifyChain(accounts.database.read)).brokenAt).toBeUndefined()
 })
@@ -125,7 +128,7 @@ test('whoever guesses at an account locks out its owner neither on a known devic
   expect(
     await refused(signIn(accounts, { email, password, from: { ...there, device: 'the owner’s new one' }, now: start })),
   ).toBe('tooMany 30')
-  expect(await sessionOf(accounts, { email, password, from: here, now: start })).toBeTruthy()
+  expect(await sessionOf(accounts, { email, password, from: here, now: start })).toMatch(secret)
 })
 
 test('one network that tries many accounts has to wait; a success takes no failure of others back', async () => {
@@ -393,7 +396,7 @@ test('who signed up with an address of somebody else loses every hold on the acc
   ).toBe('linkOver')
   // A second factor the owner never set up does not keep them out, and the record says that it went.
   expect(await actionsIn(accounts)).toContain('person.second_factor_removed')
-  expect(await sessionOf(accounts, { email, password: chosen, from: here, now: start })).toBeTruthy()
+  expect(await sessionOf(accounts, { email, password: chosen, from: here, now: start })).toMatch(secret)
 })
 
 test('the second factor of somebody whose address is confirmed outlives a reset of the password', async () => {

@@ -27,5 +27,7 @@ test('there is a next step for every standing and role', () => {
     for (const { code } of memberRoles)
       for (const lastApplication of [undefined, 'open', 'verified', 'returned', 'withdrawn'] as const)
         for (const hasProposal of [false, true])
-          expect(nextStep({ standing, hasProposal, lastApplication, hasCapability: false }, code)).toBeTruthy()
+          expect(nextStep({ standing, hasProposal, lastApplication, hasCapability: false }, code)).toMatch(
+            /^[a-z]\w+$/i,
+          )
 })
