@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { ConfigError, readConfig } from '#app/config.server.ts'
 import { DatabaseUnusable, type Db, openDatabase } from '#db/client.server.ts'
-import { openWordsReader } from '#db/words/words-index.server.ts'
+import { openWordsReader } from '#db/words/words-reader.server.ts'
 import { compareIndex, compareKind, type Differences } from '#search/check-index.server.ts'
 import { type Connection, EngineAway, EngineRefused } from '#search/client.server.ts'
 import { demandsIndex } from '#search/demands-index.server.ts'

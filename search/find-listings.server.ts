@@ -4,7 +4,7 @@ import { type CatalogueQuery, emptyQuery } from '#app/domain/catalogue/catalogue
 import type { Database } from '#db/client.server.ts'
 import { findDocumentRow, listSimilarIds } from '#db/queries/documents.server.ts'
 import { listCards } from '#db/queries/listings.server.ts'
-import type { WordsReader } from '#db/words/words-index.server.ts'
+import type { WordsReader } from '#db/words/words-reader.server.ts'
 import type { Connection, SearchAnswer } from './client.server.ts'
 import { findInDatabase } from './database-search.server.ts'
 import {

@@ -3,7 +3,7 @@ import { fields16, industrySections } from '#app/domain/codes/industry.ts'
 import { findRegion } from '#app/domain/codes/region.ts'
 import type { DemandContent } from '#app/domain/demand/demand-content.ts'
 import { everyVersion } from '#app/domain/text.ts'
-import type { WordsReader } from '#db/words/words-index.server.ts'
+import type { WordsReader } from '#db/words/words-reader.server.ts'
 import { clauseShare, demandWords } from './words/demand-words.ts'
 import { askWords, type Question, type Term } from './words/question.ts'
 

@@ -4,7 +4,7 @@ import { likeness, shinglesOf } from '#app/domain/pre-check/likeness.ts'
 import { everyVersion } from '#app/domain/text.ts'
 import type { Db } from '#db/client.server.ts'
 import { listDocumentRows } from '#db/queries/documents.server.ts'
-import type { WordsReader } from '#db/words/words-index.server.ts'
+import type { WordsReader } from '#db/words/words-reader.server.ts'
 import { titleKey } from './query-words.ts'
 import { askWords } from './words/question.ts'
 

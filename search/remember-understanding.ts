@@ -1,5 +1,5 @@
 import type { CatalogueQuery } from '#app/domain/catalogue/catalogue-state.ts'
-import type { WordsReader } from '#db/words/words-index.server.ts'
+import type { WordsReader } from '#db/words/words-reader.server.ts'
 import { type Understanding, understand } from './understand.ts'
 import type { GlossaryForms } from './words/glossary-forms.ts'
 

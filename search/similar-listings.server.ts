@@ -1,6 +1,6 @@
 import { everyVersion } from '#app/domain/text.ts'
 import type { DocumentRow } from '#db/queries/documents.server.ts'
-import type { WordsReader } from '#db/words/words-index.server.ts'
+import type { WordsReader } from '#db/words/words-reader.server.ts'
 import { labelsOf } from './labels.ts'
 import { askWords, type Question } from './words/question.ts'
 import { rankWords } from './words/rank.ts'

@@ -13,7 +13,7 @@ import {
   listProvidersOf,
   type OrganisationName,
 } from '#db/queries/organisation-pages.server.ts'
-import type { WordsReader } from '#db/words/words-index.server.ts'
+import type { WordsReader } from '#db/words/words-reader.server.ts'
 import { correctionsOf } from './corrections.ts'
 import { withFragmentFirst } from './explain-hits.server.ts'
 import type { Search } from './search.server.ts'

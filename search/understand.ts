@@ -1,7 +1,7 @@
 import type { CatalogueQuery } from '#app/domain/catalogue/catalogue-state.ts'
 import { fieldsAsked, splitFieldTerms } from '#app/domain/catalogue/field-terms.ts'
 import { fold } from '#app/domain/catalogue/fold.ts'
-import type { WordsReader } from '#db/words/words-index.server.ts'
+import type { WordsReader } from '#db/words/words-reader.server.ts'
 import { hanRuns } from './letter-code.ts'
 import { type QueryWords, queryWords, titleKey } from './query-words.ts'
 import { type GlossaryForms, shippedForms } from './words/glossary-forms.ts'

@@ -1,5 +1,5 @@
 import type { Database as Sqlite } from 'better-sqlite3'
-import type { WordsCandidate } from './words-index.server.ts'
+import type { WordsCandidate } from './words-layout.server.ts'
 
 /** Listings whose words are kept at hand. */
 const mostCandidates = 5_000

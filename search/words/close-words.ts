@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import type { WordsReader } from '#db/words/words-index.server.ts'
+import type { WordsReader } from '#db/words/words-reader.server.ts'
 
 const shortest = 4
 const longest = 32

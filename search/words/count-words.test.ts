@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wordColumns } from '#db/words/words-index.server.ts'
+import { wordColumns } from '#db/words/words-layout.server.ts'
 import { countAll, countEach } from './count-words.ts'
 
 const termOf = new Map([

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ListingContent, type ListingDraft } from '#app/domain/listing/listing-content.ts'
 import { publicContent } from '#app/domain/listing/public-content.ts'
 import type { DocumentRow } from '#db/queries/documents.server.ts'
-import { wordColumns } from '#db/words/words-index.server.ts'
+import { wordColumns } from '#db/words/words-layout.server.ts'
 import { glossaryForms } from './glossary-forms.ts'
 import { fieldKey, fieldKeysOf, listingWords, otherFormsOf, splitName } from './listing-words.ts'
 

@@ -1,7 +1,7 @@
 import { findRegion } from '#app/domain/codes/region.ts'
 import { everyVersion, type Text } from '#app/domain/text.ts'
 import type { DocumentRow } from '#db/queries/documents.server.ts'
-import type { WordsRow } from '#db/words/words-index.server.ts'
+import type { WordsRow } from '#db/words/words-layout.server.ts'
 import { foldOften as fold } from '../fold-often.ts'
 import { labelsOf } from '../labels.ts'
 import { titleKey } from '../query-words.ts'

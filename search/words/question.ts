@@ -1,5 +1,5 @@
 import { fold, foldToMainland } from '#app/domain/catalogue/fold.ts'
-import type { WordsReader } from '#db/words/words-index.server.ts'
+import type { WordsReader } from '#db/words/words-reader.server.ts'
 import { closeWords } from './close-words.ts'
 import { isFunctionWord, languageOfWords, stem } from './stems.ts'
 import { latinWords } from './tokens.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type WordColumn, type WordsCandidate, wordColumns } from '#db/words/words-index.server.ts'
+import { type WordColumn, type WordsCandidate, wordColumns } from '#db/words/words-layout.server.ts'
 import type { Question } from './question.ts'
 import { rankWords } from './rank.ts'
 

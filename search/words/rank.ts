@@ -1,4 +1,4 @@
-import { type WordsCandidate, wordColumns } from '#db/words/words-index.server.ts'
+import { type WordsCandidate, wordColumns } from '#db/words/words-layout.server.ts'
 import { countAll, countEach, placesOf } from './count-words.ts'
 import type { Question } from './question.ts'
 

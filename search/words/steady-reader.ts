@@ -1,4 +1,5 @@
-import { type WordsReader, wordColumns } from '#db/words/words-index.server.ts'
+import { wordColumns } from '#db/words/words-layout.server.ts'
+import type { WordsReader } from '#db/words/words-reader.server.ts'
 
 /**
  * A reader that never fails: where the file cannot be read it answers that there is nothing, so that searches go on, and

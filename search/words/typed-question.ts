@@ -1,5 +1,5 @@
 import { fold } from '#app/domain/catalogue/fold.ts'
-import type { WordsReader } from '#db/words/words-index.server.ts'
+import type { WordsReader } from '#db/words/words-reader.server.ts'
 import { conceptsAsked } from './concepts-asked.ts'
 import type { GlossaryForms } from './glossary-forms.ts'
 import { placesNamedIn } from './place-names.ts'

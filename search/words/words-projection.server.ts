@@ -10,14 +10,9 @@ import {
   listListedIds,
 } from '#db/queries/documents.server.ts'
 import { listDueJobs, type OutboxJob } from '#db/queries/outbox.server.ts'
-import {
-  isDamage,
-  openWordsReader,
-  openWordsWriter,
-  removeWords,
-  type WordsReader,
-  type WordsWriter,
-} from '#db/words/words-index.server.ts'
+import { isDamage, removeWords } from '#db/words/words-layout.server.ts'
+import { openWordsReader, type WordsReader } from '#db/words/words-reader.server.ts'
+import { openWordsWriter, type WordsWriter } from '#db/words/words-writer.server.ts'
 import { mappingVersion } from '../settings.ts'
 import { type GlossaryForms, shippedForms } from './glossary-forms.ts'
 import { listingWords } from './listing-words.ts'

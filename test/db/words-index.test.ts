@@ -2,16 +2,9 @@ import { statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import {
-  isDamage,
-  openWordsReader,
-  openWordsWriter,
-  removeWords,
-  type WordsReader,
-  type WordsRow,
-  type WordsWriter,
-  wordColumns,
-} from '#db/words/words-index.server.ts'
+import { isDamage, removeWords, type WordsRow, wordColumns } from '#db/words/words-layout.server.ts'
+import { openWordsReader, type WordsReader } from '#db/words/words-reader.server.ts'
+import { openWordsWriter, type WordsWriter } from '#db/words/words-writer.server.ts'
 import { temporaryFolder } from '../helpers/temporary.ts'
 
 type Some = {
