@@ -1,22 +1,14 @@
 import { z } from 'zod'
+import { neededText, typedText } from '../typed-text.ts'
 import { complaintKindCodes, complaintMeasureCodes, longestComplaint, longestDecision } from './complaint-lists.ts'
 
-// SQLite's LIKE ends at U+0000, and signs that turn the direction of writing make a text look like another.
-const unfit = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
-const text = (most: number) =>
-  z
-    .string('required')
-    .trim()
-    .max(most, 'tooLong')
-    .transform((value) => value.replace(/\r\n?/g, '\n'))
-    .refine((value) => !unfit.test(value), 'badSigns')
-const reason = text(longestDecision).pipe(z.string().min(1, 'reasonMissing'))
+const reason = neededText(longestDecision, 'reasonMissing')
 
 /** Complaining about a listing. A document is added by a form of its own. */
 export const FileComplaintForm = z.object({
   intent: z.literal('file'),
   kind: z.enum(complaintKindCodes, 'kindMissing'),
-  text: text(longestComplaint).pipe(z.string().min(1, 'textMissing').min(10, 'textShort')),
+  text: typedText(longestComplaint).pipe(z.string().min(1, 'textMissing').min(10, 'textShort')),
   /** Id of the own organisation in whose name it is filed; empty for the person alone. */
   organisation: z.union([z.literal(''), z.uuid()]).default(''),
   named: z.literal('yes').optional(),
@@ -28,7 +20,7 @@ export const ComplaintDocumentForm = z.object({ intent: z.literal('upload'), com
 /** The provider's answer. */
 export const AnswerComplaintForm = z.object({
   intent: z.literal('answer'),
-  answer: text(longestComplaint).pipe(z.string().min(1, 'answerMissing')),
+  answer: neededText(longestComplaint, 'answerMissing'),
 })
 
 /** What operators decide. */

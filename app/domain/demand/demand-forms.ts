@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cleanText } from '../draft/plain-text.ts'
+import { cleanText } from '../typed-text.ts'
 import { demandOutcomeCodes } from './demand-outcomes.ts'
 
 const text = (most: number) => z.string().transform(cleanText).pipe(z.string().min(1, 'required').max(most, 'tooLong'))

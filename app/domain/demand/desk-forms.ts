@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { neededText, typedText } from '../typed-text.ts'
 import { demandOutcomeCodes } from './demand-outcomes.ts'
 
 /** Longest reason, annotation and note of an invitation, in characters. */
@@ -6,15 +7,8 @@ export const longestDeskText = 2_000
 /** Most providers that are invited at once. */
 export const mostBrokered = 10
 
-// SQLite's LIKE ends at U+0000, and signs that turn the direction of writing make a text look like another.
-const unfit = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
-const text = z
-  .string('required')
-  .trim()
-  .max(longestDeskText, 'tooLong')
-  .transform((value) => value.replace(/\r\n?/g, '\n'))
-  .refine((value) => !unfit.test(value), 'badSigns')
-const reason = text.pipe(z.string().min(1, 'reasonMissing'))
+const text = typedText(longestDeskText)
+const reason = neededText(longestDeskText, 'reasonMissing')
 const revision = z.coerce.number().int().min(0)
 
 /** What operators do with a demand. */

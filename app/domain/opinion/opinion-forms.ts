@@ -1,19 +1,11 @@
 import { z } from 'zod'
 import { isDay } from '../calendar/days.ts'
 import { codesOf } from '../codes/code-list.ts'
+import { neededText, typedText } from '../typed-text.ts'
 import { interests } from './conflicts.ts'
 import { conclusionCodes, opinionSlotCodes } from './opinion-slots.ts'
 
-// SQLite's LIKE ends at U+0000, and signs that turn the direction of writing make a text look like another.
-const unfit = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
-const text = (most: number) =>
-  z
-    .string('required')
-    .trim()
-    .max(most, 'tooLong')
-    .transform((value) => value.replace(/\r\n?/g, '\n'))
-    .refine((value) => !unfit.test(value), 'badSigns')
-const reason = text(1_000).pipe(z.string().min(1, 'reasonMissing'))
+const reason = neededText(1_000, 'reasonMissing')
 
 /** Longest note of a request, and longest findings of an opinion, in characters. */
 export const longestNote = 1_000
@@ -25,7 +17,7 @@ export const OpinionSubject = z.object({ draft: z.uuid('draftMissing'), slot: z.
 /** Asking an assessor. */
 export const RequestOpinionForm = OpinionSubject.extend({
   assessor: z.string('assessorMissing').min(1, 'assessorMissing').max(80),
-  note: text(longestNote).default(''),
+  note: typedText(longestNote).default(''),
 })
 
 /** What either side does on the page of one opinion. The document is uploaded by a form of its own. */
@@ -41,13 +33,13 @@ export const OpinionForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('issue'),
     conclusion: z.enum(conclusionCodes, 'conclusionMissing'),
-    number: text(120).pipe(
+    number: typedText(120).pipe(
       z
         .string()
         .min(1, 'required')
         .regex(/^[^\n]*$/, 'badSigns'),
     ),
-    findings: text(longestFindings).pipe(z.string().min(1, 'findingsMissing')),
+    findings: neededText(longestFindings, 'findingsMissing'),
     expires: z.string('dayInvalid').refine(isDay, 'dayInvalid'),
     /** Hash of the content the signer saw. */
     content: z.string().max(64).default(''),

@@ -3,26 +3,18 @@ import { codesOf } from '../codes/code-list.ts'
 import { industrySections } from '../codes/industry.ts'
 import { capabilities, enterpriseTiers, organisationKinds, thirdPartyKinds } from '../codes/parties.ts'
 import { findRegion } from '../codes/region.ts'
+import { hasBadSigns, neededText, typedText } from '../typed-text.ts'
 import { isCreditCode } from './organisation.ts'
 import type { OwnProfile } from './profile-fields.ts'
 import { reasonFields } from './profile-fields.ts'
 import { documentKinds } from './standings.ts'
 
-// SQLite's LIKE ends at U+0000, and signs that turn the direction of writing make a name look like another.
-const unfit = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
 const line = (most: number) =>
   z
     .string('required')
     .trim()
     .max(most, 'tooLong')
-    .refine((text) => !unfit.test(text) && !/[\r\n]/.test(text), 'badSigns')
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, 'tooLong')
-    .transform((value) => value.replace(/\r\n?/g, '\n'))
-    .refine((value) => !unfit.test(value), 'badSigns')
+    .refine((text) => !hasBadSigns(text) && !/[\r\n]/.test(text), 'badSigns')
 const whole = z.coerce.number().int()
 
 /** As people type it: spaces and hyphens between, small letters, full width. */
@@ -66,8 +58,8 @@ export const ProfileForm = z
       .refine((code) => code === '' || findRegion(code) !== undefined, 'invalid'),
     industry: z.enum(['', ...codesOf(industrySections)]).default(''),
     website,
-    aboutZh: text(4_000).default(''),
-    aboutEn: text(4_000).default(''),
+    aboutZh: typedText(4_000).default(''),
+    aboutEn: typedText(4_000).default(''),
   })
   .transform(
     (form): OwnProfile => ({
@@ -99,7 +91,7 @@ export const UploadForm = z.object({
 })
 export const RemoveDocumentForm = z.object({ intent: z.literal('remove'), document: z.uuid() })
 
-const statement = text(1_000).pipe(z.string().min(1, 'statementMissing'))
+const statement = neededText(1_000, 'statementMissing')
 const capability = z.enum(codesOf(capabilities), 'required')
 
 /** Asking for a capability, or taking the request back. */
@@ -113,8 +105,8 @@ export const CapabilityForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('withdraw'), capability }),
 ])
 
-const reason = text(500).pipe(z.string().min(1, 'reasonMissing'))
-const reasonOrNone = text(500).default('')
+const reason = neededText(500, 'reasonMissing')
+const reasonOrNone = typedText(500).default('')
 
 /** A request for a capability as the operator saw it: the capability and when it was asked for. */
 const grantRequest = z

@@ -2,9 +2,9 @@ import { isDay } from '../calendar/days.ts'
 import type { DemandContent } from '../demand/demand-content.ts'
 import { type RequirementKey, requirementsOf, type Verdict, verdicts } from '../demand/demand-requirements.ts'
 import { allOf, type FormValues, oneOf } from '../draft/form-values.ts'
-import { cleanText } from '../draft/plain-text.ts'
 import { readDayTyped, readMoney, readNumber, writeMoney } from '../draft/plain-values.ts'
 import type { FormProblem } from '../form-state.ts'
+import { cleanText } from '../typed-text.ts'
 import { type LooseResponse, type ResponsePrice, whyNotWhole } from './response-content.ts'
 import {
   longestMessage,

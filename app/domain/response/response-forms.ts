@@ -1,16 +1,8 @@
 import { z } from 'zod'
+import { neededText, typedText } from '../typed-text.ts'
 import { longestMessage, longestReason } from './response-lists.ts'
 
-// SQLite's LIKE ends at U+0000, and signs that turn the direction of writing make a text look like another.
-const unfit = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
-const text = (most: number) =>
-  z
-    .string('required')
-    .trim()
-    .transform((value) => value.replace(/\r\n?/g, '\n'))
-    .refine((value) => [...value].length <= most, 'tooLong')
-    .refine((value) => !unfit.test(value), 'badSigns')
-const reason = text(longestReason).pipe(z.string().min(1, 'reasonMissing'))
+const reason = neededText(longestReason, 'reasonMissing')
 
 /** The form of a response; what it says is read by `readResponse`. */
 export const ResponseForm = z.looseObject({
@@ -26,15 +18,15 @@ export const ResponseForm = z.looseObject({
 /** A message of either side, without a file. */
 export const MessageForm = z.object({
   intent: z.literal('message'),
-  text: text(longestMessage).pipe(z.string().min(1, 'messageMissing')),
+  text: neededText(longestMessage, 'messageMissing'),
 })
 /** The same with a file, which may say all there is to say. */
-export const FileMessageForm = z.object({ intent: z.literal('message'), text: text(longestMessage).default('') })
+export const FileMessageForm = z.object({ intent: z.literal('message'), text: typedText(longestMessage).default('') })
 
 /** What a provider does on the page of its response. Files go by a form of their own. */
 export const OwnResponseForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('discard') }),
-  z.object({ intent: z.literal('withdraw'), reason: text(longestReason).default('') }),
+  z.object({ intent: z.literal('withdraw'), reason: typedText(longestReason).default('') }),
   MessageForm,
 ])
 
