@@ -146,6 +146,7 @@ const zh = {
     reasonMissing: '请写明理由。',
     listingMissing: '请选择本机构已上架的数据产品。',
     ownClaim: '这是您所在机构的认领，不能处理。',
+    ownItem: '这一项来自您所在机构的需求，不能认领或移除。',
   } as Record<string, string>,
 }
 
@@ -291,6 +292,7 @@ const en: typeof zh = {
     reasonMissing: 'Please give a reason.',
     listingMissing: 'Please choose a listing of your organisation in the catalogue.',
     ownClaim: 'This is a claim of your own organisation.',
+    ownItem: 'It comes from a demand of your own organisation, which neither claims nor drops it.',
   },
 }
 

@@ -170,3 +170,27 @@ test('what nobody supplies is on the list for everybody, claimed, accepted and d
   expectText((await visitor.get(`/en/construction-list/${item}`)).text, listing.code)
   expect(await kindsTold(buyer.personId)).toContain('construction.moved')
 })
+
+test('whose demand an item comes from neither claims it nor, as operator, takes it off the list', async () => {
+  const asking = await memberOf('自己想要也能供的机构', true)
+  const { number } = await makeDemand(site.exchange.database, asking, {
+    deadline: later,
+    content: { title: { zh: '码头岸电用量数据' }, regions: ['350200'], industries: ['G'] },
+  })
+  const desk = `/operator/demands/${number}`
+  const declared = await operator.submit(desk, { reason: '多方询问无果' }, { intent: 'noSupply' })
+  const [item = ''] = /JS\d{6}-\d{6}[0-9A-Y]/.exec(declared.text) ?? []
+  const plan = '由岸电桩的计量表逐小时采集，按月交付。'
+  const claimed = await asking.client.submit(
+    `/construction-list/${item}/claim`,
+    { plan, readyBy: later },
+    { intent: 'claim' },
+  )
+  expectText(claimed.text, claimWords.problems.ownItem)
+  const { organisationId } = asking
+  const colleague = await clientOf({ isOperator: true, memberOf: [{ organisationId, role: 'viewer' }] })
+  const dropped = await colleague.submit(`/operator/construction/${item}`, { reason: '不再需要' }, { intent: 'drop' })
+  expectText(dropped.text, claimWords.problems.ownItem)
+  const visitor = new SiteClient(site.url)
+  expectText((await visitor.get(`/construction-list/${item}`)).text, claimWords.states.open)
+})

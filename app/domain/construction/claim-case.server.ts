@@ -120,6 +120,11 @@ export async function tellOperatorsOfClaim(
   })
 }
 
+/** The organisation whose demand an item comes from; undefined where it comes from a topic. Shown to nobody. */
+export async function findAskingOrganisation(trx: Db, item: { demandId: string | null }): Promise<string | undefined> {
+  return item.demandId === null ? undefined : (await findDemand(trx, { id: item.demandId }))?.organisationId
+}
+
 /** Tells the buyer whose demand an item comes from that it was built, with the way to the listing. */
 export async function tellBuyerOfBuilt(
   trx: Db,

@@ -21,7 +21,7 @@ import { requireRole } from '../member/member-acts.server.ts'
 import { insist } from '../organisation/insist.ts'
 import { readStanding } from '../review/review-case.server.ts'
 import { noDue } from '../review/review-lists.ts'
-import { takeClaimStep, tellBuyerOfBuilt, tellOperatorsOfClaim } from './claim-case.server.ts'
+import { findAskingOrganisation, takeClaimStep, tellBuyerOfBuilt, tellOperatorsOfClaim } from './claim-case.server.ts'
 import type { OwnClaimForm } from './construction-forms.ts'
 import { mostOffers } from './construction-steps.ts'
 
@@ -29,7 +29,7 @@ type OwnAct = { actor: PersonActor; organisationId: string; now?: number }
 
 /**
  * Offers to build an item of the list, with a plan and the day by which it is delivered. For providers that are verified;
- * an organisation has one offer at a time. What it says only operators and its own members read.
+ * an organisation has one offer at a time, and none for what it asked for itself. What it says only operators and its own members read.
  */
 export async function offerClaim(
   database: Database,
@@ -44,6 +44,7 @@ export async function offerClaim(
     await insistProvider(trx, organisationId)
     const item = await findConstructionItem(trx, number)
     if (!item) throw new Refusal('not_found', 'notAllowed')
+    if ((await findAskingOrganisation(trx, item)) === organisationId) throw new Refusal('not_allowed', 'ownItem')
     if (item.state !== 'open') throw new Refusal('stale', 'itemMoved')
     if (item.offeredCount >= mostOffers) throw new Refusal('not_allowed', 'offersFull')
     const isNew = await insertConstructionClaim(trx, {

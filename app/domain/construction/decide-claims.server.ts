@@ -9,7 +9,7 @@ import { findMembership } from '#db/queries/members.server.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
 import { endOfDay } from '../calendar/days.ts'
 import { Refusal } from '../errors.ts'
-import { takeClaimStep, tellClaimant } from './claim-case.server.ts'
+import { findAskingOrganisation, takeClaimStep, tellClaimant } from './claim-case.server.ts'
 import { moveItem } from './claims.server.ts'
 import type { DecideClaimForm } from './construction-forms.ts'
 import { droppableStates } from './construction-steps.ts'
@@ -42,12 +42,15 @@ export async function releaseClaim(database: Database, act: ClaimAct & { reason:
   })
 }
 
-/** Takes an open item off the list, with a reason that everybody reads; offers for it are released. */
+/** Takes an open item off the list, with a reason that everybody reads; offers for it are released. Not for operators of whoever asked. */
 export async function dropItem(database: Database, act: OperatorAct & { reason: string }): Promise<void> {
   const { actor, number, reason, now = Date.now() } = act
   insistDesk(actor)
   await inTransaction(database.write, async (trx) => {
     const item = await openItem(trx, number)
+    const askedBy = await findAskingOrganisation(trx, item)
+    if (askedBy && (await findMembership(trx, { organisationId: askedBy, personId: actor.personId })))
+      throw new Refusal('not_allowed', 'ownItem')
     if (!droppableStates.includes(item.state)) throw new Refusal('stale', 'itemMoved')
     await releaseOffers(trx, item.id, { actorId: actor.personId, what: 'dropped', now })
     await moveItem(trx, await openItem(trx, number), {
