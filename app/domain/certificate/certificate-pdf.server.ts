@@ -1,29 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Font } from 'fontkit'
 import { drawQr } from '../account/qr-picture.server.ts'
+import { attachJson, inks, oneLine, type Pdf, page, startPdf } from '../pdf/pdf-sheet.server.ts'
 import type { Language } from '../text.ts'
 import type { CertificateFile } from './certificate-payload.ts'
 import { type CertificateView, sheetWords } from './certificate-view.ts'
 
-const ink = '#1b2321'
-const soft = '#4c5654'
-const lead = '#0b5f63'
-const stop = '#a52a1c'
-const hairline = '#cfd4cb'
-/** A4 in points, and the edges of what is written. */
-const page = { width: 595.28, height: 841.89 }
+const { ink, soft, lead, stop, hairline } = inks
+/** The edges of what is written, in points. */
 const left = 76
 const width = page.width - 2 * left
 const foot = 628
-
-/** Noto Sans SC (SIL Open Font License 1.1), as it comes with npm; only the characters that are used go into the file. */
-const fontFiles = {
-  plain: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  medium: '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
-}
-/** Read once a process, when the first certificate is drawn: reading one costs ten times as much as drawing with it. */
-let fonts: Record<keyof typeof fontFiles, Font> | undefined
 
 /**
  * The certificate as a PDF of one A4 page with its fonts, and with its JSON attached, so that the file can be verified. The
@@ -38,52 +23,18 @@ export async function drawCertificate({
   file: CertificateFile
   language: Language
 }): Promise<Buffer> {
-  // Loaded with the first certificate: nothing that starts and draws none waits for them.
-  const [{ create }, { default: PDFDocument }] = await Promise.all([import('fontkit'), import('pdfkit')])
-  const readFont = (name: keyof typeof fontFiles) =>
-    create(readFileSync(createRequire(import.meta.url).resolve(fontFiles[name])))
-  fonts ??= { plain: readFont('plain'), medium: readFont('medium') }
-  const issuedAt = new Date(file.payload.issuedAt)
-  const pdf = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    lang: language === 'zh' ? 'zh-CN' : 'en',
-    displayTitle: true,
-    pdfVersion: '1.7',
-    // The one that comes with the library is not used, and not asked for.
-    font: null as never,
-    info: {
-      Title: `${view.name} ${view.number}`,
-      Author: view.exchange,
-      Subject: oneLine(view.title),
-      CreationDate: issuedAt,
-      ModDate: issuedAt,
-    },
-  })
-  const pieces: Buffer[] = []
-  const done = new Promise<Buffer>((ended, failed) => {
-    pdf.on('data', (piece: Buffer) => pieces.push(piece))
-    pdf.on('end', () => ended(Buffer.concat(pieces)))
-    pdf.on('error', failed)
-  })
-  pdf.registerFont('plain', fonts.plain as never).registerFont('medium', fonts.medium as never)
+  const at = Date.parse(file.payload.issuedAt)
+  const title = `${view.name} ${view.number}`
+  const { pdf, done } = await startPdf({ title, author: view.exchange, subject: view.title, language, at })
   drawFrame(pdf)
   drawMarks(pdf, view, language)
   drawHead(pdf, view, language)
   drawFacts(pdf, view)
   drawFoot(pdf, view, language)
-  pdf.file(Buffer.from(`${JSON.stringify(file, null, 2)}\n`), {
-    name: `${view.number}.json`,
-    type: 'application/json',
-    description: view.name,
-    creationDate: issuedAt,
-    modifiedDate: issuedAt,
-  })
+  attachJson(pdf, { name: `${view.number}.json`, value: file, description: view.name, at })
   pdf.end()
   return done
 }
-
-type Pdf = PDFKit.PDFDocument
 
 function drawFrame(pdf: Pdf): void {
   pdf
@@ -235,9 +186,4 @@ function drawFoot(pdf: Pdf, view: CertificateView, language: Language): void {
   pdf.font('plain').fontSize(8).fillColor(soft)
   const note = view.isDemo ? `${words.demoNote}\n${words.foot}` : words.foot
   pdf.text(note, left, page.height - 96, { width, align: 'center', lineGap: 1.5 })
-}
-
-/** Line breaks of a text that somebody wrote would move what stands below. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 }
