@@ -1,6 +1,6 @@
 const zh = {
-  area: '运营',
   label: '运营管理',
+  groups: { desk: '受理', data: '目录与检索', exchange: '交易所' },
   items: {
     overview: '概览',
     reviews: '审核台',
@@ -24,8 +24,8 @@ const zh = {
 }
 
 const en: typeof zh = {
-  area: 'Operations',
   label: 'Operator area',
+  groups: { desk: 'Desk', data: 'Catalogue and search', exchange: 'Exchange' },
   items: {
     overview: 'Overview',
     reviews: 'Review desk',

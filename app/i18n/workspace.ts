@@ -1,8 +1,16 @@
 import type { Standing } from '../domain/organisation/standings.ts'
+import type { WorkspaceGroup } from '../domain/organisation/workspace-view.ts'
 
 const zh = {
   back: '我的机构',
   tabsLabel: '机构事务',
+  groups: {
+    start: '',
+    supply: '数据供给',
+    demand: '需求对接',
+    trading: '交易',
+    organisation: '机构',
+  } satisfies Record<WorkspaceGroup, string>,
   tabs: {
     overview: '概览',
     listings: '数据产品',
@@ -38,6 +46,13 @@ const zh = {
 const en: typeof zh = {
   back: 'My organisations',
   tabsLabel: 'The organisation’s work',
+  groups: {
+    start: '',
+    supply: 'Supply',
+    demand: 'Demand',
+    trading: 'Trading',
+    organisation: 'Organisation',
+  },
   tabs: {
     overview: 'Overview',
     listings: 'Listings',

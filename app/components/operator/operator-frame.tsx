@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { operatorFrameWords } from '../../i18n/operator-frame.ts'
+import { SideMenu } from '../ui/side-menu.tsx'
 
 /** The frame of every operators' page: where one can go in the area, beside the page or above it, and its title. */
 export function OperatorFrame({
@@ -20,45 +21,46 @@ export function OperatorFrame({
   const words = useWords(operatorFrameWords)
   const { links } = useSpeech()
   const { pathname } = useLocation()
-  const items: readonly { to: string; label: string }[] = [
-    { to: links.operator(), label: words.items.overview },
-    { to: links.operatorReviews(), label: words.items.reviews },
-    { to: links.operatorOrganisations(), label: words.items.organisations },
-    { to: links.operatorDemands(), label: words.items.demands },
-    { to: links.operatorConstruction(), label: words.items.construction },
-    { to: links.operatorComplaints(), label: words.items.complaints },
-    { to: links.operatorObjections(), label: words.items.objections },
-    { to: links.operatorCensus(), label: words.items.census },
-    { to: links.operatorPeople(), label: words.items.people },
-    { to: links.operatorUnmet(), label: words.items.unmet },
-    { to: links.operatorSearches(), label: words.items.searches },
-    { to: links.operatorGlossary(), label: words.items.glossary },
-    { to: links.operatorIndustries(), label: words.items.industries },
-    { to: links.operatorMailbox(), label: words.items.mailbox },
-    { to: links.operatorJobs(), label: words.items.jobs },
-    { to: links.operatorAudit(), label: words.items.audit },
-    { to: links.operatorCalendar(), label: words.items.calendar },
-    { to: links.operatorSettings(), label: words.items.settings },
-  ]
   const isHere = (to: string) => pathname === to || (to !== links.operator() && pathname.startsWith(`${to}/`))
+  const item = (to: string, label: string) => ({ to, label, isHere: isHere(to) })
+  const groups = [
+    { items: [item(links.operator(), words.items.overview)] },
+    {
+      title: words.groups.desk,
+      items: [
+        item(links.operatorReviews(), words.items.reviews),
+        item(links.operatorOrganisations(), words.items.organisations),
+        item(links.operatorDemands(), words.items.demands),
+        item(links.operatorConstruction(), words.items.construction),
+        item(links.operatorComplaints(), words.items.complaints),
+        item(links.operatorObjections(), words.items.objections),
+      ],
+    },
+    {
+      title: words.groups.data,
+      items: [
+        item(links.operatorCensus(), words.items.census),
+        item(links.operatorUnmet(), words.items.unmet),
+        item(links.operatorSearches(), words.items.searches),
+        item(links.operatorGlossary(), words.items.glossary),
+        item(links.operatorIndustries(), words.items.industries),
+      ],
+    },
+    {
+      title: words.groups.exchange,
+      items: [
+        item(links.operatorPeople(), words.items.people),
+        item(links.operatorMailbox(), words.items.mailbox),
+        item(links.operatorJobs(), words.items.jobs),
+        item(links.operatorAudit(), words.items.audit),
+        item(links.operatorCalendar(), words.items.calendar),
+        item(links.operatorSettings(), words.items.settings),
+      ],
+    },
+  ]
   return (
-    <div className="grid gap-x-10 gap-y-6 py-8 md:grid-cols-[10rem_minmax(0,1fr)]">
-      <nav aria-label={words.label} className="no-print">
-        <p className="mb-1 hidden text-13 text-ink-soft md:block">{words.area}</p>
-        <ul className="flex flex-wrap gap-x-4 border-b border-hairline pb-2 md:flex-col md:border-0 md:pb-0">
-          {items.map((item) => (
-            <li key={item.to}>
-              <a
-                href={item.to}
-                aria-current={isHere(item.to) ? 'page' : undefined}
-                className="block py-1.5 text-ink no-underline hover:underline aria-[current]:font-medium aria-[current]:text-lead md:-ml-3 md:border-l-2 md:border-transparent md:pl-2.5 md:aria-[current]:border-lead"
-              >
-                {item.label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+    <div className="grid gap-x-10 gap-y-6 py-8 lg:grid-cols-[10rem_minmax(0,1fr)]">
+      <SideMenu label={words.label} groups={groups} />
       <div className="min-w-0">
         {back ? (
           <p className="mb-1 text-13">

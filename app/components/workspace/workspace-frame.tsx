@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react'
 import { memberRoles } from '../../domain/access/roles.ts'
 import { labelOf } from '../../domain/codes/code-list.ts'
-import type { Workspace, WorkspaceTab } from '../../domain/organisation/workspace-view.ts'
+import {
+  type Workspace,
+  type WorkspaceTab,
+  workspaceGroups,
+  workspaceTabs,
+} from '../../domain/organisation/workspace-view.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { workspaceWords } from '../../i18n/workspace.ts'
 import type { Links } from '../../links.ts'
 import { Dotted } from '../ui/dotted.tsx'
 import { Marked } from '../ui/marked.tsx'
+import { SideMenu } from '../ui/side-menu.tsx'
 import { StandingMark } from './standing-mark.tsx'
 
 const addresses: Record<WorkspaceTab, (links: Links, slug: string) => string> = {
@@ -41,6 +47,18 @@ export function WorkspaceFrame({
 }) {
   const words = useWords(workspaceWords)
   const { language, links } = useSpeech()
+  const groups = workspaceGroups
+    .map((group) => ({
+      title: words.groups[group],
+      items: workspace.tabs
+        .filter((each) => workspaceTabs[each].group === group)
+        .map((each) => ({
+          to: addresses[each](links, workspace.slug),
+          label: words.tabs[each],
+          isHere: each === tab,
+        })),
+    }))
+    .filter(({ items }) => items.length > 0)
   return (
     <div className="py-8">
       <p className="text-13">
@@ -62,22 +80,10 @@ export function WorkspaceFrame({
           ]}
         />
       </p>
-      <nav aria-label={words.tabsLabel} className="mt-5 border-b border-line">
-        <ul className="-mb-px flex flex-wrap gap-x-5 sm:gap-x-6">
-          {workspace.tabs.map((each) => (
-            <li key={each}>
-              <a
-                href={addresses[each](links, workspace.slug)}
-                aria-current={each === tab ? 'page' : undefined}
-                className="inline-block border-b-2 border-transparent py-2 text-ink no-underline hover:border-line aria-[current]:border-lead aria-[current]:font-medium aria-[current]:text-lead"
-              >
-                {words.tabs[each]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div className="mt-8">{children}</div>
+      <div className="mt-5 grid gap-x-10 gap-y-6 border-t border-hairline pt-6 lg:grid-cols-[9rem_minmax(0,1fr)]">
+        <SideMenu label={words.tabsLabel} groups={groups} />
+        <div className="min-w-0">{children}</div>
+      </div>
     </div>
   )
 }

@@ -5,26 +5,30 @@ import { type Language, pickText } from '../text.ts'
 import type { OrganisationProfile } from './organisation.ts'
 import { publicStandings, type Standing } from './standings.ts'
 
-/** The parts of an organisation's work, each a page, and who sees it. */
+/** What the parts of an organisation's work are gathered under. */
+export const workspaceGroups = ['start', 'supply', 'demand', 'trading', 'organisation'] as const
+export type WorkspaceGroup = (typeof workspaceGroups)[number]
+
+/** The parts of an organisation's work, each a page: who sees it, and where it stands in the menu. */
 export const workspaceTabs = {
-  overview: 'organisation.see',
-  listings: 'listing.see',
-  resources: 'resource.see',
-  submissions: 'listing.see',
-  files: 'listing.see',
-  profile: 'organisation.see',
-  documents: 'document.read',
-  members: 'member.see',
-  capabilities: 'organisation.see',
-  keys: 'key.see',
-  opinions: 'opinion.see',
-  demands: 'demand.see',
-  responses: 'response.see',
-  opportunities: 'response.see',
-  construction: 'response.see',
-  complaints: 'complaint.see',
-  unmet: 'listing.see',
-} as const satisfies Record<string, Permission>
+  overview: { permission: 'organisation.see', group: 'start' },
+  listings: { permission: 'listing.see', group: 'supply' },
+  resources: { permission: 'resource.see', group: 'supply' },
+  files: { permission: 'listing.see', group: 'supply' },
+  submissions: { permission: 'listing.see', group: 'supply' },
+  opinions: { permission: 'opinion.see', group: 'supply' },
+  complaints: { permission: 'complaint.see', group: 'supply' },
+  demands: { permission: 'demand.see', group: 'demand' },
+  responses: { permission: 'response.see', group: 'demand' },
+  opportunities: { permission: 'response.see', group: 'demand' },
+  unmet: { permission: 'listing.see', group: 'demand' },
+  construction: { permission: 'response.see', group: 'demand' },
+  profile: { permission: 'organisation.see', group: 'organisation' },
+  documents: { permission: 'document.read', group: 'organisation' },
+  members: { permission: 'member.see', group: 'organisation' },
+  capabilities: { permission: 'organisation.see', group: 'organisation' },
+  keys: { permission: 'key.see', group: 'organisation' },
+} as const satisfies Record<string, { permission: Permission; group: WorkspaceGroup }>
 export type WorkspaceTab = keyof typeof workspaceTabs
 
 /** What the frame around every page of an organisation's work shows. */
@@ -54,7 +58,7 @@ export function viewWorkspace(
     isPublic: publicStandings.includes(organisation.standing),
     ...(role && { role }),
     tabs: (Object.keys(workspaceTabs) as WorkspaceTab[]).filter((tab) =>
-      may(actor, workspaceTabs[tab], organisation.id),
+      may(actor, workspaceTabs[tab].permission, organisation.id),
     ),
   }
 }
