@@ -4,7 +4,7 @@ import { privateMeta } from '#app/components/account/private-meta.ts'
 import { PreferencesPage } from '#app/components/notice/preferences-page.tsx'
 import { digestTime } from '#app/domain/notice/digest-time.ts'
 import { PreferencesForm } from '#app/domain/notice/notice-forms.ts'
-import { type NoticeKind, noticeKinds } from '#app/domain/notice/notice-kinds.ts'
+import { groupNoticeKinds } from '#app/domain/notice/notice-groups.ts'
 import { choosePreferences, readPreferences } from '#app/domain/notice/notices.server.ts'
 import { readForm, refuse } from '#app/http/forms.server.ts'
 import { requirePermission } from '#app/http/guards.server.ts'
@@ -17,12 +17,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(params)
   const actor = await requirePermission(context, request, 'notice.see')
   const chosen = await readPreferences(context.exchange.database, actor.personId)
-  const kinds = (Object.keys(noticeKinds) as NoticeKind[]).filter(
-    (kind) => kind !== 'operator.waiting' || actor.isOperator || actor.isOperatorPending,
-  )
+  const groups = groupNoticeKinds({ isOperator: actor.isOperator || actor.isOperatorPending })
   const words = noticeWords[language]
   return {
-    preferences: kinds.map((kind) => ({ kind, delivery: chosen[kind] })),
+    groups: groups.map(({ group, kinds }) => ({
+      group,
+      preferences: kinds.map((kind) => ({ kind, delivery: chosen[kind] })),
+    })),
     digestAt: digestTime.said,
     head: pageHead(language, words.preferencesTitle, words.preferencesDescription),
   }

@@ -1,27 +1,34 @@
+import type { NoticeGroup } from '../../domain/notice/notice-groups.ts'
 import { type NoticeDelivery, type NoticeKind, noticeDeliveries } from '../../domain/notice/notice-kinds.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { noticeGroupWords } from '../../i18n/notice-groups.ts'
 import { noticeWords } from '../../i18n/notices.ts'
 import { AccountFrame } from '../account/account-frame.tsx'
 import { Button } from '../form/button.tsx'
 import { Form, useForm } from '../form/form.tsx'
 import { Done } from '../ui/done.tsx'
 
-/** Which notices come by mail and when: a table of kinds and ways. */
+type Preference = { kind: NoticeKind; delivery: NoticeDelivery }
+
+/** Which notices come by mail and when: a table of kinds, in groups, and ways. */
 export function PreferencesPage({
-  preferences,
+  groups,
   digestAt,
 }: {
-  preferences: readonly { kind: NoticeKind; delivery: NoticeDelivery }[]
+  groups: readonly { group: NoticeGroup; preferences: readonly Preference[] }[]
   /** When the daily mail is made, as it is said. */
   digestAt: string
 }) {
   const words = useWords(noticeWords)
+  const groupWords = useWords(noticeGroupWords)
   const { links } = useSpeech()
   return (
     <AccountFrame title={words.preferencesTitle} lead={words.preferencesLead(digestAt)}>
       <Done sentences={words.done} />
       <Form
-        values={Object.fromEntries(preferences.map(({ kind, delivery }) => [kind, delivery]))}
+        values={Object.fromEntries(
+          groups.flatMap(({ preferences }) => preferences.map(({ kind, delivery }) => [kind, delivery])),
+        )}
         sentences={words.problems}
       >
         <div className="max-w-216">
@@ -37,11 +44,18 @@ export function PreferencesPage({
                 ))}
               </tr>
             </thead>
-            <tbody>
-              {preferences.map(({ kind }) => (
-                <KindRow key={kind} kind={kind} />
-              ))}
-            </tbody>
+            {groups.map(({ group, preferences }) => (
+              <tbody key={group}>
+                <tr>
+                  <th scope="rowgroup" colSpan={1 + noticeDeliveries.length} className="!pt-6 font-medium">
+                    {groupWords[group]}
+                  </th>
+                </tr>
+                {preferences.map(({ kind }) => (
+                  <KindRow key={kind} kind={kind} />
+                ))}
+              </tbody>
+            ))}
           </table>
         </div>
         <p className="max-w-text text-13 text-pretty text-ink-soft">{words.securityNote}</p>
