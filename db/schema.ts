@@ -16,6 +16,7 @@ import type { DemandTables } from './tables/demands.ts'
 import type { DraftTables } from './tables/draft.ts'
 import type { GlossaryPreviewTables } from './tables/glossary-preview.ts'
 import type { OpinionTables } from './tables/opinions.ts'
+import type { OrderTables } from './tables/orders.ts'
 import type { OrganisationTables } from './tables/organisation-work.ts'
 import type { ResourceTables } from './tables/resource.ts'
 import type { ResponseTables } from './tables/responses.ts'
@@ -27,6 +28,7 @@ export type Schema = CatalogueTables &
   OrganisationTables &
   GlossaryPreviewTables &
   OpinionTables &
+  OrderTables &
   DemandTables &
   ResponseTables &
   ConstructionTables &

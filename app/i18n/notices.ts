@@ -7,6 +7,7 @@ import { formatCount } from './format.ts'
 import { demandDeskNotices } from './notices/demand-desk.ts'
 import { demandNotices } from './notices/demands.ts'
 import { en } from './notices/en.ts'
+import { orderNotices } from './notices/orders.ts'
 import { responseNotices } from './notices/responses.ts'
 import { zh } from './notices/zh.ts'
 
@@ -73,6 +74,12 @@ export function sayNotice(
       const other = detail.organisation === '' ? '' : named(detail.organisation)
       return responseNotices[language][detail.side][detail.what](named(detail.title), detail.number, other)
     }
+    case 'order.moved':
+      return orderNotices[language][detail.side][detail.what](
+        named(detail.title),
+        detail.number,
+        named(detail.organisation),
+      )
     case 'file.read':
       return words.fileRead[detail.result](detail.file)
     case 'census.reminder':

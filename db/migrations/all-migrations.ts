@@ -21,6 +21,7 @@ import * as demands from './018-demands.ts'
 import * as responses from './019-responses.ts'
 import * as construction from './020-construction.ts'
 import * as topics from './021-topics.ts'
+import * as orders from './022-orders.ts'
 
 /** Every migration in order. Up only: history is added to, never taken back. */
 export function allMigrations(dialect: DialectName): Record<string, Migration> {
@@ -46,5 +47,6 @@ export function allMigrations(dialect: DialectName): Record<string, Migration> {
     '019-responses': { up: (db) => responses.up(db, dialect) },
     '020-construction': { up: (db) => construction.up(db, dialect) },
     '021-topics': { up: (db) => topics.up(db, dialect) },
+    '022-orders': { up: (db) => orders.up(db, dialect) },
   }
 }

@@ -90,6 +90,23 @@ export const permissions = {
   'demand.write': { scope: 'organisation', roles: ['owner', 'editor'] },
   'response.see': { scope: 'organisation', roles: everyRole },
   'response.write': { scope: 'organisation', roles: ['owner', 'editor'] },
+  'request.see': { scope: 'organisation', roles: everyRole },
+  'request.write': { scope: 'organisation', roles: ['owner', 'editor'] },
+  'request.decide': { scope: 'organisation', roles: ['owner', 'editor'] },
+  'trading.set': { scope: 'organisation', roles: ['owner', 'editor'] },
+  'order.see': { scope: 'organisation', roles: everyRole },
+  'order.write': { scope: 'organisation', roles: ['owner', 'editor'] },
+  'contract.see': { scope: 'organisation', roles: everyRole },
+  'contract.sign': { scope: 'organisation', roles: ['owner'] },
+  'payment.see': { scope: 'organisation', roles: everyRole },
+  'payment.pay': { scope: 'organisation', roles: ['owner', 'finance'] },
+  'delivery.see': { scope: 'organisation', roles: everyRole },
+  'delivery.write': { scope: 'organisation', roles: ['owner', 'editor'] },
+  'entitlement.see': { scope: 'organisation', roles: everyRole },
+  'entitlement.use': { scope: 'organisation', roles: ['owner', 'editor'] },
+  'billing.see': { scope: 'organisation', roles: everyRole },
+  'dispute.write': { scope: 'organisation', roles: ['owner', 'editor'] },
+  'rating.write': { scope: 'organisation', roles: ['owner', 'editor'] },
   'key.see': { scope: 'organisation', roles: ['owner', 'editor'] },
   'key.change': { scope: 'organisation', roles: ['owner'] },
 
@@ -103,6 +120,9 @@ export const permissions = {
   'exchange.search': { scope: 'exchange' },
   'exchange.census': { scope: 'exchange' },
   'exchange.demands': { scope: 'exchange' },
+  'exchange.orders': { scope: 'exchange' },
+  'exchange.payments': { scope: 'exchange' },
+  'exchange.disputes': { scope: 'exchange' },
 } as const satisfies Record<string, Rule>
 export type Permission = keyof typeof permissions
 

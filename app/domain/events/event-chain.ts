@@ -18,6 +18,10 @@ export const subjectKinds = [
   'demand',
   'response',
   'construction',
+  'request',
+  'order',
+  'entitlement',
+  'payment',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -31,6 +35,10 @@ const privateKinds: readonly SubjectKind[] = [
   'opinion',
   'complaint',
   'response',
+  'request',
+  'order',
+  'entitlement',
+  'payment',
 ]
 
 /** Whether what happened may show on a page for everybody. */

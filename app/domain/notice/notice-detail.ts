@@ -1,6 +1,7 @@
 import type { MemberRole } from '../access/roles.ts'
 import type { Capability } from '../codes/parties.ts'
 import type { OpinionState } from '../opinion/opinion-steps.ts'
+import type { OrderSide, OrderStep } from '../order/order-steps.ts'
 import type { StandingStep } from '../organisation/standings.ts'
 import type { ResponseSide } from '../response/response-lists.ts'
 import type { Text } from '../text.ts'
@@ -39,6 +40,8 @@ export type NoticeDetails = {
   'construction.waiting': { number: string; title: string; what: 'claimed' | 'reopened' }
   /** `organisation` is the other side, JSON of a Text; empty where it is not named. */
   'response.moved': { number: string; title: string; organisation: string; what: ResponseNews; side: ResponseSide }
+  /** `organisation` is the other side, JSON of a Text. */
+  'order.moved': { number: string; title: string; organisation: string; what: OrderNews; side: OrderSide }
   'file.read': { file: string; result: 'profiled' | 'failed' }
   'census.reminder': { organisation: string }
   'follow.listing': { title: string; what: 'listed' | 'revised' | 'delisted' | 'changed' }
@@ -112,6 +115,8 @@ export type ResponseNews =
   | 'invited'
   | 'withdrawn'
   | 'lapsed'
+/** What became of an order: a step of its table, a signature, or a time that is over. */
+export type OrderNews = Exclude<OrderStep, 'approve'> | 'signed' | 'overdue'
 /** What became of a listing, or of the update it promises. */
 export type ListingNews =
   | 'listed'

@@ -46,6 +46,8 @@ export const noticeKinds = {
   'construction.waiting': 'daily',
   /** For buyer and provider: what became of a response to a demand. */
   'response.moved': 'at_once',
+  /** For buyer and provider: what became of an order. */
+  'order.moved': 'at_once',
   /** A data file that the person sent was read, or cannot be. */
   'file.read': 'none',
   /** The own organisation has registered no data resources. */

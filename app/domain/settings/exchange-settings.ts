@@ -19,6 +19,27 @@ export const timeLimits = {
 export type TimeLimit = keyof typeof timeLimits
 export const timeLimitNames = Object.keys(timeLimits) as TimeLimit[]
 
+/**
+ * What of trading an operator may set: working days that each side may take, and the share the exchange keeps, in hundredths
+ * of a per cent. Inspection follows the model contract for providing data: a period after which what was not objected to is
+ * accepted.
+ */
+export const tradingLimits = {
+  requestDays: { unit: 'workingDays', standard: 3, least: 1, most: 30 },
+  approveDays: { unit: 'workingDays', standard: 3, least: 1, most: 30 },
+  signDays: { unit: 'workingDays', standard: 10, least: 1, most: 60 },
+  payDays: { unit: 'workingDays', standard: 5, least: 1, most: 60 },
+  deliverDays: { unit: 'workingDays', standard: 5, least: 1, most: 120 },
+  inspectDays: { unit: 'workingDays', standard: 3, least: 1, most: 60 },
+  disputeDays: { unit: 'workingDays', standard: 10, least: 1, most: 60 },
+  feeBasisPoints: { unit: 'basisPoints', standard: 200, least: 0, most: 3_000 },
+} as const satisfies Record<
+  string,
+  { unit: 'workingDays' | 'basisPoints'; standard: number; least: number; most: number }
+>
+export type TradingLimit = keyof typeof tradingLimits
+export const tradingLimitNames = Object.keys(tradingLimits) as TradingLimit[]
+
 /** Longest rules text, in characters of one language: in Chinese that is as much as a form may carry. */
 export const longestRules = 28_000
 /** Key under which the settings are kept; texts that few pages need have keys of their own. */
@@ -28,6 +49,11 @@ export const logoKey = 'exchange-logo'
 
 const limit = (name: TimeLimit) => {
   const { standard, least, most } = timeLimits[name]
+  return z.number().int().min(least).max(most).catch(standard)
+}
+
+const tradingLimit = (name: TradingLimit) => {
+  const { standard, least, most } = tradingLimits[name]
   return z.number().int().min(least).max(most).catch(standard)
 }
 
@@ -47,6 +73,18 @@ const Settings = z.object({
       shortNoticeDays: limit('shortNoticeDays'),
       invitationDays: limit('invitationDays'),
       overduePeriods: limit('overduePeriods'),
+    })
+    .prefault({} as never),
+  trading: z
+    .object({
+      requestDays: tradingLimit('requestDays'),
+      approveDays: tradingLimit('approveDays'),
+      signDays: tradingLimit('signDays'),
+      payDays: tradingLimit('payDays'),
+      deliverDays: tradingLimit('deliverDays'),
+      inspectDays: tradingLimit('inspectDays'),
+      disputeDays: tradingLimit('disputeDays'),
+      feeBasisPoints: tradingLimit('feeBasisPoints'),
     })
     .prefault({} as never),
   /** A picture of the exchange's own, by the hash of its bytes. */

@@ -1,0 +1,129 @@
+import { v7 as newId } from 'uuid'
+import type { Db } from '#db/client.server.ts'
+import { findEntitlementOfOrder, insertEntitlement } from '#db/queries/entitlements.server.ts'
+import type { Order } from '#db/queries/orders.server.ts'
+import { takeSerials } from '#db/queries/settings.server.ts'
+import { addMonths } from '../calendar/months.ts'
+import { startDelivery } from '../delivery/start-delivery.server.ts'
+import { takeEntitlementStep } from '../entitlement/entitlement-case.server.ts'
+import { settleOrderPayment } from '../payment/settle-payment.server.ts'
+import { noDue } from '../review/review-lists.ts'
+import { takeOrderStep } from './order-case.server.ts'
+import { tradeNumber, tradeSerialName } from './order-number.ts'
+import type { OrderStep } from './order-steps.ts'
+import { tellOfOrder } from './tell-order.server.ts'
+
+/** Both sides signed: a free order starts, another waits to be paid. */
+export async function afterSigned(trx: Db, order: Order, now: number): Promise<Order> {
+  if (order.totalCents === 0) return startOrder(trx, order, now)
+  const signed = await takeOrderStep(trx, order, { step: 'sign', actorId: 'system', set: { signedAt: now }, now })
+  await tellOfOrder(trx, { order: signed, to: 'buyer', what: 'sign', now })
+  return signed
+}
+
+/**
+ * The order is paid for, or free: the buyer's right begins, in the same transaction, and what can be delivered at once is. A
+ * right that was suspended because a hold ran out goes on.
+ */
+export async function startOrder(trx: Db, order: Order, now: number): Promise<Order> {
+  const { terms } = order
+  const started = await takeOrderStep(trx, order, {
+    step: 'start',
+    actorId: 'system',
+    set: { startedAt: order.startedAt ?? now, signedAt: order.signedAt ?? now },
+    now,
+  })
+  const known = await findEntitlementOfOrder(trx, order.id)
+  if (known) await takeEntitlementStep(trx, known, { step: 'resume', actorId: 'system', now })
+  else
+    await insertEntitlement(trx, {
+      id: newId(),
+      number: tradeNumber('entitlement', now, await takeSerials(trx, tradeSerialName('entitlement', now), 1)),
+      orderId: order.id,
+      listingId: order.listingId,
+      providerId: order.providerId,
+      buyerId: order.buyerId,
+      revision: terms.listing.revision,
+      mode: terms.mode,
+      state: 'active',
+      startsAt: now,
+      endsAt: terms.months === null ? noDue : addMonths(now, terms.months),
+      quota: terms.quota,
+      createdAt: now,
+      updatedAt: now,
+    })
+  await tellOfOrder(trx, { order: started, to: 'provider', what: 'start', now })
+  const entitlement = await findEntitlementOfOrder(trx, order.id)
+  if (!entitlement) return started
+  const isDelivered = (await startDelivery(trx, { order: started, entitlement, now })) === 'delivered'
+  return isDelivered ? deliverOrder(trx, started, { actorId: 'system', now }) : started
+}
+
+/** It is delivered: the buyer looks at it until the inspection is over. What is free needs no acceptance. */
+export async function deliverOrder(
+  trx: Db,
+  order: Order,
+  { actorId, now }: { actorId: string; now: number },
+): Promise<Order> {
+  const delivered = await takeOrderStep(trx, order, { step: 'deliver', actorId, set: { deliveredAt: now }, now })
+  if (delivered.totalCents === 0) return completeOrder(trx, delivered, { actorId: 'system', by: 'free', now })
+  await tellOfOrder(trx, { order: delivered, to: 'buyer', what: 'deliver', now })
+  return delivered
+}
+
+/** What was delivered is accepted: what is held is taken. */
+export async function completeOrder(
+  trx: Db,
+  order: Order,
+  done: { actorId: string; by: 'buyer' | 'clock' | 'fit-test' | 'free'; now: number },
+): Promise<Order> {
+  const { actorId, by, now } = done
+  const completed = await takeOrderStep(trx, order, { step: 'accept', actorId, detail: { by }, now })
+  await settleOrderPayment(trx, completed, { how: 'take', occasion: 'order', now })
+  if (by !== 'free') await tellOfOrder(trx, { order: completed, to: 'provider', what: 'accept', now })
+  if (by === 'clock') await tellOfOrder(trx, { order: completed, to: 'buyer', what: 'accept', now })
+  return completed
+}
+
+/** A dispute ended without a refund, or was taken back: what is held is taken. */
+export async function releaseOrder(
+  trx: Db,
+  order: Order,
+  { actorId, now }: { actorId: string; now: number },
+): Promise<Order> {
+  const released = await takeOrderStep(trx, order, { step: 'release', actorId, now })
+  const entitlement = await findEntitlementOfOrder(trx, order.id)
+  if (entitlement?.state === 'suspended') await takeEntitlementStep(trx, entitlement, { step: 'resume', actorId, now })
+  await settleOrderPayment(trx, released, { how: 'take', occasion: 'order', now })
+  return released
+}
+
+/** An order ends and the buyer gets its money back; its right ends with it. */
+export async function undoOrder(
+  trx: Db,
+  order: Order,
+  undone: {
+    step: Extract<OrderStep, 'refund' | 'cancel' | 'giveUp' | 'leave' | 'lapse'>
+    actorId: string
+    reason?: string
+    now: number
+  },
+): Promise<Order> {
+  const { step, actorId, reason, now } = undone
+  const ended = await takeOrderStep(trx, order, { step, actorId, ...(reason && { reason }), now })
+  const entitlement = await findEntitlementOfOrder(trx, order.id)
+  if (entitlement && (entitlement.state === 'active' || entitlement.state === 'suspended'))
+    await takeEntitlementStep(trx, entitlement, { step: 'revoke', actorId, reason: reason ?? step, now })
+  await settleOrderPayment(trx, ended, { how: 'give-back', occasion: 'order', now })
+  return ended
+}
+
+/** What was held came loose before it was taken: the buyer has to pay again, and its right rests until then. */
+export async function loosenOrder(trx: Db, order: Order, now: number): Promise<Order> {
+  const loosened = await takeOrderStep(trx, order, { step: 'loosen', actorId: 'system', now })
+  const entitlement = await findEntitlementOfOrder(trx, order.id)
+  if (entitlement?.state === 'active')
+    await takeEntitlementStep(trx, entitlement, { step: 'suspend', actorId: 'system', reason: 'hold', now })
+  await tellOfOrder(trx, { order: loosened, to: 'buyer', what: 'loosen', now })
+  return loosened
+}

@@ -1,0 +1,22 @@
+/** How an order is paid: with a card at the payment service, or by a bank transfer that operators confirm. */
+export const paymentMethods = ['card', 'transfer'] as const
+export type PaymentMethod = (typeof paymentMethods)[number]
+
+/**
+ * Where a payment stands: not begun, waiting for the buyer, held, taken, failed, let go without taking it, or given back
+ * whole.
+ */
+export const paymentStates = ['created', 'open', 'authorised', 'captured', 'failed', 'released', 'refunded'] as const
+export type PaymentState = (typeof paymentStates)[number]
+
+/** States in which money may still come, is held, or was taken. */
+export function isPaymentOpen(state: PaymentState): boolean {
+  return state === 'created' || state === 'open' || state === 'authorised' || state === 'captured'
+}
+
+/** What the payment service is told to do. */
+export const paymentTaskKinds = ['checkout', 'charge', 'capture', 'release', 'refund'] as const
+export type PaymentTaskKind = (typeof paymentTaskKinds)[number]
+
+/** The period of a payment for the order itself. */
+export const orderPeriod = 0
