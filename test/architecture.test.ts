@@ -28,6 +28,7 @@ const layers: { name: string; is: RegExp; may: readonly string[] }[] = [
     is: /^app\/jobs\//,
     may: ['jobs', 'domain', 'domain.server', 'db', 'search', 'config', 'email', 'profiling'],
   },
+  { name: 'payment-mock', is: /^app\/payment-mock\//, may: ['payment-mock'] },
   { name: 'config', is: /^app\/config/, may: [] },
   { name: 'exchange', is: /^app\/exchange/, may: ['config', 'db', 'search', 'jobs', 'domain.server'] },
   { name: 'seed', is: /^db\/seed\//, may: ['seed', 'db', 'domain', 'domain.server'] },
