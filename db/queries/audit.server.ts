@@ -1,6 +1,8 @@
-import { type ChainedEvent, subjectKinds } from '#app/domain/events/event-chain.ts'
+import type { NotNull } from 'kysely'
+import { type ChainedEvent, type SubjectKind, subjectKinds } from '#app/domain/events/event-chain.ts'
 import type { Db } from '../client.server.ts'
 import { contains, startsWith } from '../dialect.ts'
+import type { Schema } from '../schema.ts'
 
 /** Which events are looked for. Lists of ids that are empty fit nothing. */
 export type EventFilter = {
@@ -55,43 +57,79 @@ export async function listPersonIdsLike(db: Db, text: string): Promise<string[]>
   return rows.map(({ id }) => id)
 }
 
-/** Ids of what has this address, slug or code: a person, an organisation, a listing. */
+/** What has a number, by the kind of thing that events name, and where it stands. */
+const numbered = {
+  submission: 'submission',
+  resource: 'resource',
+  complaint: 'complaint',
+  demand: 'demand',
+  response: 'response',
+  construction: 'construction_item',
+  order: 'trade_order',
+  entitlement: 'entitlement',
+} as const satisfies Partial<Record<SubjectKind, keyof Schema>>
+type NumberedKind = keyof typeof numbered
+const numberedKinds = Object.keys(numbered) as NumberedKind[]
+
+/** Ids of what has this address, slug, code or number: a person, an organisation, a listing, a case. */
 export async function listSubjectIdsOf(db: Db, text: string): Promise<string[]> {
-  const rows = await db
+  const number = text.toUpperCase()
+  const others = db
     .selectFrom('person')
     .select('id')
     .where('emailKey', '=', text.toLowerCase())
     .union(db.selectFrom('organisation').select('id').where('slug', '=', text.toLowerCase()))
-    .union(db.selectFrom('listing').select('id').where('code', '=', text.toUpperCase()))
+    .union(db.selectFrom('listing').select('id').where('code', '=', number))
+  const rows = await numberedKinds
+    .reduce((all, kind) => all.union(db.selectFrom(numbered[kind]).select('id').where('number', '=', number)), others)
     .execute()
   return rows.map(({ id }) => id)
 }
 
-/** What the things events are about are called: address and name by id. At most as many as ids. */
-export async function listSubjectNames(
-  db: Db,
-  ids: readonly string[],
-): Promise<{ id: string; kind: 'person' | 'organisation' | 'listing'; key: string; name: string }[]> {
+/** What an event is about, as it is called: `key` leads to its page. */
+export type SubjectName = {
+  id: string
+  kind: 'person' | 'organisation' | 'listing' | NumberedKind
+  key: string
+  name: string
+}
+
+/** What the things events are about are called: address or number, and name by id. At most as many as ids. */
+export async function listSubjectNames(db: Db, ids: readonly string[]): Promise<SubjectName[]> {
   if (ids.length === 0) return []
-  const rows = await db
+  const others = db
     .selectFrom('person')
-    .select((eb) => ['id', eb.val('person').as('kind'), 'id as key', 'name'])
+    .select((eb) => ['id', eb.val<string>('person').as('kind'), 'id as key', 'name'])
     .where('id', 'in', ids)
     .where('deletedAt', 'is', null)
     .unionAll(
       db
         .selectFrom('organisation')
-        .select((eb) => ['id', eb.val('organisation').as('kind'), 'slug as key', 'name'])
+        .select((eb) => ['id', eb.val<string>('organisation').as('kind'), 'slug as key', 'name'])
         .where('id', 'in', ids),
     )
     .unionAll(
       db
         .selectFrom('listing')
-        .select((eb) => ['id', eb.val('listing').as('kind'), 'code as key', 'code as name'])
+        .select((eb) => ['id', eb.val<string>('listing').as('kind'), 'code as key', 'code as name'])
         .where('id', 'in', ids),
     )
+  const rows = await numberedKinds
+    .reduce(
+      (all, kind) =>
+        all.unionAll(
+          db
+            .selectFrom(numbered[kind])
+            .select((eb) => ['id', eb.val<string>(kind).as('kind')])
+            .select(['number as key', 'number as name'])
+            .$narrowType<{ key: NotNull; name: NotNull }>()
+            .where('number', 'is not', null)
+            .where('id', 'in', ids),
+        ),
+      others,
+    )
     .execute()
-  return rows as { id: string; kind: 'person' | 'organisation' | 'listing'; key: string; name: string }[]
+  return rows as SubjectName[]
 }
 
 /** How many events there are since a moment. */

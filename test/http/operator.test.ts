@@ -109,6 +109,25 @@ test('nobody suspends themselves or the last operator; a form of another page ch
   expect((await operator.send(suspend, { reason: 'x' })).status).toBe(409)
 })
 
+test('what has a number is found in the record by it, and leads to its page', async () => {
+  const { read } = running.exchange.database
+  for (const [table, page] of [
+    ['submission', 'reviews'],
+    ['demand', 'demands'],
+    ['construction_item', 'construction'],
+  ] as const) {
+    const { number } = await read
+      .selectFrom(table)
+      .select('number')
+      .where('number', 'is not', null)
+      .orderBy('number')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    const found = await operator.get(`/operator/audit?subject=${number?.toLowerCase()}`)
+    expect(found.text, table).toContain(`<a href="/operator/${page}/${number}">${number}</a>`)
+  }
+})
+
 test('the record is searched by who, what, about whom, when and why, and pages go by number', async () => {
   const { database } = running.exchange
   const target = await makePerson(database, { name: '查得到', email: 'audited@example.com' })

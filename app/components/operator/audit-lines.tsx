@@ -2,6 +2,7 @@ import type { AuditView } from '../../domain/audit/read-audit.server.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { operatorWords } from '../../i18n/operator.ts'
+import type { Links } from '../../links.ts'
 import { ScrollTable } from '../ui/scroll-table.tsx'
 import { ActorLink } from './actor-link.tsx'
 
@@ -65,22 +66,27 @@ export function AuditLines({ lines }: { lines: readonly Line[] }) {
   )
 }
 
+/** Where an operator looks at what an event is about; what is not here has a name at most. */
+const pages: Partial<Record<Line['subject']['kind'], (links: Links, key: string) => string>> = {
+  person: (links, key) => links.operatorPerson(key),
+  organisation: (links, key) => links.operatorOrganisation(key),
+  listing: (links, key) => links.listing(key),
+  submission: (links, key) => links.operatorReview(key),
+  resource: (links, key) => links.operatorResource(key),
+  complaint: (links, key) => links.operatorComplaint(key),
+  demand: (links, key) => links.operatorDemand(key),
+  construction: (links, key) => links.operatorConstructionItem(key),
+}
+
 function Subject({ subject }: { subject: Line['subject'] }) {
   const { links } = useSpeech()
   const { audit: words } = useWords(operatorWords)
   const { kind, name, key } = subject
-  const to =
-    key === undefined
-      ? undefined
-      : kind === 'person'
-        ? links.operatorPerson(key)
-        : kind === 'organisation'
-          ? links.operatorOrganisation(key)
-          : links.listing(key)
+  const to = key === undefined ? undefined : pages[kind]?.(links, key)
   if (to) return <a href={to}>{name}</a>
   return (
     <span className="text-13 break-all text-ink-soft">
-      {name.startsWith('unknown:') ? words.unknownPerson : `${kind} ${name}`}
+      {name.startsWith('unknown:') ? words.unknownPerson : key === undefined ? `${kind} ${name}` : name}
     </span>
   )
 }

@@ -5,6 +5,7 @@ import {
   listPersonIdsLike,
   listSubjectIdsOf,
   listSubjectNames,
+  type SubjectName,
 } from '#db/queries/audit.server.ts'
 import { listPersonNames } from '#db/queries/people-admin.server.ts'
 import type { ChainedEvent } from '../events/event-chain.ts'
@@ -85,9 +86,7 @@ async function subjectNames(db: Db, events: readonly ChainedEvent[]) {
   return new Map((await listSubjectNames(db, ids)).map((row) => [row.id, row]))
 }
 
-type Named = Awaited<ReturnType<typeof listSubjectNames>>[number]
-
-function viewSubject(event: ChainedEvent, named: Named | undefined, language: Language) {
+function viewSubject(event: ChainedEvent, named: SubjectName | undefined, language: Language) {
   const name =
     named?.kind === 'organisation' ? say(JSON.parse(named.name) as Text, language) : (named?.name ?? event.subjectId)
   return { kind: event.subjectKind, name, key: named?.key }

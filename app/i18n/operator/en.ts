@@ -128,7 +128,7 @@ export const en: typeof zh = {
     what: 'Act',
     whatHint: 'its beginning will do: person. or listing.listed',
     subject: 'About',
-    subjectHint: 'mail address, organisation’s address, listing code or id',
+    subjectHint: 'mail address, organisation’s address, listing code, number of a case, or id',
     from: 'From',
     to: 'To',
     reason: 'Reason has',

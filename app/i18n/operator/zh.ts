@@ -103,7 +103,7 @@ export const zh = {
     what: '操作',
     whatHint: '开头即可，如 person. 或 listing.listed',
     subject: '对象',
-    subjectHint: '邮箱、机构地址、产品编码或编号',
+    subjectHint: '邮箱、机构地址、产品编码，送审、需求等的编号，或内部编号',
     from: '起',
     to: '止',
     reason: '理由含',
