@@ -11,13 +11,16 @@ import type { AccountTables } from './tables/accounts.ts'
 import type { CertificateTables } from './tables/certificates.ts'
 import type { CheckTables } from './tables/checks.ts'
 import type { ConstructionTables } from './tables/construction.ts'
+import type { ContractTables } from './tables/contracts.ts'
 import type { DataFileTables } from './tables/data-file.ts'
+import type { DeliveryTables } from './tables/delivery.ts'
 import type { DemandTables } from './tables/demands.ts'
 import type { DraftTables } from './tables/draft.ts'
 import type { GlossaryPreviewTables } from './tables/glossary-preview.ts'
 import type { OpinionTables } from './tables/opinions.ts'
 import type { OrderTables } from './tables/orders.ts'
 import type { OrganisationTables } from './tables/organisation-work.ts'
+import type { PaymentTables } from './tables/payments.ts'
 import type { ResourceTables } from './tables/resource.ts'
 import type { ResponseTables } from './tables/responses.ts'
 import type { ReviewTables } from './tables/review.ts'
@@ -29,9 +32,12 @@ export type Schema = CatalogueTables &
   GlossaryPreviewTables &
   OpinionTables &
   OrderTables &
+  PaymentTables &
+  DeliveryTables &
   DemandTables &
   ResponseTables &
   ConstructionTables &
+  ContractTables &
   CertificateTables &
   CheckTables &
   DataFileTables &

@@ -22,6 +22,10 @@ import * as responses from './019-responses.ts'
 import * as construction from './020-construction.ts'
 import * as topics from './021-topics.ts'
 import * as orders from './022-orders.ts'
+import * as payments from './023-payments.ts'
+import * as contracts from './025-contracts.ts'
+import * as delivery from './026-delivery.ts'
+import * as tradeFigures from './031-trade-figures.ts'
 
 /** Every migration in order. Up only: history is added to, never taken back. */
 export function allMigrations(dialect: DialectName): Record<string, Migration> {
@@ -48,5 +52,9 @@ export function allMigrations(dialect: DialectName): Record<string, Migration> {
     '020-construction': { up: (db) => construction.up(db, dialect) },
     '021-topics': { up: (db) => topics.up(db, dialect) },
     '022-orders': { up: (db) => orders.up(db, dialect) },
+    '023-payments': { up: (db) => payments.up(db, dialect) },
+    '025-contracts': { up: (db) => contracts.up(db, dialect) },
+    '026-delivery': { up: (db) => delivery.up(db, dialect) },
+    '031-trade-figures': { up: (db) => tradeFigures.up(db, dialect) },
   }
 }
