@@ -3,6 +3,7 @@ import type { Db } from '#db/client.server.ts'
 import { findEntitlementOfOrder, insertEntitlement } from '#db/queries/entitlements.server.ts'
 import type { Order } from '#db/queries/orders.server.ts'
 import { takeSerials } from '#db/queries/settings.server.ts'
+import { dayLength } from '../calendar/days.ts'
 import { addMonths } from '../calendar/months.ts'
 import { startDelivery } from '../delivery/start-delivery.server.ts'
 import { takeEntitlementStep } from '../entitlement/entitlement-case.server.ts'
@@ -10,8 +11,11 @@ import { settleOrderPayment } from '../payment/settle-payment.server.ts'
 import { noDue } from '../review/review-lists.ts'
 import { takeOrderStep } from './order-case.server.ts'
 import { tradeNumber, tradeSerialName } from './order-number.ts'
-import type { OrderStep } from './order-steps.ts'
+import type { OrderSide, OrderStep } from './order-steps.ts'
 import { tellOfOrder } from './tell-order.server.ts'
+
+/** Why a right rests whose payment came loose: what suspended it for another reason is not undone by paying again. */
+const heldOpen = 'hold'
 
 /** Both sides signed: a free order starts, another waits to be paid. */
 export async function afterSigned(trx: Db, order: Order, now: number): Promise<Order> {
@@ -34,8 +38,10 @@ export async function startOrder(trx: Db, order: Order, now: number): Promise<Or
     now,
   })
   const known = await findEntitlementOfOrder(trx, order.id)
-  if (known) await takeEntitlementStep(trx, known, { step: 'resume', actorId: 'system', now })
-  else
+  if (known) {
+    if (known.state === 'suspended' && known.reason === heldOpen)
+      await takeEntitlementStep(trx, known, { step: 'resume', actorId: 'system', now })
+  } else
     await insertEntitlement(trx, {
       id: newId(),
       number: tradeNumber('entitlement', now, await takeSerials(trx, tradeSerialName('entitlement', now), 1)),
@@ -47,7 +53,7 @@ export async function startOrder(trx: Db, order: Order, now: number): Promise<Or
       mode: terms.mode,
       state: 'active',
       startsAt: now,
-      endsAt: terms.months === null ? noDue : addMonths(now, terms.months),
+      endsAt: endOf(terms, now),
       quota: terms.quota,
       createdAt: now,
       updatedAt: now,
@@ -105,12 +111,20 @@ export async function undoOrder(
   undone: {
     step: Extract<OrderStep, 'refund' | 'cancel' | 'giveUp' | 'leave' | 'lapse'>
     actorId: string
+    /** Whose member ends it, where either may. */
+    side?: OrderSide
     reason?: string
     now: number
   },
 ): Promise<Order> {
-  const { step, actorId, reason, now } = undone
-  const ended = await takeOrderStep(trx, order, { step, actorId, ...(reason && { reason }), now })
+  const { step, actorId, side, reason, now } = undone
+  const ended = await takeOrderStep(trx, order, {
+    step,
+    actorId,
+    ...(reason && { reason }),
+    ...(side && { detail: { side } }),
+    now,
+  })
   const entitlement = await findEntitlementOfOrder(trx, order.id)
   if (entitlement && (entitlement.state === 'active' || entitlement.state === 'suspended'))
     await takeEntitlementStep(trx, entitlement, { step: 'revoke', actorId, reason: reason ?? step, now })
@@ -123,7 +137,13 @@ export async function loosenOrder(trx: Db, order: Order, now: number): Promise<O
   const loosened = await takeOrderStep(trx, order, { step: 'loosen', actorId: 'system', now })
   const entitlement = await findEntitlementOfOrder(trx, order.id)
   if (entitlement?.state === 'active')
-    await takeEntitlementStep(trx, entitlement, { step: 'suspend', actorId: 'system', reason: 'hold', now })
+    await takeEntitlementStep(trx, entitlement, { step: 'suspend', actorId: 'system', reason: heldOpen, now })
   await tellOfOrder(trx, { order: loosened, to: 'buyer', what: 'loosen', now })
   return loosened
+}
+
+/** When a right ends that begins now. */
+function endOf({ months, days }: Order['terms'], now: number): number {
+  if (days !== undefined) return now + days * dayLength
+  return months === null ? noDue : addMonths(now, months)
 }

@@ -51,6 +51,8 @@ export const OrderTerms = z.strictObject({
   quantity: z.number().int().min(1).nullable(),
   /** Months the right lasts; null where it does not end. */
   months: z.number().int().min(1).max(1_200).nullable(),
+  /** Days of a trial, in place of months. */
+  days: z.number().int().min(1).max(366).optional(),
   /** What the buyer wants it for, in its words, and the scenario of public data. */
   purpose: z.string().max(2_000),
   scenario: z.string().max(300).nullable(),
