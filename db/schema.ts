@@ -16,6 +16,7 @@ import type { DataFileTables } from './tables/data-file.ts'
 import type { DeliveryTables } from './tables/delivery.ts'
 import type { DemandTables } from './tables/demands.ts'
 import type { DraftTables } from './tables/draft.ts'
+import type { GatewayTables } from './tables/gateway.ts'
 import type { GlossaryPreviewTables } from './tables/glossary-preview.ts'
 import type { OpinionTables } from './tables/opinions.ts'
 import type { OrderTables } from './tables/orders.ts'
@@ -29,6 +30,7 @@ import type { TopicTables } from './tables/topics.ts'
 export type Schema = CatalogueTables &
   AccountTables &
   OrganisationTables &
+  GatewayTables &
   GlossaryPreviewTables &
   OpinionTables &
   OrderTables &

@@ -25,6 +25,7 @@ import * as orders from './022-orders.ts'
 import * as payments from './023-payments.ts'
 import * as contracts from './025-contracts.ts'
 import * as delivery from './026-delivery.ts'
+import * as gateway from './027-gateway.ts'
 import * as tradeFigures from './031-trade-figures.ts'
 
 /** Every migration in order. Up only: history is added to, never taken back. */
@@ -56,5 +57,6 @@ export function allMigrations(dialect: DialectName): Record<string, Migration> {
     '025-contracts': { up: (db) => contracts.up(db, dialect) },
     '026-delivery': { up: (db) => delivery.up(db, dialect) },
     '031-trade-figures': { up: (db) => tradeFigures.up(db, dialect) },
+    '027-gateway': { up: (db) => gateway.up(db, dialect) },
   }
 }

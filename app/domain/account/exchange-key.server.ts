@@ -16,6 +16,9 @@ type Purpose =
   | 'unsubscribe'
   | 'audit'
   | 'topic'
+  | 'endpoint'
+  | 'handover'
+  | 'query'
 
 /** Seals and signs with a key that never leaves the data folder. */
 export type ExchangeKey = {

@@ -5,15 +5,19 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 /** 43 of 62 characters are 256 bits. */
 const secretLength = 43
 const checkLength = 6
-const form = /^shuji_(?:live|demo)_([0-9A-Za-z]{43})([0-9A-Za-z]{6})$/
+const form = /^shuji_(?:live|demo|call)_([0-9A-Za-z]{43})([0-9A-Za-z]{6})$/
 
 /**
  * A new key: `shuji_live_` or, in an exchange with the demo catalogue, `shuji_demo_`, then 43 random characters and six
  * that check all before them. Programs that look for lost secrets find it by its form.
  */
 export function newKeyText(isDemo: boolean): string {
-  const body = `shuji_${isDemo ? 'demo' : 'live'}_${randomText(secretLength)}`
-  return body + checkOf(body)
+  return keyText(isDemo ? 'demo' : 'live')
+}
+
+/** A new key to use a right with, `shuji_call_` and the same. */
+export function newCallKeyText(): string {
+  return keyText('call')
 }
 
 /** Whether a text has the form of a key and was not mistyped; says nothing of whether the key exists. */
@@ -24,6 +28,11 @@ export function isKeyText(text: string): boolean {
 /** What is shown of a key to tell it from others. */
 export function startOfKey(text: string): string {
   return text.slice(0, 'shuji_live_'.length + 4)
+}
+
+function keyText(word: 'live' | 'demo' | 'call'): string {
+  const body = `shuji_${word}_${randomText(secretLength)}`
+  return body + checkOf(body)
 }
 
 function randomText(length: number): string {

@@ -1,7 +1,7 @@
 import { lookup as dnsLookup } from 'node:dns/promises'
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
-import { isIP } from 'node:net'
+import { isIP, type LookupFunction } from 'node:net'
 import type { Fetched, FetchRefusal } from './fetched.ts'
 import { hostOf, isLoopback, isPublicAddress } from './public-address.ts'
 
@@ -58,12 +58,13 @@ export async function fetchSafely(given: string, options: FetchOptions = {}): Pr
   }
 }
 
-type Target = { url: URL; host: string; address: string; family: 4 | 6 }
+/** An address that may be asked: the name it has, and where it was found to be. */
+export type Target = { url: URL; host: string; address: string; family: 4 | 6 }
 
 /** Looks at an address before anything is sent to it. */
-async function targetOf(
+export async function targetOf(
   text: string,
-  options: FetchOptions,
+  options: Pick<FetchOptions, 'allowsLoopback' | 'ports' | 'resolve'>,
   signal: AbortSignal,
 ): Promise<Target | { reason: FetchRefusal }> {
   const host = hostOf(text)
@@ -80,6 +81,11 @@ async function targetOf(
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80))
   if (!isOwn && !ordinaryPorts.includes(port) && !options.ports?.includes(port)) return { reason: 'port' }
   return { url, host, address, family: isIP(address) === 6 ? 6 : 4 }
+}
+
+/** Stands in for looking a name up: the connection goes where the name was found to lead when it was looked at. */
+export function pinnedTo({ address, family }: Pick<Target, 'address' | 'family'>): LookupFunction {
+  return (_, asked, answer) => (asked.all ? answer(null, [{ address, family }]) : answer(null, address, family))
 }
 
 async function resolveName(host: string): Promise<string[]> {
@@ -103,7 +109,7 @@ function ask({ url, host, address, family }: Target, method: 'GET' | 'HEAD', sig
       signal,
       // An agent of its own: no connection is shared, and no proxy of the environment is asked.
       agent: isSecure ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false }),
-      lookup: (_, asked, answer) => (asked.all ? answer(null, [{ address, family }]) : answer(null, address, family)),
+      lookup: pinnedTo({ address, family }),
       headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'Shuji link check', connection: 'close' },
     })
     request.on('error', reject)
