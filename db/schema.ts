@@ -22,6 +22,7 @@ import type { OpinionTables } from './tables/opinions.ts'
 import type { OrderTables } from './tables/orders.ts'
 import type { OrganisationTables } from './tables/organisation-work.ts'
 import type { PaymentTables } from './tables/payments.ts'
+import type { RequestTables } from './tables/requests.ts'
 import type { ResourceTables } from './tables/resource.ts'
 import type { ResponseTables } from './tables/responses.ts'
 import type { ReviewTables } from './tables/review.ts'
@@ -38,6 +39,7 @@ export type Schema = CatalogueTables &
   DeliveryTables &
   DemandTables &
   ResponseTables &
+  RequestTables &
   ConstructionTables &
   ContractTables &
   CertificateTables &

@@ -7,7 +7,9 @@ import { formatCount } from './format.ts'
 import { demandDeskNotices } from './notices/demand-desk.ts'
 import { demandNotices } from './notices/demands.ts'
 import { en } from './notices/en.ts'
+import { entitlementNotices } from './notices/entitlements.ts'
 import { orderNotices } from './notices/orders.ts'
+import { requestNotices } from './notices/requests.ts'
 import { responseNotices } from './notices/responses.ts'
 import { zh } from './notices/zh.ts'
 
@@ -74,8 +76,22 @@ export function sayNotice(
       const other = detail.organisation === '' ? '' : named(detail.organisation)
       return responseNotices[language][detail.side][detail.what](named(detail.title), detail.number, other)
     }
+    case 'request.moved':
+      return requestNotices[language][detail.side][detail.what](
+        named(detail.title),
+        detail.number,
+        named(detail.organisation),
+      )
     case 'order.moved':
       return orderNotices[language][detail.side][detail.what](
+        named(detail.title),
+        detail.number,
+        named(detail.organisation),
+      )
+    case 'order.waiting':
+      return entitlementNotices[language].waits[detail.what](named(detail.title), detail.number)
+    case 'entitlement.moved':
+      return entitlementNotices[language][detail.side][detail.what](
         named(detail.title),
         detail.number,
         named(detail.organisation),

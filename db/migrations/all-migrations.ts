@@ -23,6 +23,7 @@ import * as construction from './020-construction.ts'
 import * as topics from './021-topics.ts'
 import * as orders from './022-orders.ts'
 import * as payments from './023-payments.ts'
+import * as requests from './024-requests.ts'
 import * as contracts from './025-contracts.ts'
 import * as delivery from './026-delivery.ts'
 import * as gateway from './027-gateway.ts'
@@ -54,6 +55,7 @@ export function allMigrations(dialect: DialectName): Record<string, Migration> {
     '021-topics': { up: (db) => topics.up(db, dialect) },
     '022-orders': { up: (db) => orders.up(db, dialect) },
     '023-payments': { up: (db) => payments.up(db, dialect) },
+    '024-requests': { up: (db) => requests.up(db, dialect) },
     '025-contracts': { up: (db) => contracts.up(db, dialect) },
     '026-delivery': { up: (db) => delivery.up(db, dialect) },
     '031-trade-figures': { up: (db) => tradeFigures.up(db, dialect) },

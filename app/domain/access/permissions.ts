@@ -66,6 +66,7 @@ export const permissions = {
   'objection.see': { scope: 'person' },
   'construction.claim': { scope: 'person' },
   'invitation.answer': { scope: 'person' },
+  'request.begin': { scope: 'person' },
 
   'organisation.see': { scope: 'organisation', roles: everyRole, operator: true },
   'organisation.edit': { scope: 'organisation', roles: ['owner', 'editor'] },

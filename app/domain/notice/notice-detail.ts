@@ -1,8 +1,10 @@
 import type { MemberRole } from '../access/roles.ts'
 import type { Capability } from '../codes/parties.ts'
+import type { EntitlementStep } from '../entitlement/entitlement-states.ts'
 import type { OpinionState } from '../opinion/opinion-steps.ts'
 import type { OrderSide, OrderStep } from '../order/order-steps.ts'
 import type { StandingStep } from '../organisation/standings.ts'
+import type { RequestSide } from '../request/request-steps.ts'
 import type { ResponseSide } from '../response/response-lists.ts'
 import type { Text } from '../text.ts'
 import type { NoticeKind } from './notice-kinds.ts'
@@ -41,7 +43,12 @@ export type NoticeDetails = {
   /** `organisation` is the other side, JSON of a Text; empty where it is not named. */
   'response.moved': { number: string; title: string; organisation: string; what: ResponseNews; side: ResponseSide }
   /** `organisation` is the other side, JSON of a Text. */
+  /** `number` is the listing's code where it is about a private offer. */
+  'request.moved': { number: string; title: string; organisation: string; what: RequestNews; side: RequestSide }
   'order.moved': { number: string; title: string; organisation: string; what: OrderNews; side: OrderSide }
+  'order.waiting': { number: string; title: string; what: 'opened' | 'overdue' }
+  /** `organisation` is the other side, JSON of a Text. */
+  'entitlement.moved': { number: string; title: string; organisation: string; what: EntitlementNews; side: OrderSide }
   'file.read': { file: string; result: 'profiled' | 'failed' }
   'census.reminder': { organisation: string }
   'follow.listing': { title: string; what: 'listed' | 'revised' | 'delisted' | 'changed' }
@@ -115,8 +122,30 @@ export type ResponseNews =
   | 'invited'
   | 'withdrawn'
   | 'lapsed'
+/** What became of a request, a quote or a private offer; `due` and `overdue` tell of a time that is over. */
+export type RequestNews =
+  | 'submitted'
+  | 'resubmitted'
+  | 'approved'
+  | 'agreed'
+  | 'changes'
+  | 'denied'
+  | 'withdrawn'
+  | 'lapsed'
+  | 'quoted'
+  | 'quoteEnded'
+  | 'said'
+  | 'due'
+  | 'overdue'
+  | 'offered'
+  | 'offerAccepted'
+  | 'offerDeclined'
+  | 'offerWithdrawn'
+  | 'offerExpired'
 /** What became of an order: a step of its table, a signature, or a time that is over. */
-export type OrderNews = Exclude<OrderStep, 'approve'> | 'signed' | 'overdue'
+export type OrderNews = Exclude<OrderStep, 'approve'> | 'signed' | 'overdue' | 'late'
+/** What became of a right to use, or that its end is a month or a week away. */
+export type EntitlementNews = EntitlementStep | 'month' | 'week'
 /** What became of a listing, or of the update it promises. */
 export type ListingNews =
   | 'listed'

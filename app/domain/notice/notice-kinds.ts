@@ -46,8 +46,14 @@ export const noticeKinds = {
   'construction.waiting': 'daily',
   /** For buyer and provider: what became of a response to a demand. */
   'response.moved': 'at_once',
+  /** For buyer and provider: what became of a request, a quote or a private offer. */
+  'request.moved': 'at_once',
   /** For buyer and provider: what became of an order. */
   'order.moved': 'at_once',
+  /** For operators: an order waits to be approved, or has waited too long. */
+  'order.waiting': 'daily',
+  /** For buyer and provider: a right to use was suspended, goes on, was taken away, ends soon or ended. */
+  'entitlement.moved': 'at_once',
   /** A data file that the person sent was read, or cannot be. */
   'file.read': 'none',
   /** The own organisation has registered no data resources. */

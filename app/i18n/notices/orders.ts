@@ -22,6 +22,7 @@ const zh: Sentences = {
     lapse: (title, number) => `“${title}”的订单逾期未签署或未付款，已失效（${number}）`,
     signed: (title, number, other) => `${other}签署了“${title}”的合约（${number}）`,
     overdue: (title, number) => `“${title}”的订单需要您处理，时限已过（${number}）`,
+    late: (title, number, other) => `${other}逾期未交付“${title}”，您可以取消订单（${number}）`,
   },
   provider: {
     pass: (title, number, other) => `${other}订购“${title}”，请签署合约（${number}）`,
@@ -41,6 +42,7 @@ const zh: Sentences = {
     lapse: (title, number) => `“${title}”的订单逾期未签署或未付款，已失效（${number}）`,
     signed: (title, number, other) => `${other}签署了“${title}”的合约（${number}）`,
     overdue: (title, number) => `“${title}”的订单需要您处理，时限已过（${number}）`,
+    late: (title, number) => `“${title}”逾期未交付，买方可以取消订单，请尽快交付（${number}）`,
   },
 }
 
@@ -63,6 +65,8 @@ const en: Sentences = {
     lapse: (title, number) => `The order of “${title}” was not signed or paid in time and has lapsed (${number})`,
     signed: (title, number, other) => `${other} signed the contract on “${title}” (${number})`,
     overdue: (title, number) => `The order of “${title}” waits for you, and its time is over (${number})`,
+    late: (title, number, other) =>
+      `${other} has not delivered “${title}” in time; you may cancel the order (${number})`,
   },
   provider: {
     pass: (title, number, other) => `${other} orders “${title}”; please sign the contract (${number})`,
@@ -82,6 +86,7 @@ const en: Sentences = {
     lapse: (title, number) => `The order of “${title}” was not signed or paid in time and has lapsed (${number})`,
     signed: (title, number, other) => `${other} signed the contract on “${title}” (${number})`,
     overdue: (title, number) => `The order of “${title}” waits for you, and its time is over (${number})`,
+    late: (title, number) => `“${title}” is overdue: the buyer may cancel the order, please deliver (${number})`,
   },
 }
 

@@ -1,0 +1,308 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { ListingCard } from '#app/domain/listing/listing-card.ts'
+import { AnswerDetail, RequestContent } from '#app/domain/request/request-content.ts'
+import type { RequestState } from '#app/domain/request/request-states.ts'
+import type { RequestAnswer, RequestSide } from '#app/domain/request/request-steps.ts'
+import type { Text } from '#app/domain/text.ts'
+import type { Db } from '../client.server.ts'
+import type { OrderTables } from '../tables/orders.ts'
+import type { RequestTables } from '../tables/requests.ts'
+
+type Row = Selectable<OrderTables['request']>
+
+/** A request with both sides and what it is about. */
+export type AccessRequest = Omit<Row, 'content'> & {
+  content: RequestContent
+  listing: { code: string; title: Text }
+  buyer: { slug: string; name: Text }
+  provider: { slug: string; name: Text }
+}
+
+/** Which requests a list holds: those of which something can still come, or those in one state. */
+export type RequestFilter = 'open' | RequestState
+
+/** Keeps a new request; false where the buyer has an open one about the listing, or where it is there already. */
+export async function insertRequest(trx: Db, request: Insertable<OrderTables['request']>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('request')
+    .values(request)
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirstOrThrow()
+  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+}
+
+/** A request by its number or its id. */
+export async function findRequest(db: Db, by: { number: string } | { id: string }): Promise<AccessRequest | undefined> {
+  const row = await requestRows(db)
+    .where('number' in by ? 'request.number' : 'request.id', '=', 'number' in by ? by.number : by.id)
+    .executeTakeFirst()
+  return row && readRequest(row)
+}
+
+/** The request of a buyer about a listing of which something can still come. */
+export async function findOpenRequest(
+  db: Db,
+  { listingId, buyerId }: { listingId: string; buyerId: string },
+): Promise<{ id: string; number: string } | undefined> {
+  return db
+    .selectFrom('request')
+    .select(['id', 'number'])
+    .where('listingId', '=', listingId)
+    .where('buyerId', '=', buyerId)
+    .where('isOpen', '=', 1)
+    .executeTakeFirst()
+}
+
+/** Requests of one side, the last changed first. */
+export async function listRequests(
+  db: Db,
+  asked: {
+    side: RequestSide
+    organisationId: string
+    filter: RequestFilter
+    after?: { updatedAt: number; id: string }
+    limit: number
+  },
+): Promise<AccessRequest[]> {
+  const { side, filter, after } = asked
+  let query = requestRows(db).where(
+    side === 'buyer' ? 'request.buyerId' : 'request.providerId',
+    '=',
+    asked.organisationId,
+  )
+  query = filter === 'open' ? query.where('request.isOpen', '=', 1) : query.where('request.state', '=', filter)
+  if (after)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('request.updatedAt', 'request.id'), '<', tuple(after.updatedAt, after.id)),
+    )
+  const rows = await query
+    .orderBy('request.updatedAt', 'desc')
+    .orderBy('request.id', 'desc')
+    .limit(asked.limit)
+    .execute()
+  return rows.map(readRequest)
+}
+
+/** Open requests of which the time is over and whoever is waited for was not told so, the longest over first. */
+export async function listOverdueRequests(
+  db: Db,
+  { now, limit }: { now: number; limit: number },
+): Promise<AccessRequest[]> {
+  const rows = await requestRows(db)
+    .where('request.isOpen', '=', 1)
+    .where('request.dueAt', '<', now)
+    .where(({ or, eb }) =>
+      or([eb('request.toldDueAt', 'is', null), eb('request.toldDueAt', '!=', eb.ref('request.dueAt'))]),
+    )
+    .orderBy('request.dueAt')
+    .limit(limit)
+    .execute()
+  return rows.map(readRequest)
+}
+
+/** Open requests that wait longer than until a moment, the longest first. */
+export async function listStaleRequests(
+  db: Db,
+  { dueBefore, limit }: { dueBefore: number; limit: number },
+): Promise<AccessRequest[]> {
+  const rows = await requestRows(db)
+    .where('request.isOpen', '=', 1)
+    .where('request.dueAt', '<', dueBefore)
+    .orderBy('request.dueAt')
+    .limit(limit)
+    .execute()
+  return rows.map(readRequest)
+}
+
+/** Changes a request that is still as it was seen; false where it is not. */
+export async function moveRequest(
+  trx: Db,
+  move: { id: string; from: RequestState; seen: number; set: Updateable<OrderTables['request']> },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('request')
+    .set(move.set)
+    .where('id', '=', move.id)
+    .where('state', '=', move.from)
+    .where('updatedAt', '=', move.seen)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Keeps what was handed in. */
+export async function insertRound(trx: Db, round: Insertable<RequestTables['request_round']>): Promise<void> {
+  await trx.insertInto('request_round').values(round).execute()
+}
+
+/** Writes how a round was answered; false where it was answered already. */
+export async function answerRound(
+  trx: Db,
+  answered: {
+    requestId: string
+    number: number
+    answer: RequestAnswer
+    detail: AnswerDetail
+    by: string
+    now: number
+  },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('request_round')
+    .set({
+      answer: answered.answer,
+      answerDetail: JSON.stringify(answered.detail),
+      answeredBy: answered.by,
+      answeredAt: answered.now,
+    })
+    .where('requestId', '=', answered.requestId)
+    .where('number', '=', answered.number)
+    .where('answer', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** A round of a request, as it is read. */
+export type Round = Omit<Selectable<RequestTables['request_round']>, 'content' | 'answerDetail'> & {
+  content: RequestContent
+  detail: AnswerDetail | undefined
+}
+
+/** Rounds of a request, the last first. */
+export async function listRounds(db: Db, { requestId, limit }: { requestId: string; limit: number }): Promise<Round[]> {
+  const rows = await db
+    .selectFrom('request_round')
+    .selectAll()
+    .where('requestId', '=', requestId)
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ content, answerDetail, ...row }) => ({
+    ...row,
+    content: RequestContent.parse(JSON.parse(content)),
+    detail: answerDetail === null ? undefined : AnswerDetail.parse(JSON.parse(answerDetail)),
+  }))
+}
+
+/** Times in which people of a provider answered rounds since then, milliseconds; at most the last `limit`. */
+export async function listAnswerTimes(
+  db: Db,
+  { providerId, since, limit }: { providerId: string; since: number; limit: number },
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('request_round')
+    .select(['submittedAt', 'answeredAt'])
+    .where('providerId', '=', providerId)
+    .where('answeredAt', '>=', since)
+    .where('answeredBy', '!=', 'rule')
+    .orderBy('answeredAt', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ submittedAt, answeredAt }) => (answeredAt ?? submittedAt) - submittedAt)
+}
+
+/** Takes what can be asked for once; false where another request has it. */
+export async function claimOnce(trx: Db, claim: RequestTables['request_claim']): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('request_claim')
+    .values(claim)
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirstOrThrow()
+  if (Number(numInsertedOrUpdatedRows ?? 0) === 1) return true
+  const held = await trx
+    .selectFrom('request_claim')
+    .select('requestId')
+    .where('kind', '=', claim.kind)
+    .where('about', '=', claim.about)
+    .executeTakeFirst()
+  return held?.requestId === claim.requestId
+}
+
+/** Gives back what a request had taken and nothing came of. */
+export async function releaseClaims(trx: Db, requestId: string): Promise<void> {
+  await trx.deleteFrom('request_claim').where('requestId', '=', requestId).execute()
+}
+
+/** Whether somebody took what can be asked for once. */
+export async function isClaimed(db: Db, claim: Omit<RequestTables['request_claim'], 'requestId'>): Promise<boolean> {
+  const row = await db
+    .selectFrom('request_claim')
+    .select('requestId')
+    .where('kind', '=', claim.kind)
+    .where('about', '=', claim.about)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** A message with who wrote it, whose name is shown to their own side alone. */
+export type RequestMessage = Selectable<RequestTables['request_message']> & { personName: string }
+
+/** Keeps a message. */
+export async function insertRequestMessage(
+  trx: Db,
+  message: Insertable<RequestTables['request_message']>,
+): Promise<void> {
+  await trx.insertInto('request_message').values(message).execute()
+}
+
+/** What both sides said, the oldest first. */
+export async function listRequestMessages(
+  db: Db,
+  { requestId, limit }: { requestId: string; limit: number },
+): Promise<RequestMessage[]> {
+  return db
+    .selectFrom('request_message')
+    .innerJoin('person', 'person.id', 'request_message.personId')
+    .selectAll('request_message')
+    .select('person.name as personName')
+    .where('request_message.requestId', '=', requestId)
+    .orderBy('request_message.sentAt')
+    .orderBy('request_message.id')
+    .limit(limit)
+    .execute()
+}
+
+/** The order that anybody may have at once and a buyer has of a listing, while something is left of it. */
+export async function findFreeOrder(
+  db: Db,
+  { listingId, buyerId }: { listingId: string; buyerId: string },
+): Promise<string | undefined> {
+  const rows = await db
+    .selectFrom('trade_order')
+    .innerJoin('request', 'request.id', 'trade_order.requestId')
+    .select(['trade_order.number', 'trade_order.terms'])
+    .where('trade_order.listingId', '=', listingId)
+    .where('trade_order.buyerId', '=', buyerId)
+    .where('trade_order.state', 'in', ['contracting', 'paying', 'delivering', 'inspecting', 'completed'])
+    .orderBy('trade_order.createdAt', 'desc')
+    .limit(20)
+    .execute()
+  return rows.find(({ terms }) => (JSON.parse(terms) as { isUnconditional: boolean }).isUnconditional)?.number
+}
+
+function requestRows(db: Db) {
+  return db
+    .selectFrom('request')
+    .innerJoin('listing', 'listing.id', 'request.listingId')
+    .innerJoin('organisation as buyer', 'buyer.id', 'request.buyerId')
+    .innerJoin('organisation as provider', 'provider.id', 'request.providerId')
+    .selectAll('request')
+    .select([
+      'listing.code',
+      'listing.card',
+      'buyer.slug as buyerSlug',
+      'buyer.name as buyerName',
+      'provider.slug as providerSlug',
+      'provider.name as providerName',
+    ])
+}
+
+function readRequest(row: Awaited<ReturnType<ReturnType<typeof requestRows>['execute']>>[number]): AccessRequest {
+  const { content, code, card, buyerSlug, buyerName, providerSlug, providerName, ...request } = row
+  return {
+    ...request,
+    content: RequestContent.parse(JSON.parse(content)),
+    listing: { code, title: (JSON.parse(card) as ListingCard).title },
+    buyer: { slug: buyerSlug, name: JSON.parse(buyerName) as Text },
+    provider: { slug: providerSlug, name: JSON.parse(providerName) as Text },
+  }
+}
