@@ -22,6 +22,9 @@ export type Asked = {
 /** `undefined` as body: the connection ends without an answer. */
 export type Answer = { status: number; headers: Record<string, string>; body: string | undefined }
 
+/** An answer, and how long it is kept back (ms). */
+type Ready = Answer & { lateMs?: number }
+
 const longestKey = 255
 const chaosPath = '/v1/test_helpers/chaos'
 
@@ -38,6 +41,12 @@ export function createApi({ service, secretKey, chaos, log }: Options) {
   const underWay = new Set<string>()
 
   return async (asked: Asked): Promise<Answer> => {
+    const { lateMs, ...answer } = await answerNow(asked)
+    if (lateMs !== undefined) await sleep(lateMs, undefined, { ref: false })
+    return answer
+  }
+
+  async function answerNow(asked: Asked): Promise<Ready> {
     const id = newId('req', 14)
     const key = asked.method === 'POST' && asked.idempotencyKey ? asked.idempotencyKey : null
     const headers: Record<string, string> = {
@@ -106,20 +115,24 @@ export function createApi({ service, secretKey, chaos, log }: Options) {
     key: string | null
   }
 
-  async function run(call: Run): Promise<Answer> {
+  async function run(call: Run): Promise<Ready> {
     const { own, asked, headers, key } = call
     const fault = asked.path === chaosPath ? undefined : chaos.faultFor(asked.method, asked.path)
     if (fault?.how === 'error-before') return { status: fault.status ?? 500, headers, body: unhappy(fault) }
-    if (fault?.how === 'slow') await sleep(fault.delayMs ?? 100)
+    if (fault?.how === 'slow') await sleep(fault.delayMs ?? 100, undefined, { ref: false })
     const { status, body, isSaved } = own.store.whole(() => {
       const done = answerOf(call, fault)
       if (key !== null && done.isSaved)
         own.store.savedAnswers.add(key, { asked: digestOf(asked), status: done.status, body: done.body }, own.now())
       return done
     })
-    if (fault?.delayMs && fault.how !== 'slow') await sleep(fault.delayMs)
     const retry: Record<string, string> = status >= 500 && isSaved ? { 'stripe-should-retry': 'false' } : {}
-    return { status, headers: { ...headers, ...retry }, body: fault?.how === 'cut-after' ? undefined : body }
+    return {
+      status,
+      headers: { ...headers, ...retry },
+      body: fault?.how === 'cut-after' ? undefined : body,
+      ...(fault?.delayMs && fault.how !== 'slow' && { lateMs: fault.delayMs }),
+    }
   }
 }
 
