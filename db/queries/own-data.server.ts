@@ -1,5 +1,6 @@
 import type { ChainedEvent } from '#app/domain/events/event-chain.ts'
 import type { Db } from '../client.server.ts'
+import { findOwnWritings } from './own-writings.server.ts'
 
 /**
  * All that is kept about one person, but for secrets and for what others have said; each list at most `limit` rows. What was
@@ -83,7 +84,7 @@ export async function findOwnData(db: Db, personId: string, limit: number) {
         .limit(limit)
         .execute(),
     ])
-  const [topicFollows, documents, keys, complaints, messages] = await Promise.all([
+  const [topicFollows, written] = await Promise.all([
     db
       .selectFrom('topic_follow')
       .innerJoin('organisation', 'organisation.id', 'topic_follow.organisationId')
@@ -92,40 +93,7 @@ export async function findOwnData(db: Db, personId: string, limit: number) {
       .orderBy('topic_follow.createdAt')
       .limit(limit)
       .execute(),
-    db
-      .selectFrom('organisation_document')
-      .innerJoin('organisation', 'organisation.id', 'organisation_document.organisationId')
-      .select(['organisation.slug', 'fileName', 'mediaType', 'bytes', 'uploadedAt', 'removedAt'])
-      .where('uploadedBy', '=', personId)
-      .orderBy('uploadedAt')
-      .limit(limit)
-      .execute(),
-    db
-      .selectFrom('api_key')
-      .innerJoin('organisation', 'organisation.id', 'api_key.organisationId')
-      .select(['organisation.slug', 'api_key.name', 'api_key.createdAt', 'api_key.expiresAt', 'api_key.revokedAt'])
-      .where('createdBy', '=', personId)
-      .orderBy('api_key.createdAt')
-      .limit(limit)
-      .execute(),
-    db
-      .selectFrom('complaint')
-      .innerJoin('listing', 'listing.id', 'complaint.listingId')
-      .select(['complaint.number', 'listing.code', 'complaint.kind', 'complaint.text', 'complaint.state'])
-      .select(['complaint.isNamed', 'complaint.filedAt', 'complaint.fileName'])
-      .where('complaint.personId', '=', personId)
-      .orderBy('complaint.filedAt')
-      .limit(limit)
-      .execute(),
-    db
-      .selectFrom('response_message')
-      .innerJoin('response', 'response.id', 'response_message.responseId')
-      .select(['response.number', 'response_message.side', 'response_message.text', 'response_message.fileName'])
-      .select('response_message.sentAt')
-      .where('response_message.personId', '=', personId)
-      .orderBy('response_message.sentAt')
-      .limit(limit)
-      .execute(),
+    findOwnWritings(db, personId, limit),
   ])
   const { emailKey: _, ...kept } = person
   return {
@@ -141,10 +109,7 @@ export async function findOwnData(db: Db, personId: string, limit: number) {
     follows,
     topicFollows,
     mails,
-    documents,
-    keys,
-    complaints,
-    messages,
+    ...written,
   }
 }
 export type OwnData = NonNullable<Awaited<ReturnType<typeof findOwnData>>>

@@ -101,7 +101,7 @@ export const en: typeof zh = {
     description: 'Export what is kept about you, or delete your account.',
     exportTitle: 'Export',
     exportLead:
-      'One JSON file with all we keep about you: profile, sessions, organisations, invitations, notices, what you follow, mails we sent, and the record of your acts. It holds no passwords or other secrets, and nothing of other people.',
+      'One JSON file with all we keep about you: profile, sessions, organisations, invitations, notices, what you follow, mails we sent, what you wrote and uploaded, and the record of your acts. It holds no passwords or other secrets, and nothing of other people.',
     exportButton: 'Download JSON',
     exportAsks: 'You may be asked for your password first.',
     deleteTitle: 'Delete the account',
