@@ -94,6 +94,8 @@ export type OrderTables = {
     quota: number | null
     used: Generated<number>
     reason: string | null
+    /** When its buyer was last told that its end is near. */
+    remindedAt: number | null
     createdAt: number
     updatedAt: number
   }
@@ -119,6 +121,11 @@ export type OrderTables = {
     holdUntil: number | null
     /** Why it failed, as the payment service calls it. */
     failure: string | null
+    /** Address of the page to come back to from the payment service. */
+    backUrl: string | null
+    /** What operators have to look at, by name of the reason; null where nothing. */
+    attention: string | null
+    attentionAt: number | null
     createdAt: number
     updatedAt: number
   }
@@ -130,6 +137,8 @@ export type OrderTables = {
     /** Parts tasks of one kind: a round, a dispute. */
     occasion: string
     amountCents: number
+    /** The payment intent it is about, where that is not the payment's own. */
+    target: string | null
     state: 'open' | 'done' | 'failed'
     tries: Generated<number>
     dueAt: number
