@@ -43,6 +43,10 @@ const Environment = z.object({
     .string()
     .regex(/^(?:[^\p{Cc}<>"]{1,100} )?<?[^\s@<>",;]+@[^\s@<>",;]+>?$/u, 'is no address')
     .optional(),
+  /** Most megabytes of one file that a provider delivers. */
+  DELIVERY_FILE_MB: z.coerce.number().int().min(1).max(100_000).default(2_000),
+  /** Command that looks at each file before it is delivered: it gets the path as its last argument and ends with 0 where it is clean. */
+  VIRUS_SCAN: z.string().min(1).max(1_000).optional(),
   /** Whether an empty database is filled with the demo catalogue. */
   DEMO: flag.default(true),
   /** Proxies in front, whose X-Forwarded headers are believed: a number of hops, or addresses. */
@@ -65,6 +69,8 @@ export type Config = {
   searchLogDays: number
   /** How mail leaves; undefined keeps all of it here, for the operator to see. */
   smtp: { url: string; from: string } | undefined
+  /** Most bytes of one file that a provider delivers, and the command that looks at it before. */
+  delivery: { mostFileBytes: number; scan: string | undefined }
   demo: boolean
   trustProxy: string | undefined
 }
@@ -105,6 +111,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     pageCacheBytes: env.PAGE_CACHE * 1_048_576,
     searchLogDays: env.SEARCH_LOG_DAYS,
     smtp: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
+    delivery: { mostFileBytes: env.DELIVERY_FILE_MB * 1_000_000, scan: env.VIRUS_SCAN },
     demo: env.DEMO,
     trustProxy: env.TRUST_PROXY,
   }

@@ -16,6 +16,8 @@ type Purpose =
   | 'unsubscribe'
   | 'audit'
   | 'topic'
+  | 'delivery'
+  | 'watermark'
   | 'endpoint'
   | 'handover'
   | 'query'
