@@ -16,6 +16,11 @@ export function liesIn(inner: string, outer: string): boolean {
   return members[outer]?.includes(inner) ?? false
 }
 
+/** The countries of a union of them; undefined for anything else. */
+export function membersOf(code: string): readonly string[] | undefined {
+  return members[code]
+}
+
 /** Provinces of the mainland: who has all of them has the country. */
 const mainland = regions.flatMap(({ code }) => (/^(?!71|8)\d{2}0000$/.test(code) ? code : []))
 
