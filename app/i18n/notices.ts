@@ -82,6 +82,8 @@ export function sayNotice(
         detail.number,
         named(detail.organisation),
       )
+    case 'delivery.files':
+      return words.deliveryFiles(named(detail.title), detail.version, detail.number)
     case 'order.moved':
       return orderNotices[language][detail.side][detail.what](
         named(detail.title),

@@ -3,6 +3,7 @@ import { loadExchangeKey } from '#app/domain/account/exchange-key.server.ts'
 import { checkAudit, markAudit } from '#app/domain/audit/check-audit.server.ts'
 import { certifierOf } from '#app/domain/certificate/certifier.server.ts'
 import { loadSigner } from '#app/domain/certificate/signer.server.ts'
+import { forgetDeliveries } from '#app/domain/delivery/forget-deliveries.server.ts'
 import { forgetDataFiles } from '#app/domain/data-file/data-files.server.ts'
 import { type JobName, jobKinds, jobNames } from '#app/domain/jobs/job-kinds.ts'
 import { askListingLinks } from '#app/domain/pre-check/ask-addresses.server.ts'
@@ -15,6 +16,7 @@ import type { Database } from '#db/client.server.ts'
 import type { Search } from '#search/search.server.ts'
 import { createDelivery } from './deliver-mail.server.ts'
 import { runDemandClocks } from './demand-clocks.server.ts'
+import { runEntitlementClocks } from './entitlement-clocks.server.ts'
 import { createFollowAlerts } from './follow-alerts.server.ts'
 import { forgetAccounts } from './forget-accounts.server.ts'
 import { forgetSearches } from './forget-searches.server.ts'
@@ -23,8 +25,10 @@ import { createTopicGathering } from './gather-topics.server.ts'
 import { createGlossaryPreviews } from './glossary-preview.server.ts'
 import { runLapsing } from './lapse-responses.server.ts'
 import { createMatchRuns } from './match-demands.server.ts'
+import { runOrderClocks } from './order-clocks.server.ts'
 import { createFileProfiles } from './profile-files.server.ts'
 import { publishHead } from './publish-head.server.ts'
+import { runRequestClocks } from './request-clocks.server.ts'
 import { runReviewClocks } from './review-clocks.server.ts'
 import type { Job } from './run-jobs.server.ts'
 import { sendDigests } from './send-digests.server.ts'
@@ -54,12 +58,16 @@ export function regularJobs({
     'glossary-preview': createGlossaryPreviews({ database, config }),
     'profile-files': createFileProfiles({ database, config }),
     'forget-files': { run: (now) => forgetDataFiles(database, config.filesDir, now) },
+    'forget-deliveries': { run: (now) => forgetDeliveries(database, config.filesDir, now) },
     'review-clocks': { run: (now) => runReviewClocks({ database, filesDir: config.filesDir, hooks }, now) },
     'check-again': { run: (now) => checkAgain(database, { preCheck: sitePreCheck({ database, search }), now }) },
     'check-links': { run: (now) => askListingLinks(database, { ask: fetchSafely, now }) },
     freshness: { run: (now) => watchFreshness(database, now, hooks) },
     'demand-clocks': { run: (now) => runDemandClocks(database, now) },
+    'request-clocks': { run: (now) => runRequestClocks(database, now) },
     'lapse-responses': { run: (now) => runLapsing(database, now) },
+    'order-clocks': { run: (now) => runOrderClocks(database, now) },
+    'entitlement-clocks': { run: (now) => runEntitlementClocks(database, now) },
     'forget-searches': { run: (now) => forgetSearches(database, config.searchLogDays, now) },
     'gather-topics': createTopicGathering({ database, search, key, logDays: config.searchLogDays }),
     'forget-accounts': { run: (now) => forgetAccounts(database, now) },

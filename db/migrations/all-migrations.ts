@@ -58,7 +58,7 @@ export function allMigrations(dialect: DialectName): Record<string, Migration> {
     '024-requests': { up: (db) => requests.up(db, dialect) },
     '025-contracts': { up: (db) => contracts.up(db, dialect) },
     '026-delivery': { up: (db) => delivery.up(db, dialect) },
-    '031-trade-figures': { up: (db) => tradeFigures.up(db, dialect) },
     '027-gateway': { up: (db) => gateway.up(db, dialect) },
+    '031-trade-figures': { up: (db) => tradeFigures.up(db, dialect) },
   }
 }

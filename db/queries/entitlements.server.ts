@@ -77,3 +77,40 @@ export async function listOverEntitlements(
     .limit(limit)
     .execute()
 }
+
+/**
+ * Active rights that end within `before` milliseconds and whose end was not told since then, the nearest first; those that
+ * last less than twice as long are left out.
+ */
+export async function listEndingEntitlements(
+  db: Db,
+  { now, before, limit }: { now: number; before: number; limit: number },
+): Promise<Entitlement[]> {
+  return db
+    .selectFrom('entitlement')
+    .selectAll()
+    .where('state', '=', 'active')
+    .where('endsAt', '>', now)
+    .where('endsAt', '<=', now + before)
+    .where(({ eb }) => eb(eb('endsAt', '-', eb.ref('startsAt')), '>=', 2 * before))
+    .where(({ eb, or }) => or([eb('remindedAt', 'is', null), eb('remindedAt', '<', eb('endsAt', '-', before))]))
+    .orderBy('endsAt')
+    .limit(limit)
+    .execute()
+}
+
+/** Writes down that the end of a right was told; false where it was meanwhile, or the right is another. */
+export async function noteEntitlementReminded(
+  trx: Db,
+  { entitlement, now }: { entitlement: Entitlement; now: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('entitlement')
+    .set({ remindedAt: now })
+    .where('id', '=', entitlement.id)
+    .where('state', '=', 'active')
+    .where('endsAt', '=', entitlement.endsAt)
+    .where('remindedAt', entitlement.remindedAt === null ? 'is' : '=', entitlement.remindedAt)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}

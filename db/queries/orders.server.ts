@@ -115,6 +115,22 @@ export async function moveOrder(
   return numUpdatedRows === 1n
 }
 
+/** Writes down that it was told that the time of an order is over; false where it was already, or the order moved. */
+export async function noteOrderTold(
+  trx: Db,
+  order: { id: string; state: OrderState; dueAt: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('trade_order')
+    .set({ toldDueAt: order.dueAt })
+    .where('id', '=', order.id)
+    .where('state', '=', order.state)
+    .where('dueAt', '=', order.dueAt)
+    .where(({ or, eb }) => or([eb('toldDueAt', 'is', null), eb('toldDueAt', '!=', order.dueAt)]))
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
 /** Keeps an operator's approval; false where that operator approved already. */
 export async function insertOrderApproval(
   trx: Db,

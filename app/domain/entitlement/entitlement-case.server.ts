@@ -2,13 +2,21 @@ import type { Db } from '#db/client.server.ts'
 import { type Entitlement, moveEntitlement } from '#db/queries/entitlements.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
 import { Refusal } from '../errors.ts'
-import { type EntitlementStep, entitlementStepOf } from './entitlement-states.ts'
+import { type EntitlementStep, type EntitlementTaker, entitlementStepOf } from './entitlement-states.ts'
 
 /** Takes a step of a right inside the caller's transaction, with its event. Refused with `stale` where it is not as it was seen. */
 export async function takeEntitlementStep(
   trx: Db,
   entitlement: Entitlement,
-  taken: { step: EntitlementStep; actorId: string; reason?: string; now: number },
+  taken: {
+    step: EntitlementStep
+    /** A person, or `system`. */
+    actorId: string
+    reason?: string
+    /** In whose name a person acts. */
+    by?: EntitlementTaker
+    now: number
+  },
 ): Promise<void> {
   const { step, actorId, now } = taken
   const rule = entitlementStepOf(step)
@@ -28,7 +36,7 @@ export async function takeEntitlementStep(
       action: rule.event,
       subjectKind: 'entitlement',
       subjectId: entitlement.id,
-      detail: { number, order: orderId, buyer: buyerId, provider: providerId },
+      detail: { number, order: orderId, buyer: buyerId, provider: providerId, ...(taken.by && { by: taken.by }) },
     },
   ])
 }

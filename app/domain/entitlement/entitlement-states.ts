@@ -2,6 +2,9 @@
 export const entitlementStates = ['active', 'suspended', 'ended', 'revoked'] as const
 export type EntitlementState = (typeof entitlementStates)[number]
 
+/** Who may suspend, restore and take away by hand. */
+export type EntitlementTaker = 'provider' | 'operator'
+
 export type EntitlementStepRule = {
   from: readonly EntitlementState[]
   to: EntitlementState

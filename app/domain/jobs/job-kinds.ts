@@ -20,6 +20,8 @@ export const jobKinds = {
   'profile-files': { every: second, first: 2 * second },
   /** Deletes data files that nobody used for long, and what broken-off uploads left; also at each start. */
   'forget-files': { every: hour, first: 0 },
+  /** Gives up uploads that stopped, and deletes files for delivery and marked copies that nobody needs. */
+  'forget-deliveries': { every: hour, first: 6 * minute },
   /** Tells operators of reviews whose time runs out, and registers what has been in public notice to its end. */
   'review-clocks': { every: minute, first: 15 * second },
   /** Looks again at what is under review, once the rules of the pre-check are others. */
@@ -30,8 +32,14 @@ export const jobKinds = {
   freshness: { every: hour, first: 3 * minute },
   /** Does what follows when the time of demands, responses and claims runs out. */
   'demand-clocks': { every: minute, first: 45 * second },
+  /** Reminds of requests, and ends those, quotes and private offers of which the time is over. */
+  'request-clocks': { every: minute, first: 65 * second },
   /** Lets responses to demands lapse that hold no longer, or of which the demand ended. */
   'lapse-responses': { every: minute, first: 35 * second },
+  /** Does what follows when the time of orders runs out. */
+  'order-clocks': { every: minute, first: 50 * second },
+  /** Ends rights to use whose term is over, and reminds of those that end soon. */
+  'entitlement-clocks': { every: minute, first: 55 * second },
   /** Removes old searches from the log. */
   'forget-searches': { every: hour, first: minute },
   /** Gathers what is looked for and not found into topics of unmet demand. */

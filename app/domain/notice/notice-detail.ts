@@ -45,6 +45,8 @@ export type NoticeDetails = {
   /** `organisation` is the other side, JSON of a Text. */
   /** `number` is the listing's code where it is about a private offer. */
   'request.moved': { number: string; title: string; organisation: string; what: RequestNews; side: RequestSide }
+  /** `number` is that of the right, `version` counts the sets of files of the listing. */
+  'delivery.files': { number: string; title: string; version: string }
   'order.moved': { number: string; title: string; organisation: string; what: OrderNews; side: OrderSide }
   'order.waiting': { number: string; title: string; what: 'opened' | 'overdue' }
   /** `organisation` is the other side, JSON of a Text. */
@@ -122,7 +124,7 @@ export type ResponseNews =
   | 'invited'
   | 'withdrawn'
   | 'lapsed'
-/** What became of a request, a quote or a private offer; `due` and `overdue` tell of a time that is over. */
+/** What became of a request, a quote or a private offer; `due` tells of a time that is nearly over. */
 export type RequestNews =
   | 'submitted'
   | 'resubmitted'
@@ -136,7 +138,6 @@ export type RequestNews =
   | 'quoteEnded'
   | 'said'
   | 'due'
-  | 'overdue'
   | 'offered'
   | 'offerAccepted'
   | 'offerDeclined'

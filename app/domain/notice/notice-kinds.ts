@@ -50,6 +50,8 @@ export const noticeKinds = {
   'request.moved': 'at_once',
   /** For buyer and provider: what became of an order. */
   'order.moved': 'at_once',
+  /** For whoever has a right to them: there are new files. */
+  'delivery.files': 'at_once',
   /** For operators: an order waits to be approved, or has waited too long. */
   'order.waiting': 'daily',
   /** For buyer and provider: a right to use was suspended, goes on, was taken away, ends soon or ended. */

@@ -11,7 +11,7 @@ import { readTradingLimits, recordOrder, takeOrderStep } from './order-case.serv
 import { tradeNumber, tradeSerialName } from './order-number.ts'
 import type { OrderOrigin } from './order-steps.ts'
 import { feeOf, OrderTerms } from './order-terms.ts'
-import { tellOfOrder } from './tell-order.server.ts'
+import { tellOfOrder, tellOperatorsOfOrder } from './tell-order.server.ts'
 
 /**
  * Opens an order on terms that both sides agreed on, inside the caller's transaction. Where the grade wants approvals of the
@@ -72,7 +72,9 @@ export async function openOrder(
   const order = await findOrderById(trx, id)
   if (!order) throw new Refusal('not_found', 'notAllowed')
   await recordOrder(trx, order, { action: 'order.opened', actorId: opened.createdBy, now })
-  return approvals === 0 ? passOrder(trx, order, now) : order
+  if (approvals === 0) return passOrder(trx, order, now)
+  await tellOperatorsOfOrder(trx, { order, what: 'opened', now })
+  return order
 }
 
 /** Every approval is there, or none is needed: the contract is drawn and waits for both signatures. */

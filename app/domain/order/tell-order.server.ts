@@ -1,8 +1,9 @@
 import type { Db } from '#db/client.server.ts'
 import { listMemberIds } from '#db/queries/members.server.ts'
 import type { Order } from '#db/queries/orders.server.ts'
+import { listOperators } from '#db/queries/people-admin.server.ts'
 import type { MemberRole } from '../access/roles.ts'
-import type { OrderNews } from '../notice/notice-detail.ts'
+import type { NoticeDetails, OrderNews } from '../notice/notice-detail.ts'
 import { notify } from '../notice/notify.server.ts'
 import type { OrderSide } from './order-steps.ts'
 
@@ -34,6 +35,22 @@ export async function tellOfOrder(
       side: to,
     },
     path: `/my/organisations/${own.slug}/orders/${order.number}`,
+    now,
+  })
+}
+
+/** Tells the operators that an order waits for them, once an occasion. */
+export async function tellOperatorsOfOrder(
+  trx: Db,
+  { order, what, now }: { order: Order; what: NoticeDetails['order.waiting']['what']; now: number },
+): Promise<void> {
+  const operators = (await listOperators(trx)).flatMap(({ id, suspendedAt }) => (suspendedAt === null ? [id] : []))
+  await notify(trx, {
+    kind: 'order.waiting',
+    personIds: operators,
+    occasion: `order:${order.id}:${what}:${order.dueAt}`,
+    detail: { number: order.number, title: JSON.stringify(order.terms.listing.title), what },
+    path: `/operator/orders/${order.number}`,
     now,
   })
 }

@@ -91,6 +91,7 @@ export const en: typeof zh = {
       'glossary-preview': { name: 'Preview glossary changes', what: 'Every second: what waiting changes would do' },
       'profile-files': { name: 'Read data files', what: 'Every second: files that organisations sent, one at a time' },
       'forget-files': { name: 'Clear data files', what: 'Every hour: files long unused, broken-off uploads' },
+    'forget-deliveries': 'Clearing files for delivery',
       'review-clocks': {
         name: 'Review clocks and public notice',
         what: 'Every minute: tells of limits that run out, registers what has been in notice to its end',
@@ -98,6 +99,10 @@ export const en: typeof zh = {
       'check-again': {
         name: 'Pre-check again',
         what: 'Every minute: what is under review is looked at again once the rules have changed',
+      },
+      'request-clocks': {
+        name: 'Request clocks',
+        what: 'Every minute: reminds of requests, ends those, quotes and private offers of which the time is over',
       },
       'demand-clocks': {
         name: 'Demand clocks',
@@ -113,6 +118,14 @@ export const en: typeof zh = {
         what: 'Every hour: reminds of updates, suspends listings that are long overdue',
       },
       'forget-searches': { name: 'Clear the search log', what: 'Every hour: searches past their time' },
+      'order-clocks': {
+        name: 'Times of orders',
+        what: 'Every minute: reminds of approvals, ends what nobody signed or paid, accepts what nobody objected to',
+      },
+      'entitlement-clocks': {
+        name: 'Terms of rights',
+        what: 'Every minute: ends rights whose term is over, reminds a month and a week before',
+      },
       'gather-topics': {
         name: 'Unmet demand',
         what: 'Every hour: searches without results, followed searches and demands become topics',

@@ -51,6 +51,7 @@ export const en: typeof zh = {
     'response.moved': 'How responses to demands go',
     'request.moved': 'Requests and quotes',
     'order.moved': 'How orders go',
+    'delivery.files': 'New files',
     'order.waiting': 'Orders that wait for approval',
     'entitlement.moved': 'Rights to use',
     'file.read': 'Data files',
@@ -83,6 +84,7 @@ export const en: typeof zh = {
     'construction.waiting': 'Somebody offers to build an item',
     'response.moved': 'Handed in, changed, asked, answered, shortlisted, declined, accepted, withdrawn, lapsed',
     'request.moved': 'Sent, answered, quotes, private offers, messages',
+    'delivery.files': 'New files of what your organisation has',
     'order.moved': 'Approval, signatures, payment, delivery, acceptance, disputes, cancelling',
     'order.waiting': 'An order waits to be approved, or has waited too long',
     'entitlement.moved': 'Suspended, restored, ended early, about to end, ended',
@@ -188,6 +190,7 @@ export const en: typeof zh = {
     `“${title}”${listings === 1 ? '' : ` and ${listings - 1} more of your listings`} could serve the demand “${demand}”`,
   matchDemands: (title, listings, demands) =>
     `“${title}”${listings === 1 ? '' : ` and ${listings - 1} more of your listings`} could serve ${demands} demands`,
+  deliveryFiles: (title, version, number) => `Files no. ${version} of “${title}” are ready to download (${number})`,
   fileRead: {
     profiled: (file) => `“${file}” was read; a listing can be drafted from it`,
     failed: (file) => `“${file}” cannot be read`,

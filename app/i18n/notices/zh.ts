@@ -51,6 +51,7 @@ export const zh = {
     'response.moved': '需求应答进展',
     'request.moved': '申请与报价',
     'order.moved': '订单进展',
+    'delivery.files': '新的交付文件',
     'order.waiting': '待审批的订单',
     'entitlement.moved': '使用权变动',
     'file.read': '数据文件',
@@ -83,6 +84,7 @@ export const zh = {
     'construction.waiting': '有机构认领建设',
     'response.moved': '提交、修改、提问、答复、列入候选、谢绝、接受、撤回、失效',
     'request.moved': '提交、答复、报价、专属报价、消息',
+    'delivery.files': '已购数据产品发布了新一批文件',
     'order.moved': '审批、签署、付款、交付、验收、争议、取消',
     'order.waiting': '有订单等待审批，或审批超时',
     'entitlement.moved': '暂停、恢复、终止、即将到期、到期',
@@ -183,6 +185,8 @@ export const zh = {
     `需求“${demand}”可由您的产品“${title}”${listings === 1 ? '' : `等 ${listings} 项`}满足`,
   matchDemands: (title: string, listings: number, demands: number) =>
     `您的产品“${title}”${listings === 1 ? '' : `等 ${listings} 项`}适合 ${demands} 条需求`,
+  deliveryFiles: (title: string, version: string, number: string) =>
+    `“${title}”发布了第 ${version} 批交付文件，可以下载（${number}）`,
   fileRead: {
     profiled: (file: string) => `“${file}”已读完，可以据此起草`,
     failed: (file: string) => `“${file}”无法读取`,
