@@ -13,6 +13,8 @@ export async function up(db: Kysely<unknown>, dialect: DialectName): Promise<voi
     db,
   )
 
+  await db.schema.createIndex('request_moved').on('request').columns(['isOpen', 'updatedAt', 'id']).execute()
+
   await db.schema
     .createTable('request_round')
     .addColumn('requestId', text, (c) => c.notNull().references('request.id').onDelete('cascade'))

@@ -100,15 +100,15 @@ export async function listOverdueRequests(
   return rows.map(readRequest)
 }
 
-/** Open requests that wait longer than until a moment, the longest first. */
+/** Open requests that nobody moved since a moment, the longest first. */
 export async function listStaleRequests(
   db: Db,
-  { dueBefore, limit }: { dueBefore: number; limit: number },
+  { before, limit }: { before: number; limit: number },
 ): Promise<AccessRequest[]> {
   const rows = await requestRows(db)
     .where('request.isOpen', '=', 1)
-    .where('request.dueAt', '<', dueBefore)
-    .orderBy('request.dueAt')
+    .where('request.updatedAt', '<', before)
+    .orderBy('request.updatedAt')
     .limit(limit)
     .execute()
   return rows.map(readRequest)

@@ -94,6 +94,7 @@ export const permissions = {
   'request.see': { scope: 'organisation', roles: everyRole },
   'request.write': { scope: 'organisation', roles: ['owner', 'editor'] },
   'request.decide': { scope: 'organisation', roles: ['owner', 'editor'] },
+  'quote.write': { scope: 'organisation', roles: ['owner', 'editor'] },
   'trading.set': { scope: 'organisation', roles: ['owner', 'editor'] },
   'order.see': { scope: 'organisation', roles: everyRole },
   'order.write': { scope: 'organisation', roles: ['owner', 'editor'] },

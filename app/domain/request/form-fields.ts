@@ -25,13 +25,13 @@ const longestLine = 300
 /** Reads what was answered to a provider's fields; what is missing or cannot be is named by its field. */
 export function readAnswers(
   fields: readonly FormField[],
-  valueOf: (name: string) => string,
+  valueIn: (name: string) => string,
 ): { answers: Record<string, string>; problems: { field: string; reason: string }[] } {
   const answers: Record<string, string> = {}
   const problems: { field: string; reason: string }[] = []
   for (const { id, kind, options, isRequired } of fields) {
     const field = answerName(id)
-    const value = cleanText(valueOf(field))
+    const value = cleanText(valueIn(field))
     if (value === '') {
       if (isRequired) problems.push({ field, reason: kind === 'tick' ? 'tickMissing' : 'required' })
       continue

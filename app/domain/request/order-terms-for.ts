@@ -72,7 +72,7 @@ export function termsFor(given: {
     purpose: settled.purpose,
     scenario: settled.scenario,
     isPublicInterest: settled.isPublicInterest,
-    use: useOf(content, settled),
+    use: allowedUse(content, settled),
     grade: content.grade ?? null,
     isPersonal: personal,
     isSensitive: sensitive,
@@ -88,7 +88,7 @@ export function termsFor(given: {
 }
 
 /** The listing's terms of use, narrowed by what the provider said to this buyer. */
-function useOf(content: ListingContent, { conditions, use }: Settled): UseTerms {
+function allowedUse(content: ListingContent, { conditions, use }: Settled): UseTerms {
   const { terms } = content
   return {
     purposes: conditions?.purposes ? [{ zh: conditions.purposes }] : (terms?.purposes ?? []),
