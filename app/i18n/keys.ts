@@ -59,7 +59,7 @@ const zh = {
 const en: typeof zh = {
   title: 'API keys',
   description: 'Keys for programs',
-  lead: 'A program that carries a key reads in the name of this organisation, and may ask more often. The public catalogue can be read without one.',
+  lead: 'A program that carries a key reads in the name of this organisation, and may ask more often. The public catalogue and demands can be read without one.',
   docs: 'Description of the interface',
   live: (count, most) => `${count === 1 ? 'One valid key' : `${count} valid keys`}, at most ${most}`,
   table: 'Valid keys',

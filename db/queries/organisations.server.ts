@@ -97,13 +97,20 @@ async function insertGranted(
   )
   const badges = each.flatMap(({ organisationId, profile }) =>
     [
-      ...(profile.tier ? [{ kind: 'tier' as const, value: profile.tier as string }] : []),
-      ...(profile.dcmm === undefined ? [] : [{ kind: 'dcmm' as const, value: String(profile.dcmm) }]),
-      ...profile.thirdPartyKinds.map((value) => ({ kind: 'third_party' as const, value })),
+      ...(profile.tier ? [{ kind: 'tier' as const, value: profile.tier as string, expiresAt: null }] : []),
+      ...(profile.dcmm === undefined
+        ? []
+        : [{ kind: 'dcmm' as const, value: String(profile.dcmm), expiresAt: endOfDcmm(now) }]),
+      ...profile.thirdPartyKinds.map((value) => ({ kind: 'third_party' as const, value, expiresAt: null })),
     ].map((badge) => ({ ...badge, organisationId, grantedAt: now })),
   )
   if (grants.length > 0) await trx.insertInto('capability_grant').values(grants).execute()
   if (badges.length > 0) await trx.insertInto('badge').values(badges).execute()
+}
+
+/** Certificates of data management maturity hold for three years. */
+function endOfDcmm(from: number): number {
+  return new Date(from).setUTCFullYear(new Date(from).getUTCFullYear() + 3)
 }
 
 function readOrganisation(row: {

@@ -201,3 +201,16 @@ test('the demo does not depend on the day it is loaded', async () => {
   expect(loaded).toBe(contents.length)
   await other.close()
 })
+
+test('levels of data management maturity hold for three years from the day they were given', async () => {
+  const badges = await database.read
+    .selectFrom('badge')
+    .select(['grantedAt', 'expiresAt'])
+    .where('kind', '=', 'dcmm')
+    .execute()
+  expect(badges.length).toBeGreaterThan(5)
+  for (const { grantedAt, expiresAt } of badges)
+    expect(new Date(expiresAt ?? 0).toISOString().slice(0, 10)).toBe(
+      `${new Date(grantedAt).getUTCFullYear() + 3}${new Date(grantedAt).toISOString().slice(4, 10)}`,
+    )
+})

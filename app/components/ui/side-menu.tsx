@@ -35,7 +35,7 @@ export function SideMenu({ label, groups }: { label: string; groups: readonly Me
 
 function Groups({ groups }: { groups: readonly MenuGroup[] }) {
   return groups.map(({ title, items }) => (
-    <div key={title ?? ''}>
+    <div key={title ?? ''} className={title ? undefined : 'col-span-full'}>
       {title ? <p className="mb-0.5 text-13 text-ink-soft">{title}</p> : null}
       <ul>
         {items.map(({ to, label, isHere }) => (
