@@ -67,3 +67,97 @@ export async function insertPaymentTask(trx: Db, task: Insertable<OrderTables['p
     .executeTakeFirstOrThrow()
   return Number(numInsertedOrUpdatedRows ?? 0) === 1
 }
+
+/** Keeps how the payment service calls a payment, where that is not known yet; false where it is. */
+export async function namePayment(
+  trx: Db,
+  { id, ...names }: { id: string } & ({ intent: string } | { checkout: string; checkoutUrl: string | null }),
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('payment')
+    .set(names)
+    .where('id', '=', id)
+    .where('intent' in names ? 'intent' : 'checkout', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Notes with a payment what operators have to look at, or that they have. */
+export async function updateAttention(
+  trx: Db,
+  { id, attention, at }: { id: string; attention: string | null; at: number | null },
+): Promise<void> {
+  await trx.updateTable('payment').set({ attention, attentionAt: at }).where('id', '=', id).execute()
+}
+
+/** How the payment service knows an organisation; undefined where it does not yet. */
+export async function findCustomer(
+  db: Db,
+  { organisationId, account }: { organisationId: string; account: string },
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('payment_customer')
+    .select('customer')
+    .where('organisationId', '=', organisationId)
+    .where('account', '=', account)
+    .executeTakeFirst()
+  return row?.customer
+}
+
+/** Keeps how the payment service knows an organisation; the first time holds. */
+export async function insertCustomer(
+  trx: Db,
+  customer: { organisationId: string; account: string; customer: string; createdAt: number },
+): Promise<void> {
+  await trx
+    .insertInto('payment_customer')
+    .values(customer)
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+}
+
+/** Forgets how the payment service knows an organisation: it does not any more. */
+export async function deleteCustomer(
+  trx: Db,
+  { organisationId, account }: { organisationId: string; account: string },
+): Promise<void> {
+  await trx
+    .deleteFrom('payment_customer')
+    .where('organisationId', '=', organisationId)
+    .where('account', '=', account)
+    .execute()
+}
+
+/** Card payments that the payment service must know and that changed in a span of time, page by page. */
+export function listPaymentsToCompare(
+  db: Db,
+  asked: { since: number; until: number; after?: { updatedAt: number; id: string }; limit: number },
+): Promise<Payment[]> {
+  const { after } = asked
+  let query = db
+    .selectFrom('payment')
+    .selectAll()
+    .where('method', '=', 'card')
+    .where('updatedAt', '>=', asked.since)
+    .where('updatedAt', '<', asked.until)
+    .where(({ or, eb }) => or([eb('intent', 'is not', null), eb('checkout', 'is not', null)]))
+  if (after)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('updatedAt', 'id'), '>', tuple(after.updatedAt, after.id)),
+    )
+  return query.orderBy('updatedAt').orderBy('id').limit(asked.limit).execute()
+}
+
+/** Payments of which the hold ends before a time, the first to end first. */
+export function listEndingHolds(db: Db, { before, limit }: { before: number; limit: number }): Promise<Payment[]> {
+  return db
+    .selectFrom('payment')
+    .selectAll()
+    .where('isOpen', '=', 1)
+    .where('holdUntil', '<', before)
+    .where('state', '=', 'authorised')
+    .where('attention', 'is', null)
+    .orderBy('holdUntil')
+    .limit(limit)
+    .execute()
+}

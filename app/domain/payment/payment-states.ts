@@ -1,3 +1,5 @@
+import type { PriceModel } from '../codes/trade.ts'
+
 /** How an order is paid: with a card at the payment service, or by a bank transfer that operators confirm. */
 export const paymentMethods = ['card', 'transfer'] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
@@ -20,3 +22,10 @@ export type PaymentTaskKind = (typeof paymentTaskKinds)[number]
 
 /** The period of a payment for the order itself. */
 export const orderPeriod = 0
+
+const paidAgain: readonly PriceModel[] = ['MONTH', 'YEAR', 'PER_CALL', 'TIERED_CALL', 'PER_ROW', 'PER_UNIT']
+
+/** Whether what is bought on this model is paid for again later: the card is kept for that at the service. */
+export function isReusedLater(model: PriceModel): boolean {
+  return paidAgain.includes(model)
+}

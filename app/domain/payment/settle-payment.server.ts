@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { Db } from '#db/client.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
 import { findOrderById, type Order } from '#db/queries/orders.server.ts'
+import { insertTransfer, listTransfersOf } from '#db/queries/payment-transfers.server.ts'
 import {
   findOpenPayment,
   findPayment,
@@ -32,31 +33,65 @@ export async function settleOrderPayment(
   }
   const left = payment.capturedCents - payment.refundedCents
   if (payment.state === 'captured') {
-    if (payment.method === 'transfer') await refundPayment(trx, payment, { cents: left, occasion, now })
-    else await askService(trx, payment, { kind: 'refund', cents: left, occasion, now })
+    if (payment.method === 'transfer') {
+      await refundPayment(trx, payment, { cents: left, occasion, now })
+      await oweTransfer(trx, payment, { cents: left, occasion, now })
+    } else await askService(trx, payment, { kind: 'refund', cents: left, occasion, now })
     return
   }
   // Nothing is known of it at the payment service before there is a checkout.
-  if (payment.method === 'transfer' || payment.state === 'created') await releasePayment(trx, payment, now)
-  else await askService(trx, payment, { kind: 'release', cents: payment.amountCents, occasion, now })
+  if (payment.method === 'transfer' || payment.state === 'created') {
+    await releasePayment(trx, payment, now)
+    if (payment.state === 'authorised') await oweTransfer(trx, payment, { cents: payment.amountCents, occasion, now })
+  } else await askService(trx, payment, { kind: 'release', cents: payment.amountCents, occasion, now })
 }
 
-/** Keeps something the payment service has to be told; asked for again it stays one. */
+/** Keeps something the payment service has to be told; asked for again it stays one, and false says so. */
 export async function askService(
   trx: Db,
   payment: Payment,
-  asked: { kind: PaymentTaskKind; cents: number; occasion: string; now: number },
-): Promise<void> {
-  const { kind, cents, occasion, now } = asked
-  await insertPaymentTask(trx, {
+  asked: {
+    kind: PaymentTaskKind
+    cents: number
+    occasion: string
+    /** The payment intent it is about, where that is not the payment's own. */
+    target?: string
+    now: number
+  },
+): Promise<boolean> {
+  const { kind, cents, occasion, target, now } = asked
+  return insertPaymentTask(trx, {
     id: newId(),
     paymentId: payment.id,
     kind,
     occasion,
     amountCents: cents,
+    target: target ?? null,
     state: 'open',
     dueAt: now,
     createdAt: now,
+  })
+}
+
+/** What came by bank transfer is to be sent back by hand: operators see it until they have. */
+async function oweTransfer(
+  trx: Db,
+  payment: Payment,
+  { cents, occasion, now }: { cents: number; occasion: string; now: number },
+): Promise<void> {
+  const [came] = await listTransfersOf(trx, payment.id)
+  await insertTransfer(trx, {
+    id: newId(),
+    occasion: `back:${payment.id}:${occasion}`,
+    paymentId: payment.id,
+    reference: payment.reference,
+    payer: came?.payer ?? '',
+    cents,
+    currency: payment.currency,
+    state: 'toReturn',
+    why: 'ended',
+    notedBy: 'system',
+    notedAt: now,
   })
 }
 

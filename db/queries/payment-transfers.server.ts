@@ -1,0 +1,61 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { TransferState } from '#app/domain/payment/transfer-states.ts'
+import type { Db } from '../client.server.ts'
+import type { PaymentTables } from '../tables/payments.ts'
+
+export type Transfer = Selectable<PaymentTables['payment_transfer']>
+
+/** Keeps a transfer; false where the same one is kept already. */
+export async function insertTransfer(
+  trx: Db,
+  transfer: Insertable<PaymentTables['payment_transfer']>,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('payment_transfer')
+    .values(transfer)
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirstOrThrow()
+  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+}
+
+/** A transfer by its id. */
+export function findTransfer(db: Db, id: string): Promise<Transfer | undefined> {
+  return db.selectFrom('payment_transfer').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Changes a transfer that is still in this state; false where it is not. */
+export async function moveTransfer(
+  trx: Db,
+  move: { id: string; from: TransferState; set: Updateable<PaymentTables['payment_transfer']> },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('payment_transfer')
+    .set(move.set)
+    .where('id', '=', move.id)
+    .where('state', '=', move.from)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Transfers in these states, the last noted first, from before a place on. */
+export function listTransfers(
+  db: Db,
+  asked: { states: readonly TransferState[]; before?: { at: number; id: string } | undefined; limit: number },
+): Promise<Transfer[]> {
+  const { before } = asked
+  let query = db.selectFrom('payment_transfer').selectAll().where('state', 'in', asked.states)
+  if (before)
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('notedAt', 'id'), '<', tuple(before.at, before.id)))
+  return query.orderBy('notedAt', 'desc').orderBy('id', 'desc').limit(asked.limit).execute()
+}
+
+/** The transfers of a payment, the first first. */
+export function listTransfersOf(db: Db, paymentId: string): Promise<Transfer[]> {
+  return db
+    .selectFrom('payment_transfer')
+    .selectAll()
+    .where('paymentId', '=', paymentId)
+    .orderBy('notedAt')
+    .limit(100)
+    .execute()
+}
