@@ -95,7 +95,9 @@ export async function startPaymentMock(options: PaymentMockOptions) {
   const server = createServer({ requestTimeout: 60_000, keepAliveTimeout: 65_000 }, (request, response) => {
     answer(request, response)
       .catch((error) => {
-        log(`Payment service: ${error instanceof Error ? error.message : String(error)}`)
+        // Whoever asked may go away at any time.
+        if (error?.code !== 'ECONNRESET')
+          log(`Payment service: ${error instanceof Error ? error.message : String(error)}`)
         response.destroy()
       })
       .finally(() => {

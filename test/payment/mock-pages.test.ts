@@ -66,7 +66,7 @@ test('somebody pays on the page: held, the session complete, and back to the sel
     expect(page.text).toContain(text)
   expect(page.text).not.toMatch(/<script|style=/)
   expect(page.headers.get('content-security-policy')).toBe(
-    `default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ${site}`,
+    `default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ${site}`,
   )
   expect((await see('/payment-service/style.css')).headers.get('content-type')).toContain('text/css')
 
@@ -180,6 +180,24 @@ test('a card whose holder must agree: refused on the page of the bank, then agre
   expect(types.filter((type) => type === 'payment_intent.requires_action')).toHaveLength(2)
   expect(types.filter((type) => type === 'payment_intent.payment_failed')).toHaveLength(1)
   expect(types.filter((type) => type === 'checkout.session.completed')).toHaveLength(1)
+})
+
+test('while its page is open a payment is left to the page, and sent twice it leads to the same page of the bank', async () => {
+  const world = await openMock()
+  const { stripe } = world
+  const { send } = browser(world)
+  const session = await stripe.checkout.sessions.create(payment)
+  const card = { ...good, number: '4000002500003155' }
+  const ends = await Promise.all([1, 2, 3].map(() => send(session.url ?? '', card)))
+  expect(new Set(ends.map(({ to }) => to)).size).toBe(1)
+  const id = String((await stripe.checkout.sessions.retrieve(session.id)).payment_intent)
+  expect((await errorOf(stripe.paymentIntents.cancel(id))).message).toContain(session.id)
+  expect((await errorOf(stripe.paymentIntents.confirm(id))).message).toContain(session.id)
+  expect((await errorOf(stripe.paymentIntents.update(id, { amount: 1 }))).message).toContain(session.id)
+  await stripe.checkout.sessions.expire(session.id)
+  expect((await stripe.paymentIntents.retrieve(id)).status).toBe('canceled')
+  expect((await send(ends[0]?.to ?? '', { answer: 'approve' })).text).toContain('已经处理过')
+  expect((await stripe.charges.list()).data).toEqual([])
 })
 
 test('an intent without a session comes back to its own address', async () => {

@@ -43,6 +43,7 @@ type Attempt = { method: HeldMethod; isOffSession: boolean; isAuthenticated?: bo
 export function attempt(service: Service, held: HeldIntent, wish: Attempt): HeldIntent | Failure {
   const { method } = wish
   const intent = held.body
+  if (!openStates.some((state) => state === intent.status)) throw wrongState(intent, 'confirmed', openStates)
   checkOwner(intent, method)
   const card = cardOf(method)
   const asks =

@@ -5,7 +5,7 @@ import { emit, need, type Service } from '../service.ts'
 import { mostAmount, saveIntent, wrongState } from './attempt.ts'
 import { changeCharge } from './charges.ts'
 import { endIntent } from './end-intent.ts'
-import { markSessionPaid } from './session-state.ts'
+import { leaveToSession, markSessionPaid } from './session-state.ts'
 import type { Intent } from './shapes.ts'
 
 const cancelReasons = ['duplicate', 'fraudulent', 'requested_by_customer', 'abandoned'] as const
@@ -54,5 +54,6 @@ export function cancelIntent(service: Service, params: Params, id: string): Inte
   const held = need(service, 'payment_intent', id)
   const reason = params.choice('cancellation_reason', cancelReasons)
   params.done()
+  leaveToSession(service, held)
   return endIntent(service, held, reason ?? null).body
 }

@@ -3,7 +3,7 @@ import { byItself, need, type Service } from '../service.ts'
 import { notATestCard, type TestCard } from '../test-cards.ts'
 import { attempt, failIntent, type HeldIntent } from './attempt.ts'
 import { makeIntent } from './payment-intents.ts'
-import { keepMethod } from './payment-methods.ts'
+import { cardOf, keepMethod } from './payment-methods.ts'
 import { completeSession, customerFor, type HeldSession, saveSession } from './session-state.ts'
 import { failSetup, type HeldSetup, makeSetup, methodOfSetup, trySetup } from './setup-intents.ts'
 
@@ -24,12 +24,26 @@ export function payOnPage(service: Service, sessionId: string, typed: TypedCard)
   const found = need(service, 'checkout.session', sessionId)
   if (found.body.status !== 'open') return { step: 'done' }
   if (!typed.card) return { step: 'refused', code: notATestCard.decline_code }
+  const asked = alreadyAsked(service, found, typed.card)
+  if (asked) return asked
   const held = customerFor(service, found, { name: typed.name, email: found.body.customer_email })
   const method = keepMethod(service, typed.card, { ...typed, email: found.body.customer_email })
   if (held.body.mode === 'setup') return after(service, trySetup(service, setupOf(service, held), method, false))
   const result = attempt(service, intentOf(service, held), { method, isOffSession: false })
   if (result instanceof Failure) return refusedWith(result.details)
   return after(service, result)
+}
+
+/** Sent twice with the same card, it leads to the same page of the bank. */
+function alreadyAsked(service: Service, { body }: HeldSession, card: TestCard): CheckoutResult | undefined {
+  const begun = body.payment_intent
+    ? need(service, 'payment_intent', body.payment_intent).body
+    : body.setup_intent
+      ? need(service, 'setup_intent', body.setup_intent).body
+      : undefined
+  if (!begun?.next_action || !begun.payment_method) return undefined
+  const isSame = cardOf(need(service, 'payment_method', begun.payment_method)) === card
+  return isSame ? { step: 'ask', url: begun.next_action.redirect_to_url.url } : undefined
 }
 
 function intentOf(service: Service, held: HeldSession): HeldIntent {

@@ -4,6 +4,7 @@ import { newId } from '../ids.ts'
 import { begin, emit, need, type Service } from '../service.ts'
 import { attempt, type HeldIntent, mostAmount, openStates, saveIntent, wrongState } from './attempt.ts'
 import { type HeldMethod, methodFor, methodFromParams } from './payment-methods.ts'
+import { leaveToSession } from './session-state.ts'
 import type { CaptureMethod, FutureUsage, Intent, IntentWishes } from './shapes.ts'
 
 export const captureMethods = ['automatic', 'automatic_async', 'manual'] as const
@@ -11,6 +12,7 @@ export const futureUsages = ['on_session', 'off_session'] as const
 const withoutEffect = [
   'automatic_payment_methods',
   'payment_method_types',
+  'allowed_payment_method_types',
   'payment_method_options',
   'statement_descriptor',
   'statement_descriptor_suffix',
@@ -136,6 +138,7 @@ export function updateIntent(service: Service, params: Params, id: string): Inte
   const method = givenMethod(service, params)
   params.done()
   const changesMoney = [amount, customer, currency, method, wish.capture_method].some((value) => value !== undefined)
+  if (changesMoney) leaveToSession(service, held)
   if (changesMoney && !openStates.some((state) => state === body.status)) throw wrongState(body, 'updated', openStates)
   if (customer) need(service, 'customer', customer, 'customer')
   if (body.customer !== null && customer !== undefined && customer !== body.customer)
@@ -164,6 +167,7 @@ const readConfirmation = (params: Params) => {
 
 export function confirmIntent(service: Service, params: Params, id: string): Intent | Failure {
   const held = need(service, 'payment_intent', id)
+  leaveToSession(service, held)
   const wish = wishes(params)
   const confirmation = readConfirmation(params)
   const method = givenMethod(service, params)
@@ -183,7 +187,6 @@ function confirm(
   given: HeldMethod | undefined,
   { isOffSession, returnUrl }: { isOffSession: boolean; returnUrl: string | null },
 ): Intent | Failure {
-  if (!openStates.some((state) => state === held.body.status)) throw wrongState(held.body, 'confirmed', openStates)
   const method = given ?? (held.body.payment_method && need(service, 'payment_method', held.body.payment_method))
   if (!method)
     throw wrongCall(

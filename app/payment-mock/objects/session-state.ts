@@ -1,5 +1,7 @@
+import { wrongCall } from '../failure.ts'
 import { emit, need, type Service, seconds } from '../service.ts'
 import type { Thing } from '../store.server.ts'
+import type { HeldIntent } from './attempt.ts'
 import { makeCustomer } from './customers.ts'
 import { endIntent } from './end-intent.ts'
 import { endSetup } from './setup-intents.ts'
@@ -57,6 +59,15 @@ export function expireSession(service: Service, held: HeldSession): Session {
   if (setup_intent) endSetup(service, need(service, 'setup_intent', setup_intent))
   emit(service, 'checkout.session.expired', ended.body)
   return ended.body
+}
+
+/** While a page is open its payment belongs to it: only the page pays it, and only its end ends it. */
+export function leaveToSession(service: Service, { body, kept }: HeldIntent): void {
+  if (kept.sessionId === null || need(service, 'checkout.session', kept.sessionId).body.status !== 'open') return
+  throw wrongCall(
+    `The PaymentIntent ${body.id} was created by Checkout. Expire its Checkout Session ${kept.sessionId} instead.`,
+    { code: 'payment_intent_unexpected_state', payment_intent: body },
+  )
 }
 
 /** Whether time has run out for a session that is still marked open. */

@@ -19,6 +19,7 @@ const withoutEffect = [
   'payment_method_collection',
   'payment_method_options',
   'payment_method_types',
+  'allowed_payment_method_types',
   'phone_number_collection',
   'submit_type',
   'tax_id_collection',

@@ -97,7 +97,9 @@ export function rollSecret(
   const held = need(service, 'webhook_endpoint', id)
   const next = secret ?? newId('whsec', 32)
   const until = service.now() + overlapMs
-  const earlier = held.kept.secrets.map((each) => ({ ...each, until: each.until ?? until }))
+  const earlier = held.kept.secrets
+    .filter((each) => each.until === null || each.until > service.now())
+    .map((each) => ({ ...each, until: each.until ?? until }))
   const kept = { ...held.kept, secrets: [{ secret: next, until: null }, ...earlier] }
   service.store.update('webhook_endpoint', { body: held.body, kept })
   return next

@@ -68,11 +68,12 @@ export function createPages({ service: given, merchant }: { service: Service; me
       return typeof value === 'string' ? value.slice(0, 100) : ''
     }
     const typed: Typed = { number: text('number'), expiry: text('expiry'), cvc: text('cvc'), name: text('name') }
+    const texts = pageTexts[languageOf(held.body.locale, asked.acceptLanguage)]
     const wanted = cardNamed(text('fill'))
     if (wanted) {
       const year = (new Date(service.now()).getUTCFullYear() + 3) % 100
       const filled = { number: wanted.number.replace(/(.{4})(?=.)/g, '$1 '), expiry: `12/${year}`, cvc: '123' }
-      return show(asked, held, { typed: { ...filled, name: typed.name || '张三 Zhang San' }, isFilled: true })
+      return show(asked, held, { typed: { ...filled, name: typed.name || texts.sampleName }, isFilled: true })
     }
     const mistakes = mistakesIn(typed, service.now())
     const back = { ...typed, cvc: '' }

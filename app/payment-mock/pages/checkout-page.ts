@@ -31,8 +31,9 @@ export function checkoutPage(view: CheckoutView): PageAnswer {
     ...(view.status !== undefined && { status: view.status }),
     language,
     title: session.mode === 'setup' ? pageTexts[language].setupTitle(merchant) : pageTexts[language].title(merchant),
+    takesCard: true,
     goesTo: [session.success_url, session.cancel_url],
-    content: (texts) => html`<div class="sides stack">
+    content: (texts) => html`${mistakeList(view, texts)}<div class="sides stack">
 <section class="stack" aria-labelledby="about">${about(view, texts)}</section>
 <form class="stack" method="post" action="${pagePrefix}/checkout/${session.id}" novalidate autocomplete="off">
 ${form(view, texts)}
@@ -62,17 +63,23 @@ ${lines.map(
 <div class="note block"><p>${isHold ? texts.hold : texts.charge}</p>${isSaved && html`<p>${texts.saves}</p>`}</div>`
 }
 
+/** What is wrong, before all else on the page, with the way to each field. */
+function mistakeList({ mistakes, session }: CheckoutView, texts: Texts): Html | false {
+  const wrong = fieldOrder.filter((name) => mistakes[name] !== undefined)
+  return (
+    wrong.length > 0 &&
+    html`<div class="summary" role="alert"><p>${session.mode === 'setup' ? texts.setupErrors : texts.errors}</p>
+<ul>${wrong.map((name) => html`<li><a href="#${name}">${saidOf(mistakes[name], texts)}</a></li>`)}</ul></div>
+`
+  )
+}
+
 function form(view: CheckoutView, texts: Texts): Html {
-  const { session, mistakes, language, isHold } = view
+  const { session, language, isHold } = view
   const amount =
     session.amount_total === null ? '' : moneyText(session.amount_total, session.currency ?? 'cny', language)
-  const wrong = fieldOrder.filter((name) => mistakes[name] !== undefined)
-  return html`${
-    wrong.length > 0 &&
-    html`<div class="summary" role="alert"><p>${texts.errors}</p>
-<ul>${wrong.map((name) => html`<li><a href="#${name}">${saidOf(mistakes[name], texts)}</a></li>`)}</ul></div>`
-  }${view.isFilled && html`<p class="told" role="status">${texts.filled}</p>`}
-<h2>${texts.card}</h2>
+  return html`${view.isFilled && html`<p class="told" role="status">${texts.filled}</p>`}
+<h2 id="card">${texts.card}</h2>
 <div class="fields">
 ${field(view, texts, 'number', { isWide: true, mode: 'numeric', most: 30 })}
 ${field(view, texts, 'expiry', { hint: texts.expiryHint, most: 9 })}
@@ -89,7 +96,9 @@ ${session.cancel_url && html`<p class="cancel"><a href="${session.cancel_url}">$
 <h2 id="cards">${texts.cards}</h2>
 <p class="hint">${texts.cardsHint}</p>
 <ul class="cards">${testCards.map(
-    (card) => html`<li><button type="submit" name="fill" value="${card.name}"><span>${texts.cardNames[card.name]}</span>
+    (
+      card,
+    ) => html`<li><button type="submit" name="fill" value="${card.name}" formaction="${pagePrefix}/checkout/${session.id}#card"><span>${texts.cardNames[card.name]}</span>
 <span class="digits">${card.number.replace(/(.{4})(?=.)/g, '$1 ')}</span></button></li>`,
   )}</ul>
 </section>`

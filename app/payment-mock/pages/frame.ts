@@ -20,6 +20,7 @@ function policyFor(goesTo: readonly string[]): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
+    'img-src data:',
     "base-uri 'none'",
     "frame-ancestors 'none'",
     ["form-action 'self'", ...origins].join(' '),
@@ -31,12 +32,22 @@ export type Page = {
   language: Language
   title: string
   isNarrow?: boolean
+  /** Whether a card can be typed in on it. */
+  takesCard?: boolean
   goesTo?: readonly (string | null)[]
   content: (texts: Texts) => Html
 }
 
 /** A whole page, with the sentence at its top that no money moves. */
-export function pageOf({ status = 200, language, title, isNarrow = false, goesTo = [], content }: Page): PageAnswer {
+export function pageOf({
+  status = 200,
+  language,
+  title,
+  isNarrow = false,
+  takesCard = false,
+  goesTo = [],
+  content,
+}: Page): PageAnswer {
   const texts = pageTexts[language]
   const { html: body } = html`<!doctype html>
 <html lang="${texts.language}">
@@ -49,7 +60,7 @@ export function pageOf({ status = 200, language, title, isNarrow = false, goesTo
 </head>
 <body>
 <a class="skip" href="#main">${texts.skip}</a>
-<header class="banner"><div><strong>${texts.banner}</strong> <span>${texts.bannerMore}</span></div></header>
+<header class="banner"><div><strong>${texts.banner}</strong> <span>${texts.bannerMore(takesCard)}</span></div></header>
 <main id="main"${isNarrow && html` class="narrow"`}>
 ${content(texts)}
 </main>

@@ -62,7 +62,7 @@ input {
   padding: 8px 12px; min-height: 44px; width: 100%; font-variant-numeric: tabular-nums; margin-top: auto;
 }
 input[aria-invalid="true"] { border: 2px solid var(--stop); }
-.summary { border: 2px solid var(--stop); background: var(--stop-wash); border-radius: 6px; padding: 12px 16px; }
+.summary { border: 2px solid var(--stop); background: var(--stop-wash); border-radius: 6px; padding: 12px 16px; margin-bottom: 32px; }
 .summary a { color: var(--stop); font-weight: 500; }
 .told { border: 1px solid var(--lead); border-radius: 6px; padding: 8px 16px; }
 button, .button {
