@@ -122,6 +122,11 @@ export function linksIn(language: Language) {
     /** Asking for an opinion; draft and slot stand in the address. */
     newOpinion: (slug: string, params = new URLSearchParams()) =>
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/opinions/new`, params),
+    /** What both sides of an order sign; its print, to be saved. */
+    contract: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}/contract`,
+    contractPdf: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}/contract.pdf`,
     opinion: (slug: string, id: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/opinions/${id}`,
     /** The draft that is assessed, as the assessor may read it. */
     opinionDraft: (slug: string, id: string) =>
@@ -178,6 +183,17 @@ export function linksIn(language: Language) {
     /** Drafts and listings of an organisation, filtered by these parameters. */
     organisationListings: (slug: string, params = new URLSearchParams()) =>
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/listings`, params),
+    /** What an organisation delivers; the files of one listing; where pieces of one are sent. */
+    deliveries: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/deliveries`, params),
+    delivery: (slug: string, code: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/deliveries/${encodeURIComponent(code)}`,
+    sendDelivery: (slug: string, code: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/deliveries/${encodeURIComponent(code)}/upload`,
+    /** The files that a right gives, and the address of one of them for a while. */
+    entitlementFiles: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/entitlements/${encodeURIComponent(number)}/files`,
+    download: (token: string) => `/deliveries/${token}`,
     /** Data files of an organisation. */
     organisationFiles: (slug: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/files`,
     /** Where a file is sent while its progress is shown. */
@@ -289,6 +305,9 @@ export const files = {
     `/my/organisations/${encodeURIComponent(slug)}/opinions/${id}/document`,
   opinionJson: (slug: string, id: string) =>
     `/my/organisations/${encodeURIComponent(slug)}/opinions/${id}/opinion.json`,
+  /** The contract of an order with its signatures, as a file that can be checked. */
+  contractJson: (slug: string, number: string) =>
+    `/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}/contract.json`,
   opinionEvidence: (slug: string, id: string, slot: string) =>
     `/my/organisations/${encodeURIComponent(slug)}/opinions/${id}/evidence/${slot}`,
   /** The sample of a response and a file of its thread, for the side whose path it is, to be saved. */

@@ -3,8 +3,9 @@ import { loadExchangeKey } from '#app/domain/account/exchange-key.server.ts'
 import { checkAudit, markAudit } from '#app/domain/audit/check-audit.server.ts'
 import { certifierOf } from '#app/domain/certificate/certifier.server.ts'
 import { loadSigner } from '#app/domain/certificate/signer.server.ts'
-import { forgetDeliveries } from '#app/domain/delivery/forget-deliveries.server.ts'
+import { sealSignatures } from '#app/domain/contract/seal-signatures.server.ts'
 import { forgetDataFiles } from '#app/domain/data-file/data-files.server.ts'
+import { forgetDeliveries } from '#app/domain/delivery/forget-deliveries.server.ts'
 import { type JobName, jobKinds, jobNames } from '#app/domain/jobs/job-kinds.ts'
 import { askListingLinks } from '#app/domain/pre-check/ask-addresses.server.ts'
 import { sitePreCheck } from '#app/domain/pre-check/known.server.ts'
@@ -65,6 +66,7 @@ export function regularJobs({
     freshness: { run: (now) => watchFreshness(database, now, hooks) },
     'demand-clocks': { run: (now) => runDemandClocks(database, now) },
     'request-clocks': { run: (now) => runRequestClocks(database, now) },
+    'seal-contracts': { run: () => sealSignatures(database, certifier()) },
     'lapse-responses': { run: (now) => runLapsing(database, now) },
     'order-clocks': { run: (now) => runOrderClocks(database, now) },
     'entitlement-clocks': { run: (now) => runEntitlementClocks(database, now) },

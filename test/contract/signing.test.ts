@@ -102,8 +102,8 @@ test('the file of a contract is verified with nothing but the public key', async
   if (!file) throw new Error('No file')
   expect(hashOf(canonicalJson(file.content))).toBe(file.hash)
   expect(file.signatures.map(({ payload }) => [payload.side, payload.how, payload.person])).toEqual([
-    ['provider', 'signed', provider.owner.personId],
     ['buyer', 'signed', buyer.owner.personId],
+    ['provider', 'signed', provider.owner.personId],
   ])
   for (const { payload, signature, publicKey } of file.signatures) {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' })

@@ -30,9 +30,9 @@ export type ContractPageView = {
   /** Its side has yet to sign, and it is not this reader's to do. */
   isOwnersToSign: boolean
   /** Licences that keep it from being concluded; their orders only for the provider, whose they are. */
-  inTheWay?: { isExclusive: boolean; orders: string[] }
+  inTheWay?: { isExclusive: boolean; orders: string[] } | undefined
   /** What the listing says now where it has another revision. */
-  listingNow?: { revision: number; changes: { id: string; contract?: string; listing?: string }[] }
+  listingNow?: { revision: number; changes: { id: string; contract?: string; listing?: string }[] } | undefined
 }
 
 type Asked = { number: string; organisationId: string }

@@ -34,6 +34,8 @@ export const jobKinds = {
   'demand-clocks': { every: minute, first: 45 * second },
   /** Reminds of requests, and ends those, quotes and private offers of which the time is over. */
   'request-clocks': { every: minute, first: 65 * second },
+  /** Signs with the exchange's key what was signed by a published offer and by taking it. */
+  'seal-contracts': { every: 2 * second, first: 6 * second },
   /** Lets responses to demands lapse that hold no longer, or of which the demand ended. */
   'lapse-responses': { every: minute, first: 35 * second },
   /** Does what follows when the time of orders runs out. */

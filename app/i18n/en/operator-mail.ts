@@ -91,7 +91,10 @@ export const en: typeof zh = {
       'glossary-preview': { name: 'Preview glossary changes', what: 'Every second: what waiting changes would do' },
       'profile-files': { name: 'Read data files', what: 'Every second: files that organisations sent, one at a time' },
       'forget-files': { name: 'Clear data files', what: 'Every hour: files long unused, broken-off uploads' },
-    'forget-deliveries': 'Clearing files for delivery',
+      'forget-deliveries': {
+        name: 'Clear delivered files',
+        what: 'Every hour: uploads that stopped, files and marked copies that nobody needs',
+      },
       'review-clocks': {
         name: 'Review clocks and public notice',
         what: 'Every minute: tells of limits that run out, registers what has been in notice to its end',
@@ -107,6 +110,10 @@ export const en: typeof zh = {
       'demand-clocks': {
         name: 'Demand clocks',
         what: 'Every minute: reminds, escalates and ends demands, responses and claims of which the time is over',
+      },
+      'seal-contracts': {
+        name: 'Seal contracts',
+        what: 'Every 2 seconds: contracts signed by a published offer get the signature of the exchange',
       },
       'lapse-responses': { name: 'Lapse responses', what: 'Every minute: responses that hold no longer lapse' },
       'check-links': {

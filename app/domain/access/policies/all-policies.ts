@@ -1,4 +1,6 @@
 import { accountPolicies } from './account.ts'
+import { contractPolicies } from './contracts.ts'
+import { deliveryPolicies } from './delivery.ts'
 import { demandPolicies } from './demands.ts'
 import { draftPolicies } from './drafts.ts'
 import { matchingPolicies } from './matching.ts'
@@ -15,6 +17,8 @@ export const allPolicies: RoutePolicies = {
   ...publicPolicies,
   ...accountPolicies,
   ...organisationPolicies,
+  ...deliveryPolicies,
+  ...contractPolicies,
   ...demandPolicies,
   ...draftPolicies,
   ...matchingPolicies,
