@@ -39,6 +39,15 @@ export async function findDeliveryFile(db: Db, id: string): Promise<DeliveryFile
   return db.selectFrom('delivery_file').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Keeps where marks go in a file. */
+export async function changeDeliveryFile(
+  trx: Db,
+  id: string,
+  set: Pick<DeliveryFile, 'carriers' | 'unmarked'>,
+): Promise<void> {
+  await trx.updateTable('delivery_file').set(set).where('id', '=', id).execute()
+}
+
 /** Takes a file out of a set that is open; gives its hash, or undefined where there is none. */
 export async function deleteDeliveryFile(
   trx: Db,

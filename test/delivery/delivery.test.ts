@@ -261,8 +261,15 @@ test('a scanner that finds something, or cannot tell, keeps a file out; marks ar
   expect(await add('true')).toBe(true)
   expect(await add(undefined)).toBe(false)
   const choices = { isMarked: false, unmarkedReason: ' ', untouched: [], note: '' }
-  await expect(changeSet(database, { ...act, setId, choices })).rejects.toThrow('unmarkedReasonMissing')
-  await changeSet(database, { ...act, setId, choices: { ...choices, unmarkedReason: '公开数据' } })
+  await expect(changeSet(database, { ...act, setId, filesDir: place.filesDir, choices })).rejects.toThrow(
+    'unmarkedReasonMissing',
+  )
+  await changeSet(database, {
+    ...act,
+    setId,
+    filesDir: place.filesDir,
+    choices: { ...choices, unmarkedReason: '公开数据' },
+  })
   await releaseSet(database, { ...act, setId })
   const { right } = await begin(made)
   const link = await open(made, await linkOf(made, right.number))

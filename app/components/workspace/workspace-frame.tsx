@@ -20,6 +20,7 @@ const addresses: Record<WorkspaceTab, (links: Links, slug: string) => string> = 
   listings: (links, slug) => links.organisationListings(slug),
   submissions: (links, slug) => links.organisationSubmissions(slug),
   files: (links, slug) => links.organisationFiles(slug),
+  deliveries: (links, slug) => links.deliveries(slug),
   resources: (links, slug) => links.organisationResources(slug),
   profile: (links, slug) => links.organisationProfile(slug),
   documents: (links, slug) => links.organisationDocuments(slug),

@@ -7,20 +7,18 @@ import {
   listDeliveryFiles,
   measureDeliveryFiles,
 } from '#db/queries/delivery-files.server.ts'
-import { type DeliverySet, findDeliverySet, listRevisionContents } from '#db/queries/delivery-sets.server.ts'
+import { changeDeliverySet, findDeliverySet } from '#db/queries/delivery-sets.server.ts'
 import { dataFileName } from '../data-file/data-file-rules.ts'
 import { dataFilePath, freeBytes } from '../data-file/data-file-store.server.ts'
 import { Refusal } from '../errors.ts'
 import { insist } from '../organisation/insist.ts'
 import { kindOfFile } from '../watermark/kind-of-file.server.ts'
-import { CannotMark, carriersOfFile } from '../watermark/mark-file.server.ts'
-import type { UnmarkedReason } from '../watermark/marked-kinds.ts'
 import { mostProviderBytes, mostSetFiles } from './delivery-rules.ts'
 import { openOwnSet, recordSet, requireProvider, type SetAct } from './delivery-set.server.ts'
 import { dropReceived, keepDelivery, type Received } from './delivery-store.server.ts'
 import { type Hashed, hashFile } from './file-blocks.server.ts'
+import { marksOf } from './marks-of-file.server.ts'
 import { scanFile } from './scan-file.server.ts'
-import { declaredUntouched } from './schema-changes.ts'
 
 /** What adding a file needs to know of this exchange. */
 export type DeliveryPlace = { filesDir: string; scan: string | undefined }
@@ -95,42 +93,19 @@ async function keepInSet(
   await keepDelivery(place.filesDir, 'files', { path, sha256: hashed.sha256 })
   return inTransaction(database.write, async (trx) => {
     const open = await openOwnSet(trx, act)
+    // What was looked for in the file was looked for by what the set said then.
+    if (open.untouched !== set.untouched) throw new Refusal('stale', 'setMoved')
     await refuseFull(trx, act, kept.uploadId ? 0 : hashed.bytes)
     if (kept.uploadId && !(await deleteDeliveryUpload(trx, kept.uploadId))) throw new Refusal('stale', 'uploadGone')
     const isNew = await insertDeliveryFile(trx, {
       ...{ id: newId(), setId: open.id, fileName, mediaType, kind: kind ?? null, ...hashed, ...marks },
       ...{ uploadedBy: actor.personId, uploadedAt: now },
     })
-    if (isNew)
-      await recordSet(trx, act, 'delivery.file_added', { id: open.id, sha256: hashed.sha256, bytes: hashed.bytes })
-    return isNew
+    if (!isNew) return false
+    await changeDeliverySet(trx, open.id, { updatedAt: Math.max(now, open.updatedAt + 1) })
+    await recordSet(trx, act, 'delivery.file_added', { id: open.id, sha256: hashed.sha256, bytes: hashed.bytes })
+    return true
   })
-}
-
-/** Where marks would go in a file, and why nowhere. */
-export async function marksOf(
-  db: Db,
-  set: Pick<DeliverySet, 'listingId' | 'revision' | 'untouched'>,
-  { path, kind }: { path: string; kind: Awaited<ReturnType<typeof kindOfFile>>['kind'] },
-): Promise<{ carriers: string; unmarked: UnmarkedReason | null }> {
-  if (!kind) return { carriers: '[]', unmarked: 'kind' }
-  try {
-    const carriers = await carriersOfFile({ from: path, kind, untouched: await untouchedOf(db, set) })
-    return { carriers: JSON.stringify(carriers.slice(0, 300)), unmarked: null }
-  } catch (error) {
-    if (!(error instanceof CannotMark)) throw error
-    return { carriers: '[]', unmarked: error.reason }
-  }
-}
-
-/** Columns of a set's files that carry nothing: those the provider left out, and those that are keys or code lists. */
-export async function untouchedOf(
-  db: Db,
-  set: Pick<DeliverySet, 'listingId' | 'revision' | 'untouched'>,
-): Promise<Set<string>> {
-  const [revision] = await listRevisionContents(db, set.listingId, [set.revision])
-  const declared = revision ? declaredUntouched(revision.content) : []
-  return new Set([...(JSON.parse(set.untouched) as string[]), ...declared])
 }
 
 async function refuseFull(db: Db, { setId, organisationId }: SetAct, bytes: number): Promise<void> {

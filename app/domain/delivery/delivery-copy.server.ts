@@ -7,9 +7,9 @@ import type { ExchangeKey } from '../account/exchange-key.server.ts'
 import { hashKeyOf } from '../watermark/keyed-hash.ts'
 import { markFile } from '../watermark/mark-file.server.ts'
 import { watermarkVersion } from '../watermark/marked-kinds.ts'
-import { untouchedOf } from './add-file.server.ts'
 import { deliveryPath, dropReceived, incomingPath, keepDelivery } from './delivery-store.server.ts'
 import { DamagedFile, type Hashed, hashFile } from './file-blocks.server.ts'
+import { untouchedOf } from './marks-of-file.server.ts'
 
 /** Where a file lies that is to be sent, and its hashes. */
 export type Sendable = Hashed & { path: string }

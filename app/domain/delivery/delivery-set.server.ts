@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { type Database, type Db, inTransaction } from '#db/client.server.ts'
-import { deleteDeliveryFile, listDeliveryFiles } from '#db/queries/delivery-files.server.ts'
+import { changeDeliveryFile, deleteDeliveryFile, listDeliveryFiles } from '#db/queries/delivery-files.server.ts'
 import {
   changeDeliverySet,
   type DeliveredListing,
@@ -17,6 +17,7 @@ import type { PersonActor } from '../access/permissions.ts'
 import { Refusal } from '../errors.ts'
 import { requireRole } from '../member/member-acts.server.ts'
 import { insist } from '../organisation/insist.ts'
+import { marksOfFiles } from './marks-of-file.server.ts'
 
 /** An act of a member of a provider on what it delivers. */
 export type DeliveryAct = { actor: PersonActor; organisationId: string; now?: number }
@@ -48,21 +49,31 @@ export async function openSet(database: Database, act: DeliveryAct & { code: str
 /** How copies of a set are marked, and what its holders are told. */
 export type SetChoices = { isMarked: boolean; unmarkedReason: string; untouched: readonly string[]; note: string }
 
-/** Changes how a set that is open is marked and what it says. Marks are left off only with a reason. */
-export async function changeSet(database: Database, act: SetAct & { choices: SetChoices }): Promise<void> {
-  const { choices, now = Date.now() } = act
+/**
+ * Changes how a set that is open is marked and what it says; where marks go in its files is looked at anew. Marks are left off
+ * only with a reason.
+ */
+export async function changeSet(
+  database: Database,
+  act: SetAct & { choices: SetChoices; filesDir: string },
+): Promise<void> {
+  const { choices, filesDir, now = Date.now() } = act
   const reason = choices.unmarkedReason.trim()
+  const before = await openOwnSet(database.read, act)
+  if (!choices.isMarked && !reason) throw new Refusal('invalid', 'unmarkedReasonMissing', { field: 'unmarkedReason' })
+  const untouched = JSON.stringify(choices.untouched)
+  const marks = await marksOfFiles(database.read, { ...before, untouched }, filesDir)
   await inTransaction(database.write, async (trx) => {
     const set = await openOwnSet(trx, act)
-    if (!choices.isMarked && !reason) throw new Refusal('invalid', 'unmarkedReasonMissing', { field: 'unmarkedReason' })
+    // A file that came meanwhile would be marked by what was chosen before.
+    if (set.updatedAt !== before.updatedAt) throw new Refusal('stale', 'setMoved')
     const isChanged = await changeDeliverySet(trx, set.id, {
       isMarked: choices.isMarked ? 1 : 0,
       unmarkedReason: choices.isMarked ? null : reason,
-      untouched: JSON.stringify(choices.untouched),
-      note: choices.note.trim() || null,
-      updatedAt: now,
+      ...{ untouched, note: choices.note.trim() || null, updatedAt: Math.max(now, set.updatedAt + 1) },
     })
     if (!isChanged) throw new Refusal('stale', 'setMoved')
+    for (const { id, ...found } of marks) await changeDeliveryFile(trx, id, found)
     if (set.isMarked !== (choices.isMarked ? 1 : 0))
       await recordSet(trx, act, choices.isMarked ? 'delivery.marked' : 'delivery.unmarked', { id: set.id })
   })

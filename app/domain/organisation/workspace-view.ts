@@ -15,6 +15,7 @@ export const workspaceTabs = {
   listings: { permission: 'listing.see', group: 'supply' },
   resources: { permission: 'resource.see', group: 'supply' },
   files: { permission: 'listing.see', group: 'supply' },
+  deliveries: { permission: 'delivery.see', group: 'supply' },
   submissions: { permission: 'listing.see', group: 'supply' },
   opinions: { permission: 'opinion.see', group: 'supply' },
   complaints: { permission: 'complaint.see', group: 'supply' },
