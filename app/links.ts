@@ -122,6 +122,26 @@ export function linksIn(language: Language) {
     /** Asking for an opinion; draft and slot stand in the address. */
     newOpinion: (slug: string, params = new URLSearchParams()) =>
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/opinions/new`, params),
+    /** Orders of an organisation, filtered by these parameters, and one of them. */
+    orders: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/orders`, params),
+    order: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}`,
+    /** Asking for a listing; who asks, and what it comes from, stand in the address. */
+    request: (code: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/listings/${encodeURIComponent(code)}/request`, params),
+    /** Requests an organisation sent and received, filtered by these parameters, and one of them. */
+    organisationRequests: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/requests`, params),
+    organisationRequest: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/requests/${encodeURIComponent(number)}`,
+    /** What a provider asks of buyers of a listing, approves by itself and offers privately. */
+    trading: (slug: string, code: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/listings/code/${encodeURIComponent(code)}/trading`,
+    /** Private offers that an organisation got, and one of them. */
+    privateOffers: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/offers`, params),
+    privateOffer: (slug: string, id: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/offers/${id}`,
     /** What both sides of an order sign; its print, to be saved. */
     contract: (slug: string, number: string) =>
       `${base}/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}/contract`,

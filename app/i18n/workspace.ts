@@ -30,6 +30,8 @@ const zh = {
     construction: '建设',
     complaints: '投诉',
     unmet: '未满足需求',
+    requests: '申请',
+    privateOffers: '专属报价',
   },
   standing: {
     harvested: '采集来源',
@@ -73,6 +75,8 @@ const en: typeof zh = {
     construction: 'Construction',
     complaints: 'Complaints',
     unmet: 'Unmet demand',
+    requests: 'Requests',
+    privateOffers: 'Private offers',
   },
   standing: {
     harvested: 'Harvested',

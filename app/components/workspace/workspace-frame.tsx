@@ -34,6 +34,8 @@ const addresses: Record<WorkspaceTab, (links: Links, slug: string) => string> = 
   construction: (links, slug) => links.organisationConstruction(slug),
   complaints: (links, slug) => links.organisationComplaints(slug),
   unmet: (links, slug) => links.unmet(slug),
+  requests: (links, slug) => links.organisationRequests(slug),
+  privateOffers: (links, slug) => links.privateOffers(slug),
 }
 
 /** The frame of every page of an organisation's work: its name, where it stands, and the way to its other pages. */

@@ -24,6 +24,8 @@ export const workspaceTabs = {
   opportunities: { permission: 'response.see', group: 'demand' },
   unmet: { permission: 'listing.see', group: 'demand' },
   construction: { permission: 'response.see', group: 'demand' },
+  requests: { permission: 'request.see', group: 'trading' },
+  privateOffers: { permission: 'request.see', group: 'trading' },
   profile: { permission: 'organisation.see', group: 'organisation' },
   documents: { permission: 'document.read', group: 'organisation' },
   members: { permission: 'member.see', group: 'organisation' },
