@@ -1,7 +1,6 @@
-import { contractWords } from '../../i18n/contract.ts'
 import { attachJson, inks, oneLine, type Pdf, page, startPdf } from '../pdf/pdf-sheet.server.ts'
 import type { Language } from '../text.ts'
-import type { ContractView } from './contract-view.ts'
+import { type ContractView, contractSheetWords } from './contract-view.ts'
 import type { ContractFile } from './signature-payload.ts'
 
 const { ink, soft, lead, hairline } = inks
@@ -81,7 +80,7 @@ function line(pdf: Pdf): void {
 }
 
 function drawTitle(pdf: Pdf, view: ContractView, language: Language): void {
-  const { page: words } = contractWords[language]
+  const { page: words } = contractSheetWords(language)
   write(pdf, oneLine(view.exchange), { size: 11, color: lead, align: 'center', above: 0 })
   write(pdf, view.name, { size: language === 'zh' ? 22 : 18, medium: true, align: 'center', above: 6 })
   write(pdf, `${view.number} · ${view.order} · ${view.drawn}`, { size: 9.5, color: soft, align: 'center' })
@@ -95,7 +94,7 @@ function drawTitle(pdf: Pdf, view: ContractView, language: Language): void {
 }
 
 function drawCard(pdf: Pdf, view: ContractView, language: Language): void {
-  const { page: words } = contractWords[language]
+  const { page: words } = contractSheetWords(language)
   heading(pdf, words.cardTitle, { size: 13 })
   write(pdf, words.asBuyer, { size: 9, color: soft })
   for (const { kind, sentences } of view.card) {
@@ -105,7 +104,7 @@ function drawCard(pdf: Pdf, view: ContractView, language: Language): void {
 }
 
 function drawChapters(pdf: Pdf, view: ContractView, language: Language): void {
-  const { page: words } = contractWords[language]
+  const { page: words } = contractSheetWords(language)
   for (const [index, { title, clauses }] of view.chapters.entries()) {
     heading(pdf, words.chapter(index, title))
     for (const [place, clause] of clauses.entries()) write(pdf, `${index + 1}.${place + 1}  ${clause}`)
@@ -114,7 +113,7 @@ function drawChapters(pdf: Pdf, view: ContractView, language: Language): void {
 }
 
 function drawSignatures(pdf: Pdf, view: ContractView, language: Language): void {
-  const { page: words, print } = contractWords[language]
+  const { page: words, print } = contractSheetWords(language)
   heading(pdf, words.hashTitle)
   write(pdf, `SHA-256  ${view.hash}`, { size: 9 })
   write(pdf, words.hashLead, { size: 9, color: soft })
@@ -134,7 +133,7 @@ function drawSignatures(pdf: Pdf, view: ContractView, language: Language): void 
 
 /** Number and page at the foot of each page, once it is known how many there are. */
 function drawFeet(pdf: Pdf, view: ContractView, language: Language): void {
-  const { print } = contractWords[language]
+  const { print } = contractSheetWords(language)
   const { count } = pdf.bufferedPageRange()
   for (let index = 0; index < count; index++) {
     pdf.switchToPage(index)

@@ -1,3 +1,4 @@
+import { contractWords } from '../../i18n/contract.ts'
 import { formatMoment, formatMoney } from '../../i18n/format.ts'
 import type { Said } from '../catalogue/listing-view.ts'
 import { labelOf } from '../codes/code-list.ts'
@@ -34,6 +35,11 @@ export type ContractView = {
   /** The ODRL agreement as it is read by people who read such. */
   policy: string
   signatures: { side: OrderSide; how: SignatureHow; signed: string; keyId: string | null }[]
+}
+
+/** The words around what a contract says. */
+export function contractSheetWords(language: Language) {
+  return contractWords[language]
 }
 
 /** What is kept of a signature, as far as it is shown. */
