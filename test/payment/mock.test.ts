@@ -22,6 +22,7 @@ test('a customer keeps a card, is changed, and is found by mail', async () => {
   expect((await stripe.customers.listPaymentMethods(made.id)).data).toEqual([card])
   const other = await stripe.customers.create()
   expect((await errorOf(stripe.paymentMethods.attach(card.id, { customer: other.id }))).statusCode).toBe(400)
+  expect((await stripe.customers.listPaymentMethods(made.id, { type: 'card', limit: 1 })).data).toEqual([card])
   const withDefault = await stripe.customers.update(made.id, { invoice_settings: { default_payment_method: card.id } })
   expect(withDefault.invoice_settings.default_payment_method).toBe(card.id)
 })
@@ -55,6 +56,9 @@ test('money is held, then taken, and the rest of a part is let go', async () => 
   expect(again).toMatchObject({ code: 'payment_intent_unexpected_state', payment_intent: { status: 'succeeded' } })
   expect((await errorOf(stripe.paymentIntents.cancel(intent.id))).code).toBe('payment_intent_unexpected_state')
   expect(await stripe.charges.retrieve(charge.id)).toMatchObject({ captured: true, amount_captured: 100_000 })
+
+  const listed = await stripe.paymentIntents.list({ created: { gte: intent.created }, expand: ['data.latest_charge'] })
+  expect(listed.data).toMatchObject([{ id: intent.id, latest_charge: { id: charge.id, captured: true } }])
 
   await mock.settle()
   expect(listener.types().sort()).toEqual([
