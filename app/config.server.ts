@@ -47,6 +47,16 @@ const Environment = z.object({
   DELIVERY_FILE_MB: z.coerce.number().int().min(1).max(100_000).default(2_000),
   /** Command that looks at each file before it is delivered: it gets the path as its last argument and ends with 0 where it is clean. */
   VIRUS_SCAN: z.string().min(1).max(1_000).optional(),
+  /** Lets interfaces of providers be on this machine, without TLS; for trying the gateway out, never for visitors. */
+  GATEWAY_LOOPBACK: flag.default(false),
+  /** Secret key of an account at the payment service; without it a mock of the service runs with the program, and no money moves. */
+  STRIPE_SECRET_KEY: z.string().min(8).optional(),
+  /** Secrets with which the payment service signs its messages, separated by commas: two while one is replaced by another. */
+  STRIPE_WEBHOOK_SECRET: z.string().min(8).optional(),
+  /** Where the payment service is, where that is not its usual address. */
+  STRIPE_API: z.url({ protocol: /^https?$/ }).optional(),
+  /** First port tried for the mock payment service; the next free one is taken. */
+  PAYMENT_PORT: port.default(7800),
   /** Whether an empty database is filled with the demo catalogue. */
   DEMO: flag.default(true),
   /** Proxies in front, whose X-Forwarded headers are believed: a number of hops, or addresses. */
@@ -71,6 +81,12 @@ export type Config = {
   smtp: { url: string; from: string } | undefined
   /** Most bytes of one file that a provider delivers, and the command that looks at it before. */
   delivery: { mostFileBytes: number; scan: string | undefined }
+  /** Whether interfaces of providers may be on this machine. */
+  gatewayLoopback: boolean
+  /** An account at the payment service; undefined runs the mock. */
+  stripe: { secretKey: string; webhookSecrets: readonly string[]; api: string | undefined } | undefined
+  /** First port tried for the mock payment service. */
+  paymentPort: number
   demo: boolean
   trustProxy: string | undefined
 }
@@ -86,12 +102,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const issue = parsed.error.issues[0]
     const name = String(issue?.path[0] ?? 'environment')
     // It may hold a password.
-    const value = name === 'SMTP_URL' ? '…' : (given[name] ?? '')
+    const value = ['SMTP_URL', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'].includes(name) ? '…' : (given[name] ?? '')
     throw new ConfigError(`${name} cannot be «${value}»: ${issue?.message ?? 'not valid'}`)
   }
   const env = parsed.data
   if (env.SMTP_URL && !env.MAIL_FROM) throw new ConfigError('SMTP_URL needs MAIL_FROM, the address mail comes from')
   if (env.SMTP_URL && !env.PUBLIC_URL) throw new ConfigError('SMTP_URL needs PUBLIC_URL: mails lead to the site')
+  if (env.STRIPE_SECRET_KEY && !(env.STRIPE_WEBHOOK_SECRET && env.PUBLIC_URL))
+    throw new ConfigError('STRIPE_SECRET_KEY needs STRIPE_WEBHOOK_SECRET and PUBLIC_URL: buyers come back to the site')
   const dataDir = resolve(env.DATA_DIR)
   return {
     dataDir,
@@ -112,6 +130,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     searchLogDays: env.SEARCH_LOG_DAYS,
     smtp: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
     delivery: { mostFileBytes: env.DELIVERY_FILE_MB * 1_000_000, scan: env.VIRUS_SCAN },
+    gatewayLoopback: env.GATEWAY_LOOPBACK,
+    stripe: env.STRIPE_SECRET_KEY
+      ? {
+          secretKey: env.STRIPE_SECRET_KEY,
+          webhookSecrets: (env.STRIPE_WEBHOOK_SECRET ?? '')
+            .split(',')
+            .map((secret) => secret.trim())
+            .filter(Boolean),
+          api: env.STRIPE_API,
+        }
+      : undefined,
+    paymentPort: env.PAYMENT_PORT,
     demo: env.DEMO,
     trustProxy: env.TRUST_PROXY,
   }

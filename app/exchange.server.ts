@@ -6,6 +6,8 @@ import type { Search, SearchState } from '#search/search.server.ts'
 import type { Config } from './config.server.ts'
 import { type ExchangeKey, loadExchangeKey } from './domain/account/exchange-key.server.ts'
 import { loadSigner, type Signer } from './domain/certificate/signer.server.ts'
+import type { PaymentService } from './domain/payment/payment-service.server.ts'
+import { joinPayments, startPayments } from './exchange-payments.server.ts'
 import { regularJobs } from './jobs/regular-jobs.server.ts'
 import { startJobs } from './jobs/run-jobs.server.ts'
 
@@ -14,6 +16,8 @@ export type Exchange = {
   config: Config
   database: Database
   search: Search
+  /** Where buyers pay. */
+  payments: PaymentService
   /** Seals and signs for this exchange. */
   key: ExchangeKey
   /** Signs what is made public, so that anybody can check it. */
@@ -27,6 +31,10 @@ export type Exchange = {
 export type OpenExchange = Exchange & {
   search: RunningSearch
   indexReady: Promise<void>
+  /** Where the mock payment service is, where it runs here: for processes that join. */
+  paymentsAt: string | undefined
+  /** Says at which address of this machine the site is: the payment service sends its messages there. */
+  servedAt: (url: string) => void
   close: () => Promise<void>
 }
 
@@ -65,12 +73,21 @@ export async function openExchange(
     })
   }
 
-  const work = options.hasRegularWork === false ? [] : regularJobs({ config, database, search })
+  const payments = await startPayments({ config, log: options.log }).catch(async (error) => {
+    await search.close()
+    await database.close()
+    throw error
+  })
+  const work =
+    options.hasRegularWork === false ? [] : regularJobs({ config, database, search, payments: payments.service })
   const jobs = startJobs({ database, jobs: work, log: options.log })
   return {
     config,
     database,
     search,
+    payments: payments.service,
+    paymentsAt: payments.address,
+    servedAt: payments.servedAt,
     key: loadExchangeKey(config.dataDir),
     signer: loadSigner(config.dataDir),
     hasDemo: (await findSetting(database.read, demoLoaded)) !== undefined,
@@ -78,6 +95,7 @@ export async function openExchange(
     indexReady: search.ready,
     close: async () => {
       await jobs.close()
+      await payments.close()
       await search.close()
       await database.close()
     },
@@ -87,7 +105,7 @@ export async function openExchange(
 /** Opens what another process of this exchange keeps: answers, and leaves the care for engine and index to that one. */
 export async function joinExchange(
   config: Config,
-  options: { version: string; leader: Leader },
+  options: { version: string; leader: Leader; paymentsAt?: string | undefined },
 ): Promise<Exchange & { search: FollowedSearch; close: () => Promise<void> }> {
   const database = await openDatabase(config.databasePath)
   const search = followSearch({ database, config, leader: options.leader })
@@ -95,6 +113,7 @@ export async function joinExchange(
     config,
     database,
     search,
+    payments: joinPayments(config, options.paymentsAt),
     key: loadExchangeKey(config.dataDir),
     signer: loadSigner(config.dataDir),
     hasDemo: (await findSetting(database.read, demoLoaded)) !== undefined,

@@ -81,13 +81,14 @@ export async function serve(options: {
       onState: (state) => crew?.tell(state),
     })
     closers.push(exchange.close, progress.stop)
+    exchange.servedAt(onThisMachine(config, port))
 
     const workers = options.isSingle ? 1 : (config.workers ?? availableParallelism())
     if (workers > 1) {
       crew = startCrew({
         size: workers,
         port,
-        first: () => ({ state: exchange.search.state(), salt: visitorSalt() }),
+        first: () => ({ state: exchange.search.state(), salt: visitorSalt(), paymentsAt: exchange.paymentsAt }),
         noteTrouble: exchange.search.noteTrouble,
         nudge: exchange.search.nudge,
         log: say,
@@ -181,6 +182,12 @@ async function checkPort(config: Config): Promise<number> {
 
 function portTaken(config: Config): string {
   return `Port ${config.port} is taken by another program; set PORT to a free one.`
+}
+
+/** Address of the site for programs of this machine. */
+function onThisMachine({ host }: Config, port: number): string {
+  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }
 
 function addressOf(config: Config, port: number): string {

@@ -42,7 +42,7 @@ export async function main(): Promise<number> {
   try {
     const config = readConfig()
     const build = (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as ServerBuild
-    const exchange = await joinExchange(config, { version: programVersion(), leader })
+    const exchange = await joinExchange(config, { version: programVersion(), leader, paymentsAt: first.paymentsAt })
     follow = exchange.search.follow
     // What was said while the database was being opened.
     follow(leader.state)

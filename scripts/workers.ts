@@ -6,7 +6,14 @@ import { root } from './build-site.ts'
 
 /** What a worker is told: everything at first, then what changes, then to stop. */
 export type ToWorker =
-  | { kind: 'begin'; port: number; state: SearchState; salt: ReturnType<typeof visitorSalt> }
+  | {
+      kind: 'begin'
+      port: number
+      state: SearchState
+      salt: ReturnType<typeof visitorSalt>
+      /** Where the mock payment service is, where one runs. */
+      paymentsAt: string | undefined
+    }
   | { kind: 'state'; state: SearchState }
   | { kind: 'stop' }
 

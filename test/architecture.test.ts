@@ -30,7 +30,11 @@ const layers: { name: string; is: RegExp; may: readonly string[] }[] = [
   },
   { name: 'payment-mock', is: /^app\/payment-mock\//, may: ['payment-mock'] },
   { name: 'config', is: /^app\/config/, may: [] },
-  { name: 'exchange', is: /^app\/exchange/, may: ['config', 'db', 'search', 'jobs', 'domain.server'] },
+  {
+    name: 'exchange',
+    is: /^app\/exchange/,
+    may: ['exchange', 'config', 'db', 'search', 'jobs', 'domain.server', 'payment-mock'],
+  },
   { name: 'seed', is: /^db\/seed\//, may: ['seed', 'db', 'domain', 'domain.server'] },
   { name: 'db', is: /^db\//, may: ['db', 'domain'] },
   { name: 'search', is: /^search\//, may: ['search', 'db', 'domain', 'config', 'jobs'] },

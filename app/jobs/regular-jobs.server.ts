@@ -7,6 +7,7 @@ import { sealSignatures } from '#app/domain/contract/seal-signatures.server.ts'
 import { forgetDataFiles } from '#app/domain/data-file/data-files.server.ts'
 import { forgetDeliveries } from '#app/domain/delivery/forget-deliveries.server.ts'
 import { type JobName, jobKinds, jobNames } from '#app/domain/jobs/job-kinds.ts'
+import type { PaymentService } from '#app/domain/payment/payment-service.server.ts'
 import { askListingLinks } from '#app/domain/pre-check/ask-addresses.server.ts'
 import { sitePreCheck } from '#app/domain/pre-check/known.server.ts'
 import { fetchSafely } from '#app/domain/pre-check/safe-fetch.server.ts'
@@ -24,11 +25,14 @@ import { forgetSearches } from './forget-searches.server.ts'
 import { watchFreshness } from './freshness.server.ts'
 import { createTopicGathering } from './gather-topics.server.ts'
 import { createGlossaryPreviews } from './glossary-preview.server.ts'
+import { runHolds } from './holds.server.ts'
 import { runLapsing } from './lapse-responses.server.ts'
 import { createMatchRuns } from './match-demands.server.ts'
 import { runOrderClocks } from './order-clocks.server.ts'
+import { createPaymentTasks } from './payment-tasks.server.ts'
 import { createFileProfiles } from './profile-files.server.ts'
 import { publishHead } from './publish-head.server.ts'
+import { createComparison } from './reconcile-payments.server.ts'
 import { runRequestClocks } from './request-clocks.server.ts'
 import { runReviewClocks } from './review-clocks.server.ts'
 import type { Job } from './run-jobs.server.ts'
@@ -40,9 +44,11 @@ export function regularJobs({
   config,
   database,
   search,
+  payments,
 }: {
   config: Config
   database: Database
+  payments: PaymentService
   search: Pick<Search, 'matchAmong' | 'nearDuplicates' | 'searchListings' | 'canMatch' | 'matchDemand' | 'matchListing'>
 }): Job[] {
   const key = loadExchangeKey(config.dataDir)
@@ -70,6 +76,9 @@ export function regularJobs({
     'lapse-responses': { run: (now) => runLapsing(database, now) },
     'order-clocks': { run: (now) => runOrderClocks(database, now) },
     'entitlement-clocks': { run: (now) => runEntitlementClocks(database, now) },
+    'payment-tasks': createPaymentTasks({ database, payments }),
+    'payment-holds': { run: (now) => runHolds(database, now) },
+    'reconcile-payments': createComparison({ database, payments }),
     'forget-searches': { run: (now) => forgetSearches(database, config.searchLogDays, now) },
     'gather-topics': createTopicGathering({ database, search, key, logDays: config.searchLogDays }),
     'forget-accounts': { run: (now) => forgetAccounts(database, now) },

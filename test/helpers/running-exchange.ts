@@ -32,6 +32,7 @@ export async function runExchange(
     DATA_DIR: dataDir,
     PORT: '0',
     MEILI_PORT: String(20_000 + Math.floor(Math.random() * 20_000)),
+    PAYMENT_PORT: '0',
     DEMO: options.demo === false ? '0' : '1',
     ...options.environment,
   })
@@ -48,9 +49,11 @@ export async function runExchange(
     0,
     '127.0.0.1',
   )
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  exchange.servedAt(url)
   return {
     exchange,
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     dataDir,
     log,
     close: async () => {

@@ -42,6 +42,12 @@ export const jobKinds = {
   'order-clocks': { every: minute, first: 50 * second },
   /** Ends rights to use whose term is over, and reminds of those that end soon. */
   'entitlement-clocks': { every: minute, first: 55 * second },
+  /** Tells the payment service what is due, and tries again what it said and could not be taken in. */
+  'payment-tasks': { every: second, first: 3 * second },
+  /** Sees to holds on cards that are about to end. */
+  'payment-holds': { every: minute, first: 65 * second },
+  /** Compares payments with the payment service, once a day. */
+  'reconcile-payments': { every: 15 * minute, first: 3 * minute },
   /** Removes old searches from the log. */
   'forget-searches': { every: hour, first: minute },
   /** Gathers what is looked for and not found into topics of unmet demand. */

@@ -10,6 +10,8 @@ export type PaymentService = {
   account: string
   /** Whether it is the one that comes with this program: its pages are paths of the site. */
   isOwn: boolean
+  /** Where the pages of that one are, for the site to pass on; undefined where there are none. */
+  pagesAt: () => string | undefined
   /** The library, connected. Throws ServiceAway while nobody knows where the service is. */
   connect: () => Promise<Stripe>
   /**
@@ -47,6 +49,7 @@ export function createPaymentService(options: {
   return {
     account: createHash('sha256').update(secretKey).digest('hex').slice(0, 16),
     isOwn,
+    pagesAt: () => (isOwn ? (address() ?? undefined) : undefined),
     connect: async () => connect(),
     readEvent: async (raw, signature) => {
       if (signature === null || signature === '' || signature.length > 4_000) return undefined

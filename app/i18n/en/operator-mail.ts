@@ -116,6 +116,12 @@ export const en: typeof zh = {
         what: 'Every 2 seconds: contracts signed by a published offer get the signature of the exchange',
       },
       'lapse-responses': { name: 'Lapse responses', what: 'Every minute: responses that hold no longer lapse' },
+      'payment-tasks': {
+        name: 'Payment tasks',
+        what: 'Every second: tells the payment service to hold, take or give back, and retries what it said',
+      },
+      'payment-holds': { name: 'Ending card holds', what: 'Every minute: buyers pay anew before a hold ends' },
+      'reconcile-payments': { name: 'Compare payments', what: 'Once a day: with the payment service' },
       'check-links': {
         name: 'Links',
         what: 'Every five minutes, some: links of listings are asked once a week whether they still answer',

@@ -92,6 +92,12 @@ export const zh = {
       'request-clocks': { name: '申请时限', what: '每分钟一次：提醒将到期的申请，结束过期的申请、报价和专属报价' },
       'seal-contracts': { name: '合约加签', what: '每 2 秒：为以公开发布的计价方案签署的合约加上交易所签名' },
       'lapse-responses': { name: '应答失效', what: '每分钟一次：有效期已过或需求已结束的应答转为失效，并通知供方' },
+      'payment-tasks': {
+        name: '支付指令',
+        what: '每秒一次：向支付服务发送冻结、扣款、退款等指令，并重试未处理的支付通知',
+      },
+      'payment-holds': { name: '支付授权到期', what: '每分钟一次：银行卡授权即将到期而订单尚未验收的，请买方重新付款' },
+      'reconcile-payments': { name: '支付对账', what: '每天一次：与支付服务核对全部付款' },
       'check-links': { name: '检查链接', what: '每五分钟一批：已上架产品的链接每周检查一次是否仍可访问' },
       freshness: { name: '更新承诺', what: '每小时一次：提醒将到期的更新，暂停长期逾期的数据产品' },
       'forget-searches': { name: '清除检索日志', what: '每小时一次，清除过期的检索记录' },
