@@ -10,8 +10,10 @@ import type { Exchange } from '#app/exchange.server.ts'
 import { createApiGate, programOf } from './api-key.server.ts'
 import { createBuiltFiles } from './built-files.server.ts'
 import './context.server.ts'
+import { createGateway } from './gateway.server.ts'
 import { pathForLog } from './log-path.ts'
 import { handlersByAddress } from './open-routes.server.ts'
+import { createPaymentProxy, isPaymentPage } from './payment-proxy.server.ts'
 import { newRequestId } from './request-id.server.ts'
 import { createSecurityHeaders } from './security-headers.server.ts'
 import { createSharedPages } from './shared-pages.server.ts'
@@ -31,7 +33,7 @@ export type WebServerOptions = {
 const longestBody = 5 * 60_000
 const longestUpload = 60 * 60_000
 
-/** The web application: the gate of the programming interface, pages that anybody may share, and for the rest `createApp`. */
+/** The web application: the gateway to providers' interfaces, the gate of the programming interface, pages that anybody may share, and for the rest `createApp`. */
 export function createWebApp(options: WebServerOptions): RequestListener {
   const { exchange, log } = options
   const securityHeaders = createSecurityHeaders(options.assets !== undefined)
@@ -39,7 +41,9 @@ export function createWebApp(options: WebServerOptions): RequestListener {
   const seen = exchange.config.trustProxy ? (request: IncomingMessage) => throughProxies(app, request) : directly
   const pass = createApiGate({ exchange, seen, securityHeaders, log })
   const answer = sharing(options, { app, seen, securityHeaders })
-  return (request, response) => pass(request, response, () => answer(request, response))
+  const callOn = createGateway({ exchange, log })
+  return (request, response) =>
+    callOn(request, response, () => pass(request, response, () => answer(request, response)))
 }
 
 function sharing(
@@ -61,7 +65,8 @@ function sharing(
   const sendBuilt = createBuiltFiles({ clientDir, securityHeaders, seen })
   return (request, response) => {
     if (sendBuilt(request, response)) return
-    if (!share(request, response, () => app(request, response))) app(request, response)
+    const isShared = !isPaymentPage(request.url ?? '') && share(request, response, () => app(request, response))
+    if (!isShared) app(request, response)
   }
 }
 
@@ -88,8 +93,9 @@ function createApp(
       .setHeader('Cache-Control', 'no-store')
       .json({ status: 'ok', search: exchange.search.status(), version: exchange.version })
   })
-  app.use(refuseForeignWrites)
   app.use(cutSlowBodies)
+  app.use(createPaymentProxy({ exchange, log: options.log }))
+  app.use(refuseForeignWrites)
   // A light level: pages shrink to a fifth for a third of the cost of the default.
   app.use(compression({ level: 3 }))
 

@@ -6,6 +6,7 @@ import { loadSigner } from '#app/domain/certificate/signer.server.ts'
 import { sealSignatures } from '#app/domain/contract/seal-signatures.server.ts'
 import { forgetDataFiles } from '#app/domain/data-file/data-files.server.ts'
 import { forgetDeliveries } from '#app/domain/delivery/forget-deliveries.server.ts'
+import { tidyOldCalls } from '#app/domain/gateway/tidy-calls.server.ts'
 import { type JobName, jobKinds, jobNames } from '#app/domain/jobs/job-kinds.ts'
 import type { PaymentService } from '#app/domain/payment/payment-service.server.ts'
 import { askListingLinks } from '#app/domain/pre-check/ask-addresses.server.ts'
@@ -79,6 +80,7 @@ export function regularJobs({
     'payment-tasks': createPaymentTasks({ database, payments }),
     'payment-holds': { run: (now) => runHolds(database, now) },
     'reconcile-payments': createComparison({ database, payments }),
+    'tidy-calls': { run: (now) => tidyOldCalls(database, now) },
     'forget-searches': { run: (now) => forgetSearches(database, config.searchLogDays, now) },
     'gather-topics': createTopicGathering({ database, search, key, logDays: config.searchLogDays }),
     'forget-accounts': { run: (now) => forgetAccounts(database, now) },

@@ -79,7 +79,7 @@ export async function listServedListings(
           selectFrom('listing_code')
             .select('listing_code.code')
             .whereRef('listing_code.listingId', '=', 'listing.id')
-            .where('listing_code.list', '=', 'deliveryModes')
+            .where('listing_code.list', '=', 'delivery')
             .where('listing_code.code', 'in', asked.modes),
         ),
         eb('endpoint.id', 'is not', null),

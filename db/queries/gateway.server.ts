@@ -3,7 +3,7 @@ import { type CallOutcome, callDays, hourOf, longestCall } from '#app/domain/gat
 import type { Db } from '../client.server.ts'
 import { askedFor, prepareQuery } from '../prepared.server.ts'
 import type { GatewayTables } from '../tables/gateway.ts'
-import { useEntitlement } from './entitlements.server.ts'
+import { useEntitlement as takeUnits } from './entitlements.server.ts'
 
 type CallRow = GatewayTables['gateway_call']
 
@@ -64,7 +64,7 @@ export async function beginCall(
   },
 ): Promise<boolean> {
   const { now, detail, ...row } = call
-  if (!(await useEntitlement(trx, { id: call.entitlementId, units: 1, now }))) return false
+  if (!(await takeUnits(trx, { id: call.entitlementId, units: 1, now }))) return false
   await trx
     .insertInto('gateway_call')
     .values({ ...row, at: now, outcome: 'open', charged: 1, detail: detail ?? null })

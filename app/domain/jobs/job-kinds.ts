@@ -48,6 +48,8 @@ export const jobKinds = {
   'payment-holds': { every: minute, first: 65 * second },
   /** Compares payments with the payment service, once a day. */
   'reconcile-payments': { every: 15 * minute, first: 3 * minute },
+  /** Ends calls of interfaces that were never heard of again, and forgets single calls that are old. */
+  'tidy-calls': { every: minute, first: 50 * second },
   /** Removes old searches from the log. */
   'forget-searches': { every: hour, first: minute },
   /** Gathers what is looked for and not found into topics of unmet demand. */

@@ -131,6 +131,10 @@ export const en: typeof zh = {
         what: 'Every hour: reminds of updates, suspends listings that are long overdue',
       },
       'forget-searches': { name: 'Clear the search log', what: 'Every hour: searches past their time' },
+      'tidy-calls': {
+        name: 'Clear the calls of interfaces',
+        what: 'Every minute: calls that never ended, and single calls past their time',
+      },
       'order-clocks': {
         name: 'Times of orders',
         what: 'Every minute: reminds of approvals, ends what nobody signed or paid, accepts what nobody objected to',
