@@ -23,7 +23,7 @@ import { isByHand, type TaskStep, taskStepOf } from './task-steps.ts'
 type Received = { filesDir: string; file: ReceivedFile; fileName: string }
 
 /** The provider says how, and until which day, it will deliver. The buyer sees it. */
-export function planTask(db: Db, { plan, plannedFor, ...act }: OrderAct & { plan: string; plannedFor: string }) {
+export async function planTask(db: Db, { plan, plannedFor, ...act }: OrderAct & { plan: string; plannedFor: string }) {
   const { now = Date.now() } = act
   if (plannedFor < dayOf(now)) throw new Refusal('invalid', 'dayPast', { field: 'plannedFor' })
   return inTransaction(db, async (trx) => {
