@@ -119,13 +119,17 @@ test('prices of every kind become duties of the permission to use', () => {
   expect(pays({})).toEqual(['双方签署后支付 ¥1,200.00，由交易所托管，验收后付给供方。'])
   expect(pays({ offer: { model: 'FREE', currency: 'CNY' }, price: none })).toEqual([])
   const month = { model: 'MONTH' as const, price: 3_000_000_000, currency: 'CNY' }
-  expect(pays({ offer: month, price: { ...none, cents: 300_000 } })[1]).toBe('期限内每月支付 ¥3,000.00。')
+  expect(pays({ offer: month, price: { ...none, cents: 300_000 } })).toEqual([
+    '双方签署后支付首期 ¥3,000.00，由交易所托管，验收后付给供方。',
+    '期限内每月一期，每期 ¥3,000.00。',
+  ])
   const tiers = [
     { from: 0, price: 10_000 },
     { from: 1_000_000, price: 5_000 },
   ]
   const tiered = { model: 'TIERED_CALL' as const, currency: 'CNY', unit: 'CALL' as const, tiers }
-  expect(pays({ offer: tiered, quantity: null, price: none })).toEqual([
+  expect(pays({ offer: tiered, quantity: 9_000, price: { ...none, cents: 9_000 } })).toEqual([
+    '双方签署后由交易所托管 ¥90.00，作为按量费用的担保；实际费用结算后抵扣或退还。',
     '按实际使用计费：每次 ¥0.01，按月结算。',
     '按实际使用计费：自每月第 1,000,001 次起，每次 ¥0.005，按月结算。',
   ])

@@ -15,7 +15,7 @@ export function ContractCard({ contract, side }: Pick<ContractPageView, 'contrac
       <div className="mt-3 grid gap-x-10 gap-y-5 md:grid-cols-2">
         {contract.card.map(({ kind, sentences }) => (
           <div key={kind} className="break-inside-avoid">
-            <h4 className="text-15 font-medium">{titles[kind]}</h4>
+            <h4 className="text-15 font-bold">{titles[kind]}</h4>
             <ul className="mt-1 list-disc pl-5 text-15">
               {sentences.map((sentence) => (
                 <li key={sentence} className="[overflow-wrap:anywhere]">

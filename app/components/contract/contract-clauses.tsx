@@ -39,7 +39,7 @@ export function ContractClauses({ contract }: Pick<ContractPageView, 'contract'>
 export function ContractPolicy({ policy }: { policy: string }) {
   const { page: words } = useWords(contractWords)
   return (
-    <details className="mt-8 print:hidden">
+    <details className="mt-8 no-print">
       <summary className="inline-block py-1 text-lead">{words.policyTitle}</summary>
       <ScrollTable label={words.policyTitle}>
         <pre className="rounded bg-wash px-3 py-2 text-13">{policy}</pre>

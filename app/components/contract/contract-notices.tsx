@@ -23,7 +23,7 @@ export function ListingNow({ listingNow }: Pick<ContractPageView, 'listingNow'>)
   if (!listingNow) return null
   const { revision, changes } = listingNow
   return (
-    <section aria-label={words.listingNow(revision)} className="mt-8 max-w-text print:hidden">
+    <section aria-label={words.listingNow(revision)} className="mt-8 max-w-text no-print">
       <Notice kind="info">
         <p>{words.listingNow(revision)}</p>
         {changes.length === 0 ? <p>{words.listingSame}</p> : <p>{words.listingChanged}</p>}

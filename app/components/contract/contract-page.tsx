@@ -18,19 +18,23 @@ import { SignContract } from './sign-contract.tsx'
 /** A contract: what matters in plain words, the clauses, the rules for machines, and the signatures. */
 export function ContractPage({ workspace, ...page }: ContractPageView & { workspace: Workspace }) {
   const { page: words, done, problems } = useWords(contractWords)
+  const { links } = useSpeech()
   const { contract, side } = page
   const { slug } = workspace
   return (
-    <WorkspaceFrame workspace={workspace} tab="overview">
+    <WorkspaceFrame workspace={workspace} tab="orders">
       <Done sentences={done} />
       <SmallFormProblem names={page.signing ? [] : ['sign', 'refuse']} sentences={problems} />
+      <p className="text-13 no-print">
+        <a href={links.order(slug, contract.order)}>{words.back(contract.order)}</a>
+      </p>
       <h2 className="mt-1 flex flex-wrap items-baseline gap-x-3 text-20">
         <span>
           {contract.name} <span className="tabular-nums">{contract.number}</span>
         </span>
         <ContractState page={page} />
       </h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft print:hidden">{words.lead}</p>
+      <p className="mt-1 max-w-text text-pretty text-ink-soft no-print">{words.lead}</p>
       <InTheWay inTheWay={page.inTheWay} />
       <ContractFacts contract={contract} />
       <ContractCard contract={contract} side={side} />
@@ -62,7 +66,7 @@ function ContractFacts({ contract }: Pick<ContractPageView, 'contract'>) {
         ...contract.parties.map(
           ({ side, name, creditCode }) =>
             [
-              words.sides[side],
+              words.parties[side],
               <span key={side}>
                 <Marked said={name} />{' '}
                 <span className="text-13 text-ink-soft tabular-nums">{creditCode ?? words.noCode}</span>
@@ -92,7 +96,7 @@ function Downloads({ slug, order }: { slug: string; order: string }) {
   const { page: words } = useWords(contractWords)
   const { links } = useSpeech()
   return (
-    <p className="mt-8 flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+    <p className="mt-8 flex flex-wrap gap-x-6 gap-y-2 no-print">
       <a href={links.contractPdf(slug, order)} download>
         {words.pdf}
       </a>

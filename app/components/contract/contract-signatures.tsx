@@ -17,7 +17,7 @@ export function ContractSignatures({ contract }: Pick<ContractPageView, 'contrac
           return (
             <div key={side} className="border-b border-hairline py-2">
               <dt>
-                {words.sides[side]} · <Marked said={name} />
+                {words.parties[side]} · <Marked said={name} />
               </dt>
               <dd className="text-ink-soft">
                 {signed ? (

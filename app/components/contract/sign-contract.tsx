@@ -15,13 +15,13 @@ export function SignContract({ page }: { page: ContractPageView }) {
   const { signing } = page
   if (page.isOwnersToSign)
     return (
-      <div className="mt-8 max-w-text print:hidden">
+      <div className="mt-8 max-w-text no-print">
         <Notice kind="info">{words.owners}</Notice>
       </div>
     )
   if (!signing) return null
   return (
-    <section aria-labelledby="sign-title" className="mt-10 max-w-text print:hidden">
+    <section aria-labelledby="sign-title" className="mt-10 max-w-text no-print">
       <h3 id="sign-title" className="text-17">
         {words.signTitle}
       </h3>

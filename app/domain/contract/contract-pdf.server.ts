@@ -63,7 +63,7 @@ function write(pdf: Pdf, text: string, look: Look = {}): void {
 
 /** A heading with its first paragraph: it does not stand alone at the foot of a page. */
 function heading(pdf: Pdf, text: string, { size = 12 } = {}): void {
-  if (pdf.y + 56 > bottom) {
+  if (pdf.y + 96 > bottom) {
     pdf.addPage()
     pdf.y = top
   }
@@ -86,7 +86,7 @@ function drawTitle(pdf: Pdf, view: ContractView, language: Language): void {
   write(pdf, `${view.number} · ${view.order} · ${view.drawn}`, { size: 9.5, color: soft, align: 'center' })
   line(pdf)
   for (const { side, name, creditCode } of view.parties)
-    write(pdf, `${words.sides[side]}  ${oneLine(name.text)}  (${creditCode ?? words.noCode})`, { size: 10.5 })
+    write(pdf, `${words.parties[side]}  ${oneLine(name.text)}  (${creditCode ?? words.noCode})`, { size: 10.5 })
   write(pdf, `${words.subject}  ${oneLine(view.title.text)}  ${view.code} · ${words.revision(view.revision)}`, {
     size: 10.5,
   })
@@ -120,7 +120,7 @@ function drawSignatures(pdf: Pdf, view: ContractView, language: Language): void 
   heading(pdf, words.signaturesTitle)
   for (const { side, name } of view.parties) {
     const signed = view.signatures.find((each) => each.side === side)
-    write(pdf, `${words.sides[side]}  ${oneLine(name.text)}`, { medium: true, above: 8 })
+    write(pdf, `${words.parties[side]}  ${oneLine(name.text)}`, { medium: true, above: 8 })
     if (!signed) {
       write(pdf, words.notSigned, { color: soft })
       continue

@@ -1,20 +1,19 @@
-import type { PriceModel, PriceUnit } from '../codes/trade.ts'
+import type { PriceUnit } from '../codes/trade.ts'
+import { chargeOf } from '../offer/price-of.ts'
 import type { OrderTerms } from '../order/order-terms.ts'
 import type { Limit, UsageDuty } from './usage-rules.ts'
 
-/** Models of which each unit that is used is charged when its period is over. */
-const metered: readonly PriceModel[] = ['PER_CALL', 'TIERED_CALL', 'PER_ROW', 'PER_UNIT']
-
 type Charged = Pick<OrderTerms, 'offer' | 'isTrial' | 'isPublicInterest' | 'isAuthorised'>
 
-/** Whether later periods are charged by what was used in them. */
-export function isMetered(terms: Charged & Pick<OrderTerms, 'quantity'>): boolean {
-  return isCharged(terms) && terms.quantity === null && metered.includes(terms.offer.model)
+/** Whether what is used is charged when its month is over. */
+export function isMetered(terms: Charged): boolean {
+  return isCharged(terms) && chargeOf(terms.offer) === 'metered'
 }
 
 /** Whether a price is due again for every month or year. */
 export function isSubscription(terms: Charged): boolean {
-  return isCharged(terms) && (terms.offer.model === 'MONTH' || terms.offer.model === 'YEAR')
+  const charge = chargeOf(terms.offer)
+  return isCharged(terms) && (charge === 'month' || charge === 'year')
 }
 
 /** Whether nothing is ever to be paid. */
@@ -29,7 +28,8 @@ export function payDuties(terms: OrderTerms): UsageDuty[] {
   const duties: UsageDuty[] = []
   const pay = (id: string, ...limits: Limit[]) => duties.push({ id, action: 'compensate', limits })
   const amount = (micros: number, per: PriceUnit | null): Limit => ({ on: 'payAmount', micros, currency, per })
-  if (price.cents > 0) pay('pay', amount(price.cents * 10_000, null))
+  const atOnce = isMetered(terms) ? 'pay-deposit' : isSubscription(terms) ? 'pay-first' : 'pay'
+  if (price.cents > 0) pay(atOnce, amount(price.cents * 10_000, null))
   if (isSubscription(terms) && offer.price)
     pay('pay-period', amount(offer.price, offer.model === 'YEAR' ? 'YEAR' : 'MONTH'))
   if (isMetered(terms)) {

@@ -124,7 +124,7 @@ function sayDelivery(rule: UsageRule): Words {
   }
   if (days === 0) return { zh: `供方即时交付，方式为${by.zh}。`, en: `The provider delivers at once, by ${by.en}.` }
   return {
-    zh: `供方在合约生效且款项托管后 ${days} 个工作日内交付，方式为${by.zh}。`,
+    zh: `供方在合约生效且应付款项托管后 ${days} 个工作日内交付，方式为${by.zh}。`,
     en: `The provider delivers within ${plural(days, 'working day')} once the contract is in force and any payment is held, by ${by.en}.`,
   }
 }
@@ -189,21 +189,30 @@ function sayDuty(duty: UsageDuty): Words {
   const pay = duty.limits.find((limit) => limit.on === 'payAmount')
   if (!pay) return missing(duty.id)
   const sum = formatMoney(pay.micros, pay.currency)
-  if (pay.per === null)
-    return {
-      zh: `双方签署后支付 ${sum}，由交易所托管，验收后付给供方。`,
-      en: `Once both have signed you pay ${sum}; the exchange holds it and passes it on when you have accepted.`,
-    }
+  if (pay.per === null) return sayAtOnce(duty.id, sum)
   const first = duty.limits.find((limit) => limit.on === 'from')
   const from = first && first.first > 1 ? first.first : undefined
   if (pay.per === 'MONTH' || pay.per === 'YEAR')
     return {
-      zh: `期限内每${pay.per === 'MONTH' ? '月' : '年'}支付 ${sum}。`,
-      en: `For each ${pay.per === 'MONTH' ? 'month' : 'year'} of the term you pay ${sum}.`,
+      zh: `期限内每${pay.per === 'MONTH' ? '月' : '年'}一期，每期 ${sum}。`,
+      en: `The price is ${sum} for each ${pay.per === 'MONTH' ? 'month' : 'year'} of the term.`,
     }
   return {
     zh: `按实际使用计费：${from ? `自每月第 ${formatCount(from)} ${unitWord(pay.per, 'zh')}起，` : ''}每${unitWord(pay.per, 'zh')} ${sum}，按月结算。`,
     en: `You pay for what you use: ${sum} per ${unitWord(pay.per, 'en', 1)}${from ? ` from number ${formatCount(from)} of a month on` : ''}, settled monthly.`,
+  }
+}
+
+function sayAtOnce(id: string, sum: string): Words {
+  if (id === 'pay-deposit')
+    return {
+      zh: `双方签署后由交易所托管 ${sum}，作为按量费用的担保；实际费用结算后抵扣或退还。`,
+      en: `Once both have signed the exchange holds ${sum} as security for charges by use; it is set off or returned when they are settled.`,
+    }
+  const first = id === 'pay-first'
+  return {
+    zh: `双方签署后支付${first ? '首期' : ''} ${sum}，由交易所托管，验收后付给供方。`,
+    en: `Once both have signed you pay ${sum}${first ? ' for the first period' : ''}; the exchange holds it and passes it on when you have accepted.`,
   }
 }
 

@@ -73,9 +73,15 @@ export const deliveryClauses: readonly Clause[] = [
   },
   {
     id: 'payment.held',
-    when: ({ price }) => price.cents > 0,
+    when: (terms) => terms.price.cents > 0 && !isMetered(terms),
     zh: '双方签署后应付的款项为 {price}。该款项由交易所的支付服务托管，在验收通过或者检验期届满无异议时付给供方；验收前合约解除的，退还需方。',
     en: 'Once both have signed, {price} falls due. The payment service of the Exchange holds it and pays it to the Provider on acceptance, or when the inspection period ends without objection; it returns to the Buyer where the contract is ended before acceptance.',
+  },
+  {
+    id: 'payment.deposit',
+    when: (terms) => terms.price.cents > 0 && isMetered(terms),
+    zh: '双方签署后，由交易所的支付服务托管 {price}，作为按量费用的担保。实际费用结算后，以该款项抵扣或者退还需方。',
+    en: 'Once both have signed, the payment service of the Exchange holds {price} as security for charges by use. When these are settled it is set off or returned to the Buyer.',
   },
   {
     id: 'payment.subscription',
