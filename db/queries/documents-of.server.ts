@@ -104,6 +104,7 @@ export async function existsDocumentFile(db: Db, sha256: string): Promise<boolea
     .unionAll(db.selectFrom('complaint').select('id').where('sha256', '=', sha256))
     .unionAll(db.selectFrom('response').select('id').where('sha256', '=', sha256))
     .unionAll(db.selectFrom('response_message').select('id').where('sha256', '=', sha256))
+    .unionAll(db.selectFrom('invoice').select('id').where('sha256', '=', sha256))
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

@@ -89,6 +89,7 @@ const expected: Record<Permission, readonly string[]> = {
   'entitlement.see': members,
   'entitlement.use': ['owner', 'editor'],
   'billing.see': members,
+  'billing.write': ['owner', 'finance'],
   'dispute.write': ['owner', 'editor'],
   'rating.write': ['owner', 'editor'],
   'key.see': ['owner', 'editor'],

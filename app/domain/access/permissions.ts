@@ -107,6 +107,7 @@ export const permissions = {
   'entitlement.see': { scope: 'organisation', roles: everyRole },
   'entitlement.use': { scope: 'organisation', roles: ['owner', 'editor'] },
   'billing.see': { scope: 'organisation', roles: everyRole },
+  'billing.write': { scope: 'organisation', roles: ['owner', 'finance'] },
   'dispute.write': { scope: 'organisation', roles: ['owner', 'editor'] },
   'rating.write': { scope: 'organisation', roles: ['owner', 'editor'] },
   'key.see': { scope: 'organisation', roles: ['owner', 'editor'] },
