@@ -127,6 +127,12 @@ export function linksIn(language: Language) {
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/orders`, params),
     order: (slug: string, number: string) =>
       `${base}/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}`,
+    /** Paying for an order. */
+    orderPay: (slug: string, number: string, params = new URLSearchParams()) =>
+      withQuery(
+        `${base}/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}/pay`,
+        params,
+      ),
     /** Asking for a listing; who asks, and what it comes from, stand in the address. */
     request: (code: string, params = new URLSearchParams()) =>
       withQuery(`${base}/listings/${encodeURIComponent(code)}/request`, params),
@@ -203,6 +209,19 @@ export function linksIn(language: Language) {
     /** Drafts and listings of an organisation, filtered by these parameters. */
     organisationListings: (slug: string, params = new URLSearchParams()) =>
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/listings`, params),
+    /** Orders of an organisation, filtered by these parameters, and one of them. */
+    orders: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/orders`, params),
+    order: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}`,
+    /** Rights to use that an organisation has or gave, filtered by these parameters, and one of them. */
+    entitlements: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/entitlements`, params),
+    entitlement: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/entitlements/${encodeURIComponent(number)}`,
+    /** The figures of what an organisation sells and buys. */
+    tradeFigures: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/trade-figures`, params),
     /** What an organisation delivers; the files of one listing; where pieces of one are sent. */
     deliveries: (slug: string, params = new URLSearchParams()) =>
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/deliveries`, params),
@@ -299,7 +318,15 @@ export function linksIn(language: Language) {
     /** Items of the construction list that are claimed. */
     operatorConstruction: (params = new URLSearchParams()) => withQuery(`${base}/operator/construction`, params),
     operatorConstructionItem: (number: string) => `${base}/operator/construction/${encodeURIComponent(number)}`,
+    /** All orders for operators, filtered by these parameters, and one of them. */
+    operatorOrders: (params = new URLSearchParams()) => withQuery(`${base}/operator/orders`, params),
+    operatorOrder: (number: string) => `${base}/operator/orders/${encodeURIComponent(number)}`,
     operatorComplaints: (params = new URLSearchParams()) => withQuery(`${base}/operator/complaints`, params),
+    /** Payments for operators, filtered by these parameters; one of them; bank transfers; notices nobody could place. */
+    operatorPayments: (params = new URLSearchParams()) => withQuery(`${base}/operator/payments`, params),
+    operatorPayment: (id: string) => `${base}/operator/payments/${id}`,
+    operatorTransfers: (params = new URLSearchParams()) => withQuery(`${base}/operator/payments/transfers`, params),
+    operatorPaymentNotices: (params = new URLSearchParams()) => withQuery(`${base}/operator/payments/notices`, params),
     operatorComplaint: (number: string) => `${base}/operator/complaints/${encodeURIComponent(number)}`,
     operatorObjections: (params = new URLSearchParams()) => withQuery(`${base}/operator/objections`, params),
     operatorObjection: (id: string) => `${base}/operator/objections/${id}`,
@@ -373,6 +400,11 @@ export const files = {
   /** Own data resources, filtered by these parameters. */
   resourcesCsv: (slug: string, params = new URLSearchParams()) =>
     `/my/organisations/${encodeURIComponent(slug)}/resources.csv${params.size > 0 ? `?${params}` : ''}`,
+  /** Own orders that fit, and the figures of an organisation's trade, in this language. */
+  ordersCsv: (slug: string, params: URLSearchParams, language: Language) =>
+    `/my/organisations/${encodeURIComponent(slug)}/orders.csv?${new URLSearchParams([...params, ['language', language]])}`,
+  tradeFiguresCsv: (slug: string, params: URLSearchParams, language: Language) =>
+    `/my/organisations/${encodeURIComponent(slug)}/trade-figures.csv?${new URLSearchParams([...params, ['language', language]])}`,
   /** Topics of unmet demand, for operators. */
   topicsCsv: '/operator/unmet.csv',
   /** The figures of the census. */
