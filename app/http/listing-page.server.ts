@@ -3,6 +3,7 @@ import { scriptJson, structuredListing } from '#app/domain/interchange/schema-or
 import { viewListingPage } from '#app/domain/listing/listing-page-view.ts'
 import { readUsage } from '#app/domain/listing/price-calculator.ts'
 import { readListingPage } from '#app/domain/listing/read-listing-page.server.ts'
+import { readObtain } from '#app/domain/request/read-obtain.server.ts'
 import { currentSettings } from '#app/domain/settings/current-settings.server.ts'
 import type { Language } from '#app/domain/text.ts'
 import type { Exchange } from '#app/exchange.server.ts'
@@ -36,8 +37,10 @@ export async function listingPage(
     },
     { language, siteName },
   )
+  const obtain = await readObtain(database.read, { listing: source.listing, now })
   return {
     view,
+    ...(obtain && { obtain }),
     similar: await similarCards(search, code, language, now),
     usage: readUsage(
       asked.params,

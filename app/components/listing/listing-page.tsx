@@ -1,5 +1,6 @@
 import type { CardView } from '../../domain/catalogue/listing-view.ts'
 import type { BodyView, ListingPageView } from '../../domain/listing/listing-page-view.ts'
+import type { ObtainView } from '../../domain/request/read-obtain.server.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
 import { CertificatesSection } from '../certificate/certificates-section.tsx'
 import { useNonce } from '../shell/nonce.tsx'
@@ -11,6 +12,7 @@ import { GradingSection } from './grading-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { ListingHeader } from './listing-header.tsx'
 import { ListingNotices } from './listing-notices.tsx'
+import { ObtainBox } from './obtain-box.tsx'
 import { OverviewSection } from './overview-section.tsx'
 import { PageNav } from './page-nav.tsx'
 import { QualitySection } from './quality-section.tsx'
@@ -27,6 +29,7 @@ export function ListingPage({
   usage,
   structured,
   isFollowing,
+  obtain,
 }: {
   view: ListingPageView
   similar: readonly CardView[]
@@ -34,10 +37,13 @@ export function ListingPage({
   structured: string
   /** Whether whoever is signed in follows it; undefined for visitors. */
   isFollowing?: boolean | undefined
+  /** How it can be had here; undefined where it cannot. */
+  obtain?: ObtainView | undefined
 }) {
   const nonce = useNonce()
   const { body } = view
   const code = view.card.code
+  const way = obtain ? <ObtainBox code={code} obtain={obtain} isSignedIn={isFollowing !== undefined} /> : null
   return (
     <article>
       <script
@@ -52,11 +58,12 @@ export function ListingPage({
       {body ? (
         <>
           <SectionNav view={view} body={body} />
-          <SideColumn body={body} usage={usage} isOffered={!view.notice && !view.harvest} />
+          <SideColumn body={body} usage={usage} isOffered={!view.notice && !view.harvest} obtain={way} />
           <Sections view={view} body={body} />
         </>
       ) : (
         <>
+          {way ? <div className="mt-8 max-w-76">{way}</div> : null}
           {view.grade ? <GradingSection grade={view.grade} /> : null}
           <RightsSection rights={undefined} provider={view.provider} />
           <Certificates view={view} />

@@ -11,11 +11,14 @@ export function SideColumn({
   body,
   usage,
   isOffered,
+  obtain,
 }: {
   body: BodyView
   usage: Readonly<Record<string, string>>
   /** A price of what cannot be obtained is history: nothing to work out. */
   isOffered: boolean
+  /** The way to get it, above all else. */
+  obtain?: ReactNode
 }) {
   const { messages, links } = useSpeech()
   const words = messages.listing
@@ -27,6 +30,7 @@ export function SideColumn({
       className="mt-8 md:float-right md:mt-0 md:mb-8 md:ml-12 md:w-76 md:pt-12 print:float-none print:m-0 print:w-auto print:pt-4"
       aria-label={words.price.title}
     >
+      {obtain}
       <section id="price" aria-labelledby="price-title" className="scroll-mt-16 border-t-2 border-ink pt-3">
         <h2 id="price-title" className="text-17">
           {words.price.title}

@@ -4,6 +4,7 @@ import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { responseWords } from '../../i18n/response.ts'
 import { linksIn } from '../../links.ts'
 import { SmallFormProblem } from '../form/small-form.tsx'
+import { AgreedOrders } from '../request/agreed-orders.tsx'
 import { Done } from '../ui/done.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
@@ -45,6 +46,7 @@ export function ReceivedResponsePage({ workspace, ...page }: View & { workspace:
       />
       <Jumps page={page} />
       <AgreedPart response={response} path={path} />
+      {page.mayWrite ? <AgreedOrders slug={slug} responseId={response.id} agreed={response.agreed} /> : null}
       {changed ? <OfferChanges changed={changed} /> : null}
       <OfferFacts
         offer={response.offer}

@@ -3,6 +3,7 @@ import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import type { OwnListingView } from '../../domain/submission/own-listing-view.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { requestWords } from '../../i18n/request.ts'
 import { reviewProblems } from '../../i18n/review-problems.ts'
 import { submissionListingWords } from '../../i18n/submission-listing.ts'
 import { Button } from '../form/button.tsx'
@@ -52,6 +53,9 @@ export function OwnListingPage({ workspace, view, mayWrite, served }: OwnListing
             ),
           ]}
         />
+      </p>
+      <p className="mt-2 text-15">
+        <a href={links.trading(slug, view.code)}>{useWords(requestWords).trading.toTrading}</a>
       </p>
       <NowPart view={view} mayWrite={mayWrite} />
       <NextPart slug={slug} view={view} mayWrite={mayWrite} />

@@ -199,7 +199,7 @@ async function record(
       at: act.now,
       actor: act.actorId,
       action: act.action,
-      subjectKind: 'private_offer',
+      subjectKind: 'offer',
       subjectId: offer.id,
       detail: { listing: offer.listing.code, buyer: offer.buyerId, provider: offer.providerId, cents, currency },
     },

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { Offer } from '../listing/listing-content.ts'
 import { longestReason, mostMonths } from '../request/request-lists.ts'
-
-/** How a price that is talked about is charged. */
-export const quoteModels = ['ONEOFF', 'MONTH', 'YEAR'] as const
-export type QuoteModel = (typeof quoteModels)[number]
+import { quoteModels } from './quote-states.ts'
 
 /** The most that one price may be, cents: so that millionths of it still are whole numbers. */
 export const mostCents = 100_000_000_000

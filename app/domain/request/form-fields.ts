@@ -2,11 +2,7 @@ import { z } from 'zod'
 import { readUnits } from '../listing/price-calculator.ts'
 import { textOf } from '../text.ts'
 import { cleanText } from '../typed-text.ts'
-import { longestAnswer, mostOptions } from './request-lists.ts'
-
-/** Kinds of fields that a provider may ask for. */
-export const fieldKinds = ['line', 'text', 'choice', 'tick', 'number'] as const
-export type FieldKind = (typeof fieldKinds)[number]
+import { fieldKinds, longestAnswer, mostOptions } from './request-lists.ts'
 
 /** One field of a provider's form. */
 export const FormField = z.strictObject({

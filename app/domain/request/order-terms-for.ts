@@ -2,6 +2,7 @@ import type { Listing } from '../../../db/queries/request-listings.server.ts'
 import type { DeliveryMode } from '../codes/trade.ts'
 import { flagsOf } from '../grading/consequences.ts'
 import type { ListingContent, Offer } from '../listing/listing-content.ts'
+import { filled } from '../listing/view-words.ts'
 import { priceOf } from '../offer/price-of.ts'
 import type { OrderTerms, Party, UseTerms } from '../order/order-terms.ts'
 import type { OrganisationProfile } from '../organisation/organisation.ts'
@@ -24,7 +25,7 @@ export type Settled = {
   isTrial: boolean
   isUnconditional: boolean
   /** What differs from the listing's terms of use for this buyer. */
-  use?: Partial<UseTerms> | undefined
+  use?: { [K in keyof UseTerms]?: UseTerms[K] | undefined } | undefined
 }
 
 /**
@@ -103,7 +104,7 @@ function allowedUse(content: ListingContent, { conditions, use }: Settled): UseT
     afterTerm: terms?.afterTerm ?? null,
     licence: terms?.licence ?? null,
     crossBorder: content.crossBorder ?? null,
-    ...use,
+    ...(filled(use ?? {}) as Partial<UseTerms>),
   }
 }
 

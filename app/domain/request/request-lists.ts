@@ -32,3 +32,11 @@ export type DenyReason = (typeof denyReasons)[number]['code']
 /** Places of a request of which a provider can say what is to be changed. */
 export const remarkFields = ['offer', 'purpose', 'mode', 'months', 'evidence', 'answers'] as const
 export type RemarkField = (typeof remarkFields)[number]
+
+/** Kinds of fields that a provider may ask for. */
+export const fieldKinds = ['line', 'text', 'choice', 'tick', 'number'] as const
+export type FieldKind = (typeof fieldKinds)[number]
+
+/** Names of what is typed of the nth field of a provider's form. */
+export const fieldName = (index: number, part: 'label' | 'labelEn' | 'kind' | 'options' | 'required') =>
+  `field.${index}.${part}`

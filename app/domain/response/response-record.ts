@@ -48,7 +48,7 @@ export function recordOf(demands: readonly Answerable[]): ResponseRecord {
 }
 
 /** The middle of sorted numbers, or between the two in the middle; null of none. */
-function medianOf(sorted: readonly number[]): number | null {
+export function medianOf(sorted: readonly number[]): number | null {
   const half = Math.floor(sorted.length / 2)
   const [low, high] = [sorted[sorted.length % 2 === 0 ? half - 1 : half], sorted[half]]
   return low === undefined || high === undefined ? null : Math.round((low + high) / 2)

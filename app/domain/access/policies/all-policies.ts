@@ -5,9 +5,11 @@ import { demandPolicies } from './demands.ts'
 import { draftPolicies } from './drafts.ts'
 import { matchingPolicies } from './matching.ts'
 import { operatorPolicies } from './operator.ts'
+import { orderPolicies } from './orders.ts'
 import { organisationPolicies } from './organisation.ts'
 import type { RoutePolicies } from './policy.ts'
 import { publicPolicies } from './public.ts'
+import { requestPolicies } from './requests.ts'
 import { resourcePolicies } from './resources.ts'
 import { responsePolicies } from './responses.ts'
 import { topicPolicies } from './topics.ts'
@@ -22,6 +24,8 @@ export const allPolicies: RoutePolicies = {
   ...demandPolicies,
   ...draftPolicies,
   ...matchingPolicies,
+  ...orderPolicies,
+  ...requestPolicies,
   ...resourcePolicies,
   ...responsePolicies,
   ...topicPolicies,

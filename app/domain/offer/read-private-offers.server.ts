@@ -1,0 +1,146 @@
+import type { Db } from '#db/client.server.ts'
+import { findPrivateOffer, listReceivedOffers, type PrivateOffer } from '#db/queries/private-offers.server.ts'
+import { findListingWhole } from '#db/queries/request-listings.server.ts'
+import { formatDay } from '../../i18n/format.ts'
+import { requestWords } from '../../i18n/request.ts'
+import { may, type PersonActor } from '../access/permissions.ts'
+import type { Said } from '../catalogue/listing-view.ts'
+import { labelOf } from '../codes/code-list.ts'
+import { allRegions } from '../codes/region.ts'
+import { afterTerms, deliveryModes, exclusivities } from '../codes/trade.ts'
+import { type EvidenceSlot, evidenceSlots, gatesOf, slotsOf } from '../request/request-gates.ts'
+import { requestsPerPage } from '../request/request-list.ts'
+import { type FactView, saidOf, sayQuote } from '../request/request-view.ts'
+import { type Language, say } from '../text.ts'
+import { type PrivateOfferState, privateOfferStates } from './private-offer-states.ts'
+
+/** Which of the offers an organisation got are looked for. */
+export const receivedFilters = ['open', 'ended'] as const
+export type ReceivedFilter = (typeof receivedFilters)[number]
+type Place = { at: number; id: string }
+
+/** Filter and place of an address; anything unknown is left out. */
+export function readOfferQuery(params: URLSearchParams): { filter: ReceivedFilter; after?: Place } {
+  const [, time, id] = /^(\d{1,16})-([0-9a-f-]{36})$/.exec(params.get('after') ?? '') ?? []
+  return {
+    filter: receivedFilters.find((each) => each === params.get('state')) ?? 'open',
+    ...(time && id && { after: { at: Number(time), id } }),
+  }
+}
+
+/** The parameters of an address. */
+export function writeOfferQuery(filter: ReceivedFilter, after?: Place): URLSearchParams {
+  return new URLSearchParams({
+    ...(filter !== 'open' && { state: filter }),
+    ...(after && { after: `${after.at}-${after.id}` }),
+  })
+}
+
+export type OfferLine = {
+  id: string
+  title: Said
+  provider: Said
+  price: string
+  until: string
+  state: PrivateOfferState
+}
+
+/** One page of the private offers an organisation got. */
+export async function readReceivedOffers(
+  db: Db,
+  asked: { buyerId: string; filter: ReceivedFilter; after?: Place | undefined; language: Language },
+): Promise<{ lines: OfferLine[]; next?: Place }> {
+  const { buyerId, filter, after, language } = asked
+  const rows = await listReceivedOffers(db, {
+    buyerId,
+    states: privateOfferStates.filter((state) => (state === 'open') === (filter === 'open')),
+    ...(after && { after: { updatedAt: after.at, id: after.id } }),
+    limit: requestsPerPage + 1,
+  })
+  const shown = rows.slice(0, requestsPerPage)
+  const last = shown.at(-1)
+  return {
+    lines: shown.map((offer) => ({
+      id: offer.id,
+      title: saidOf(offer.listing.title, language),
+      provider: saidOf(offer.provider.name, language),
+      price: sayQuote(offer.content.price, language).price,
+      until: formatDay(offer.validUntil),
+      state: offer.state,
+    })),
+    ...(rows.length > requestsPerPage && last && { next: { at: last.updatedAt, id: last.id } }),
+  }
+}
+
+/** The page of a private offer, for the organisation that got it. */
+export type PrivateOfferPage = {
+  id: string
+  state: PrivateOfferState
+  listing: { code: string; title: Said }
+  provider: { slug: string; name: Said }
+  price: string
+  terms: string[]
+  until: string
+  facts: FactView[]
+  order?: string
+  /** What is said when it is accepted. */
+  mayDecide: boolean
+  purpose: { isAsked: boolean; options: string[]; isListedOnly: boolean }
+  scenario?: { options?: string[] }
+  hasPublicInterest: boolean
+  slots: EvidenceSlot[]
+}
+
+/** Reads it; undefined for anybody but the organisation it is for. */
+export async function readPrivateOffer(
+  db: Db,
+  asked: { id: string; buyerId: string; actor: PersonActor; language: Language; now: number },
+): Promise<PrivateOfferPage | undefined> {
+  const { id, buyerId, actor, language, now } = asked
+  const offer = await findPrivateOffer(db, { id, buyerId })
+  const listing = offer && (await findListingWhole(db, { id: offer.listingId }))
+  if (!listing) return undefined
+  const { content } = offer
+  const gates = gatesOf(listing.content)
+  return {
+    id,
+    state: offer.state,
+    listing: { code: offer.listing.code, title: saidOf(offer.listing.title, language) },
+    provider: { slug: offer.provider.slug, name: saidOf(offer.provider.name, language) },
+    ...sayQuote(content.price, language),
+    until: formatDay(offer.validUntil),
+    facts: viewOfferFacts(offer, language),
+    ...(offer.orderNumber !== null && { order: offer.orderNumber }),
+    mayDecide: may(actor, 'request.write', buyerId) && offer.state === 'open' && offer.validUntil >= now,
+    purpose: {
+      isAsked: content.purpose === undefined,
+      options: gates.purposes.map((purpose) => say(purpose, language)),
+      isListedOnly: gates.needsListedPurpose,
+    },
+    ...(gates.needsScenario && {
+      scenario: { ...(gates.scenarios && { options: gates.scenarios.map((each) => say(each, 'zh')) }) },
+    }),
+    hasPublicInterest: gates.isFreeForPublicInterest,
+    slots: slotsOf(gates, content.mode).filter((slot) => evidenceSlots[slot].side === 'buyer'),
+  }
+}
+
+/** How what is offered may be used, line by line; what is as in the listing is left out. */
+function viewOfferFacts({ content }: PrivateOffer, language: Language): FactView[] {
+  const { form, trading: words } = requestWords[language]
+  const { use, mode, purpose, price } = content
+  const granted = (value: boolean | undefined) =>
+    value === undefined ? undefined : value ? words.allowed.yes : words.allowed.no
+  const lines: (readonly [string, string, string | undefined])[] = [
+    ['mode', form.mode, labelOf(deliveryModes, mode, language)],
+    ['purpose', form.purpose, purpose],
+    ['exclusivity', words.exclusivity, use.exclusivity && labelOf(exclusivities, use.exclusivity, language)],
+    ['territory', words.territory, use.territory?.map((code) => labelOf(allRegions, code, language)).join('、')],
+    ['derivative', words.grant.derivative, granted(use.derivative)],
+    ['redistribution', words.grant.redistribution, granted(use.redistribution)],
+    ['modelTraining', words.grant.modelTraining, granted(use.modelTraining)],
+    ['afterTerm', words.afterTerm, use.afterTerm && labelOf(afterTerms, use.afterTerm, language)],
+    ['note', requestWords[language].quote.note, price.note],
+  ]
+  return lines.flatMap(([key, name, value]) => (value ? [{ key, name, value }] : []))
+}
