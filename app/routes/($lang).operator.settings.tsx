@@ -26,11 +26,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireOperator(context, request, 'exchange.settings')
   const { database } = context.exchange
   const settings = currentSettings(database)
-  const { revision, name, tagline, contact, limits, logo } = settings
+  const { revision, name, tagline, contact, limits, trading, logo } = settings
   const words = operatorWords[language].settings
   return {
     view: {
-      ...{ revision, name, tagline, contact, limits },
+      ...{ revision, name, tagline, contact, limits, trading },
       logo: logo ? files.logo(logo.sha256) : undefined,
       rules: { zh: database.setting(rulesKey('zh')) ?? '', en: database.setting(rulesKey('en')) ?? '' },
       hasRules: hasRules(settings),
@@ -48,9 +48,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const form = await readForm(context, request, withPassword(SettingsForm))
     if (!form.ok) return form.response
     try {
-      // Among them is how long links stay open.
+      // Among them are how long links stay open, and what the exchange keeps of each trade.
       const { intent, password } = form.data
-      if (intent === 'limits') await stepUp(context, request, { actor, password })
+      if (intent === 'limits' || intent === 'trading') await stepUp(context, request, { actor, password })
       await changeSettings(database, form.data, { actor })
     } catch (error) {
       return refuse(error, form.values)

@@ -229,6 +229,9 @@ test('what cannot be is said beside its field and nothing changes; whoever saves
     ['contact', { email: 'nobody' }, '邮箱地址不完整'],
     ['limits', { reviewDays: '0' }, '超出了允许的范围'],
     ['limits', { noticeDays: '1e2' }, '用整数'],
+    ['trading', { payDays: '61' }, '超出了允许的范围'],
+    ['trading', { feePercent: '1.234' }, '最多两位小数'],
+    ['trading', { feePercent: '30.01' }, '比例超出了允许的范围'],
   ] as const) {
     const answer = await operator.submit('/operator/settings', fields, { intent })
     expect(answer.status, intent).toBe(422)
@@ -241,6 +244,18 @@ test('what cannot be is said beside its field and nothing changes; whoever saves
   expect(late.status).toBe(409)
   expect(late.text).toContain('设置刚被别人改过')
   expect(currentSettings(database).limits.invitationDays).toBe(2)
+})
+
+test('how long the steps of an order take and what the exchange keeps are set, and are an event without the password', async () => {
+  const { database } = running.exchange
+  const shown = await operator.form('/operator/settings', { intent: 'trading' })
+  expect(Object.fromEntries(shown.fields)).toMatchObject({ inspectDays: '3', feePercent: '2' })
+  const saved = await operator.send(shown, { inspectDays: '5', feePercent: '1.5 %', password: 'not to be kept' })
+  expect(saved.path).toBe('/operator/settings?done=trading')
+  expect(currentSettings(database).trading).toMatchObject({ inspectDays: 5, payDays: 5, feeBasisPoints: 150 })
+  const [event] = (await eventsOf('exchange', 'settings')).filter(({ action }) => action === 'exchange.trading_changed')
+  expect(event?.detail).toContain('"feeBasisPoints":150')
+  expect(event?.detail).not.toContain('not to be kept')
 })
 
 test('rules are public once written, without any markup of their own; emptied they are gone', async () => {

@@ -8,8 +8,12 @@ import { Button } from '../form/button.tsx'
 import { TextArea, TextField } from '../form/field.tsx'
 import { Form } from '../form/form.tsx'
 import { SettingsPart } from './settings-part.tsx'
+import { SettingsTrading } from './settings-trading.tsx'
 
-export type SettingsView = Pick<ExchangeSettings, 'revision' | 'name' | 'tagline' | 'contact' | 'limits'> & {
+export type SettingsView = Pick<
+  ExchangeSettings,
+  'revision' | 'name' | 'tagline' | 'contact' | 'limits' | 'trading'
+> & {
   /** Address of the own picture. */
   logo: string | undefined
   rules: { zh: string; en: string }
@@ -17,7 +21,17 @@ export type SettingsView = Pick<ExchangeSettings, 'revision' | 'name' | 'tagline
 }
 
 /** Everything operators set about the exchange: one form a part, so that saving one leaves the others alone. */
-export function SettingsPage({ revision, name, tagline, contact, limits, logo, rules, hasRules }: SettingsView) {
+export function SettingsPage({
+  revision,
+  name,
+  tagline,
+  contact,
+  limits,
+  trading,
+  logo,
+  rules,
+  hasRules,
+}: SettingsView) {
   const { settings: words, problems } = useWords(operatorWords)
   const { links } = useSpeech()
   const seen = <input type="hidden" name="seen" value={revision} />
@@ -124,6 +138,8 @@ export function SettingsPage({ revision, name, tagline, contact, limits, logo, r
           <Button look="plain">{words.saveLimits}</Button>
         </Form>
       </SettingsPart>
+
+      <SettingsTrading trading={trading} seen={seen} />
 
       <SettingsPart id="rules" title={words.rules} lead={words.rulesLead}>
         {hasRules ? (

@@ -44,6 +44,11 @@ export async function changeSettings(
         const limits = { reviewDays, noticeDays, shortNoticeDays, invitationDays, overduePeriods }
         return { after: { ...before, limits } }
       }
+      case 'trading': {
+        const { requestDays, approveDays, signDays, payDays, deliverDays, inspectDays, disputeDays } = change
+        const days = { requestDays, approveDays, signDays, payDays, deliverDays, inspectDays, disputeDays }
+        return { after: { ...before, trading: { ...days, feeBasisPoints: change.feePercent } } }
+      }
       case 'rulesZh':
         return changeRules(trx, before, { language: 'zh', text: change.rulesZh, now })
       case 'rulesEn':
@@ -59,6 +64,7 @@ const actions = {
   names: 'exchange.named',
   contact: 'exchange.contact_changed',
   limits: 'exchange.limits_changed',
+  trading: 'exchange.trading_changed',
   rulesZh: 'exchange.rules_changed',
   rulesEn: 'exchange.rules_changed',
   removeLogo: 'exchange.logo_changed',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { longestRules, timeLimits } from './exchange-settings.ts'
+import { longestRules, timeLimits, tradingLimits } from './exchange-settings.ts'
 
 /** One line: no control signs, no signs that turn the direction of writing, no double spaces. */
 const line = (most: number) =>
@@ -26,6 +26,20 @@ const days = ({ least, most }: { least: number; most: number }) =>
     )
     .transform(Number)
     .pipe(z.number().min(least, 'daysBounds').max(most, 'daysBounds'))
+
+/** A share as people write it, in per cent with at most two places; gives hundredths of a per cent. */
+const percent = ({ least, most }: { least: number; most: number }) =>
+  z
+    .string('required')
+    .transform((typed) => typed.normalize('NFKC').replace(/[%\s]/g, ''))
+    .pipe(
+      z
+        .string()
+        .min(1, 'required')
+        .regex(/^\d{1,3}(\.\d{1,2})?$/, 'percentNumber'),
+    )
+    .transform((typed) => Math.round(Number(typed) * 100))
+    .pipe(z.number().min(least, 'percentBounds').max(most, 'percentBounds'))
 
 const text = z
   .string('required')
@@ -60,6 +74,18 @@ export const SettingsForm = z.discriminatedUnion('intent', [
     shortNoticeDays: days(timeLimits.shortNoticeDays),
     invitationDays: days(timeLimits.invitationDays),
     overduePeriods: days(timeLimits.overduePeriods),
+  }),
+  z.object({
+    intent: z.literal('trading'),
+    seen,
+    requestDays: days(tradingLimits.requestDays),
+    approveDays: days(tradingLimits.approveDays),
+    signDays: days(tradingLimits.signDays),
+    payDays: days(tradingLimits.payDays),
+    deliverDays: days(tradingLimits.deliverDays),
+    inspectDays: days(tradingLimits.inspectDays),
+    disputeDays: days(tradingLimits.disputeDays),
+    feePercent: percent(tradingLimits.feeBasisPoints),
   }),
   z.object({ intent: z.literal('rulesZh'), seen, rulesZh: text }),
   z.object({ intent: z.literal('rulesEn'), seen, rulesEn: text }),

@@ -228,6 +228,7 @@ export const en: typeof zh = {
       names: 'The names are saved and stand everywhere.',
       contact: 'The contact is saved.',
       limits: 'The limits are saved.',
+      trading: 'The settings of trading are saved.',
       rulesZh: 'The Chinese rules are published.',
       rulesEn: 'The English rules are published.',
       logo: 'The mark is changed.',
@@ -238,6 +239,8 @@ export const en: typeof zh = {
   problems: {
     reasonMissing: 'Please give a reason.',
     daysNumber: 'Please give the days as a whole number.',
+    percentNumber: 'Please give a percentage with at most two decimals.',
+    percentBounds: 'The percentage is outside what is allowed.',
     daysBounds: 'The days are outside what is allowed.',
     phoneInvalid: 'A telephone number has figures, spaces and + - ( ) only.',
     emailInvalid: 'The mail address is not complete; write it like contact@example.com.',

@@ -202,6 +202,7 @@ export const zh = {
       names: '名称已保存，全站已生效。',
       contact: '联系方式已保存。',
       limits: '时限已保存。',
+      trading: '交易设置已保存。',
       rulesZh: '中文规则已发布。',
       rulesEn: '英文规则已发布。',
       logo: '标志已更换。',
@@ -212,6 +213,8 @@ export const zh = {
   problems: {
     reasonMissing: '请写明理由。',
     daysNumber: '请填写天数，用整数。',
+    percentNumber: '请填写百分数，最多两位小数。',
+    percentBounds: '比例超出了允许的范围。',
     daysBounds: '天数超出了允许的范围。',
     phoneInvalid: '电话里只能有数字、空格和 + - ( ) 等符号。',
     emailInvalid: '邮箱地址不完整，例如 contact@example.com。',

@@ -34,6 +34,7 @@ export const operatorPolicies: RoutePolicies = {
       removeLogo: 'exchange.settings',
       contact: 'exchange.settings',
       limits: 'exchange.settings',
+      trading: 'exchange.settings',
       rulesZh: 'exchange.settings',
       rulesEn: 'exchange.settings',
     },
