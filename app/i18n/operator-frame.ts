@@ -1,14 +1,16 @@
 const zh = {
   label: '运营管理',
-  groups: { desk: '受理', data: '目录与检索', exchange: '交易所' },
+  groups: { desk: '受理', trading: '交易', data: '目录与检索', exchange: '交易所' },
   items: {
     overview: '概览',
     reviews: '审核台',
     organisations: '机构认证',
     demands: '需求对接',
     construction: '建设清单',
+    payments: '付款',
     complaints: '投诉处理',
     objections: '异议处理',
+    orders: '订单',
     census: '资源普查',
     people: '人员',
     unmet: '未满足需求',
@@ -25,15 +27,17 @@ const zh = {
 
 const en: typeof zh = {
   label: 'Operator area',
-  groups: { desk: 'Desk', data: 'Catalogue and search', exchange: 'Exchange' },
+  groups: { desk: 'Desk', trading: 'Trading', data: 'Catalogue and search', exchange: 'Exchange' },
   items: {
     overview: 'Overview',
     reviews: 'Review desk',
     organisations: 'Verification',
     demands: 'Demands',
     construction: 'Construction list',
+    payments: 'Payments',
     complaints: 'Complaints',
     objections: 'Objections',
+    orders: 'Orders',
     census: 'Census',
     people: 'People',
     unmet: 'Unmet demand',

@@ -32,6 +32,11 @@ export async function movePaymentNotice(
   return numUpdatedRows === 1n
 }
 
+/** A notice by the number that the service gave it. */
+export function findPaymentNotice(db: Db, id: string): Promise<PaymentNotice | undefined> {
+  return db.selectFrom('payment_notice').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 /** Notices that are to be looked at again, the longest due first. */
 export function listDueNotices(db: Db, { now, limit }: { now: number; limit: number }): Promise<PaymentNotice[]> {
   return db

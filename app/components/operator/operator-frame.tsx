@@ -32,9 +32,14 @@ export function OperatorFrame({
         item(links.operatorOrganisations(), words.items.organisations),
         item(links.operatorDemands(), words.items.demands),
         item(links.operatorConstruction(), words.items.construction),
+        item(links.operatorPayments(), words.items.payments),
         item(links.operatorComplaints(), words.items.complaints),
         item(links.operatorObjections(), words.items.objections),
       ],
+    },
+    {
+      title: words.groups.trading,
+      items: [item(links.operatorOrders(), words.items.orders)],
     },
     {
       title: words.groups.data,

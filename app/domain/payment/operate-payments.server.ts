@@ -1,6 +1,6 @@
 import { type Database, inTransaction } from '#db/client.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
-import { movePaymentNotice } from '#db/queries/payment-notices.server.ts'
+import { findPaymentNotice, movePaymentNotice } from '#db/queries/payment-notices.server.ts'
 import { findTask, reopenTask } from '#db/queries/payment-tasks.server.ts'
 import { findPayment, type Payment, updateAttention } from '#db/queries/payments.server.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
@@ -8,6 +8,7 @@ import { Refusal } from '../errors.ts'
 import { recordPayment } from './flag-payment.server.ts'
 import { type Look, lookAtPayment } from './look-at-payment.server.ts'
 import type { PaymentService } from './payment-service.server.ts'
+import { retryNotice } from './receive-notice.server.ts'
 
 type OperatorAct = { actor: PersonActor; paymentId: string; now?: number }
 
@@ -79,6 +80,17 @@ export async function closeNotice(
       },
     ])
   })
+}
+
+/** An operator has such a notice taken in again now; gives whether it was. */
+export async function retryNoticeNow(
+  database: Database,
+  { actor, noticeId, now = Date.now() }: { actor: PersonActor; noticeId: string; now?: number },
+): Promise<boolean> {
+  const notice = may(actor, 'exchange.payments') ? await findPaymentNotice(database.write, noticeId) : undefined
+  if (!notice?.news) throw new Refusal('not_found', 'notAllowed')
+  if (!['unknown', 'stuck', 'waiting'].includes(notice.state)) throw new Refusal('stale', 'noticeMoved')
+  return retryNotice(database, notice, now)
 }
 
 async function paymentFor(database: Database, actor: PersonActor, id: string): Promise<Payment> {

@@ -65,8 +65,7 @@ export async function retryNotices(database: Database, now: number): Promise<num
 export async function retryNotice(database: Database, notice: PaymentNotice, now: number): Promise<boolean> {
   try {
     const news = ServiceNews.parse(JSON.parse(notice.news ?? 'null'))
-    await inTransaction(database.write, (trx) => settle(trx, { id: notice.id, news, now, from: notice.state }))
-    return true
+    return await inTransaction(database.write, (trx) => settle(trx, { id: notice.id, news, now, from: notice.state }))
   } catch (error) {
     const delay = noticeDelay(notice.tries + 1)
     await movePaymentNotice(database.write, {
@@ -86,10 +85,11 @@ export async function retryNotice(database: Database, notice: PaymentNotice, now
 async function settle(
   trx: Db,
   { id, news, now, from }: { id: string; news: ServiceNews; now: number; from: NoticeState },
-): Promise<void> {
+): Promise<boolean> {
   const { effect, paymentId } = await applyNews(trx, news, now)
   const state = effect === 'unknown' ? 'unknown' : 'done'
   await movePaymentNotice(trx, { id, from: [from], set: { state, paymentId, failure: null, doneAt: now } })
+  return effect !== 'unknown'
 }
 
 async function keep(database: Database, notice: Parameters<typeof insertPaymentNotice>[1]): Promise<Received> {

@@ -8,7 +8,7 @@ import { Refusal } from '../errors.ts'
 import { applyNews, EarlyNews } from './apply-news.server.ts'
 import { flagPayment } from './flag-payment.server.ts'
 import { lookAtPaymentById } from './look-at-payment.server.ts'
-import type { PaymentService } from './payment-service.server.ts'
+import { failureOfCall, type PaymentService } from './payment-service.server.ts'
 import { type Comparison, reconciledKey } from './reconciled.ts'
 import { type IntentNews, newsOfIntent } from './service-news.ts'
 
@@ -83,6 +83,9 @@ export async function reconcileNow(
   return reconcilePayments(service, { now, actorId: actor.personId })
 }
 
+/** The payment service did not answer: what was compared until then holds, the rest is compared another time. */
+export class ComparisonFailed extends Error {}
+
 /** When payments were last compared, and what was found. */
 export async function readComparison(database: Database): Promise<Comparison | undefined> {
   const kept = await findSetting(database.read, reconciledKey)
@@ -90,19 +93,31 @@ export async function readComparison(database: Database): Promise<Comparison | u
 }
 
 async function* intentsOf(payments: PaymentService, now: number) {
-  const stripe = await payments.connect()
+  const stripe = await answered(payments.connect())
   const created = { gte: Math.floor((now - span) / 1_000) }
   let startingAfter: string | undefined
   for (;;) {
-    const page = await stripe.paymentIntents.list({
-      limit: perPage,
-      created,
-      expand: ['data.latest_charge'],
-      ...(startingAfter !== undefined && { starting_after: startingAfter }),
-    })
+    const page = await answered(
+      stripe.paymentIntents.list({
+        limit: perPage,
+        created,
+        expand: ['data.latest_charge'],
+        ...(startingAfter !== undefined && { starting_after: startingAfter }),
+      }),
+    )
     yield* page.data
     startingAfter = page.data.at(-1)?.id
     if (!page.has_more || startingAfter === undefined) return
+  }
+}
+
+/** What a call gives, or ComparisonFailed where the service does not answer it. */
+async function answered<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call
+  } catch (error) {
+    const { code } = await failureOfCall(error)
+    throw new ComparisonFailed(`The payment service does not answer: ${code}`)
   }
 }
 
@@ -157,7 +172,7 @@ async function compareUnlisted(service: Service, payment: Payment, now: number):
     throw error
   })
   if (look === 'changed') return 'repaired'
-  if (look === 'away') throw new Error('The payment service does not answer')
+  if (look === 'away') throw new ComparisonFailed('The payment service does not answer')
   if (look === 'same' || payment.attention !== null) return 'same'
   return inTransaction(service.database.write, async (trx): Promise<Found> => {
     await flagPayment(trx, payment, { why: 'missing', now })

@@ -22,7 +22,18 @@ import { isPaymentOpen, orderPeriod, type PaymentState, type PaymentTaskKind } f
 export async function settleOrderPayment(
   trx: Db,
   order: Order,
-  { how, occasion, now }: { how: 'take' | 'give-back'; occasion: string; now: number },
+  {
+    how,
+    occasion,
+    cents,
+    now,
+  }: {
+    how: 'take' | 'give-back'
+    occasion: string
+    /** Of what was taken, only so much goes back; all of it where nothing is said. */
+    cents?: number
+    now: number
+  },
 ): Promise<void> {
   const payment = await findOpenPayment(trx, { orderId: order.id, period: orderPeriod })
   if (!payment) return
@@ -31,7 +42,8 @@ export async function settleOrderPayment(
     else await askService(trx, payment, { kind: 'capture', cents: payment.amountCents, occasion, now })
     return
   }
-  const left = payment.capturedCents - payment.refundedCents
+  const taken = payment.capturedCents - payment.refundedCents
+  const left = Math.min(cents ?? taken, taken)
   if (payment.state === 'captured') {
     if (payment.method === 'transfer') {
       await refundPayment(trx, payment, { cents: left, occasion, now })

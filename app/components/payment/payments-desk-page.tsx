@@ -1,0 +1,132 @@
+import { type DeskFilter, type DeskLine, deskFilters, writeDeskQuery } from '../../domain/payment/payment-desk.ts'
+import type { Comparison } from '../../domain/payment/reconciled.ts'
+import { formatMoment } from '../../i18n/format.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { paymentWords } from '../../i18n/payment.ts'
+import { paymentDeskWords } from '../../i18n/payment-desk.ts'
+import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
+import { Done } from '../ui/done.tsx'
+import { Marked } from '../ui/marked.tsx'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { DeskPages } from './desk-pages.tsx'
+import { PaymentStateTag } from './payment-state-tag.tsx'
+
+/** The operators' list of payments: those they have to look at first, and the last comparison with the payment service. */
+export function PaymentsDeskPage({
+  filter,
+  lines,
+  waiting,
+  comparison,
+  next,
+  isFirst,
+}: {
+  filter: DeskFilter
+  lines: readonly DeskLine[]
+  waiting: { attention: number; transfers: number; notices: number }
+  comparison?: Comparison
+  next?: string
+  isFirst: boolean
+}) {
+  const words = useWords(paymentDeskWords)
+  const { links } = useSpeech()
+  return (
+    <div className="mt-6">
+      <Done sentences={words.done} />
+      <SmallFormProblem names={['reconcile']} sentences={words.problems} />
+      <nav aria-label={words.ways}>
+        <ul className="flex flex-wrap gap-x-6 gap-y-1">
+          <li>
+            <a href={links.operatorTransfers()}>{words.transfers(waiting.transfers)}</a>
+          </li>
+          <li>
+            <a href={links.operatorPaymentNotices()}>{words.notices(waiting.notices)}</a>
+          </li>
+        </ul>
+      </nav>
+      <div className="mt-4 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-15 text-ink-soft">
+        <span className="max-w-text text-pretty tabular-nums">
+          {comparison
+            ? words.compared(formatMoment(comparison.at), comparison.looked, comparison.repaired, comparison.flagged)
+            : words.neverCompared}
+        </span>
+        <SmallForm name="reconcile">{words.reconcile}</SmallForm>
+      </div>
+      <nav aria-label={words.filtersLabel} className="mt-6">
+        <ul className="flex flex-wrap gap-x-5">
+          {deskFilters.map((each) => (
+            <li key={each}>
+              <a
+                href={links.operatorPayments(writeDeskQuery(each))}
+                aria-current={each === filter ? 'page' : undefined}
+                className="inline-block py-1 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:no-underline"
+              >
+                {words.filters[each]}
+                {each === 'attention' && waiting.attention > 0 ? (
+                  <span className="tabular-nums"> {waiting.attention}</span>
+                ) : null}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {lines.length === 0 ? (
+        <p className="mt-8 text-ink-soft">{filter === 'attention' ? words.none : words.noneElse}</p>
+      ) : (
+        <PaymentsTable lines={lines} />
+      )}
+      <DeskPages isFirst={isFirst} first={links.operatorPayments(writeDeskQuery(filter))} {...(next && { next })} />
+    </div>
+  )
+}
+
+function PaymentsTable({ lines }: { lines: readonly DeskLine[] }) {
+  const { columns, table, attentions } = useWords(paymentDeskWords)
+  const { methods } = useWords(paymentWords)
+  const { links } = useSpeech()
+  return (
+    <ScrollTable label={table}>
+      <table className="list-table">
+        <caption className="sr-only">{table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.order}</th>
+            <th scope="col">{columns.amount}</th>
+            <th scope="col">{columns.state}</th>
+            <th scope="col" className="hidden sm:table-cell">
+              {columns.buyer}
+            </th>
+            <th scope="col" className="hidden lg:table-cell">
+              {columns.provider}
+            </th>
+            <th scope="col" className="hidden sm:table-cell">
+              {columns.changed}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <th scope="row" className="whitespace-nowrap tabular-nums">
+                <a href={links.operatorPayment(line.id)}>{line.order}</a>
+              </th>
+              <td className="whitespace-nowrap tabular-nums">
+                {line.amount} <span className="block text-13 text-ink-soft">{methods[line.method]}</span>
+              </td>
+              <td>
+                <PaymentStateTag state={line.state} />
+                {line.attention ? <span className="block text-13 text-warn">{attentions[line.attention]}</span> : null}
+              </td>
+              <td className="hidden sm:table-cell">
+                <Marked said={line.buyer} />
+              </td>
+              <td className="hidden lg:table-cell">
+                <Marked said={line.provider} />
+              </td>
+              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{line.changed}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollTable>
+  )
+}

@@ -1,0 +1,150 @@
+import type { Db } from '#db/client.server.ts'
+import { listEventsOf } from '#db/queries/events.server.ts'
+import {
+  attentionOf,
+  countPaymentWork,
+  findListedPayment,
+  type ListedPayment,
+  listPayments,
+} from '#db/queries/payment-lists.server.ts'
+import { listNoticesOf, listOpenNotices, type PaymentNotice } from '#db/queries/payment-notices.server.ts'
+import { listTasks } from '#db/queries/payment-tasks.server.ts'
+import { findTransfer, listTransfers, listTransfersOf, type Transfer } from '#db/queries/payment-transfers.server.ts'
+import type { PaymentTask } from '#db/queries/payments.server.ts'
+import { formatMoment } from '../../i18n/format.ts'
+import { type Language, pickText } from '../text.ts'
+import {
+  type DeskFilter,
+  type DeskLine,
+  type DeskPlace,
+  linesPerPage,
+  type NoticeLine,
+  type TaskLine,
+  type TransferLine,
+} from './payment-desk.ts'
+import { formatCents, viewPayment } from './payment-view.ts'
+import { readTransferAccount } from './transfer-account.server.ts'
+import { returnReasons } from './transfer-states.ts'
+
+const mostEvents = 50
+
+/** One page of the operators' list of payments, and how much waits. */
+export async function readPaymentDesk(
+  db: Db,
+  { filter, after, language }: { filter: DeskFilter; after?: DeskPlace | undefined; language: Language },
+) {
+  const rows = await listPayments(db, { filter, after, limit: linesPerPage + 1 })
+  const shown = rows.slice(0, linesPerPage)
+  const last = shown.at(-1)
+  const next: DeskPlace | undefined =
+    rows.length > linesPerPage && last
+      ? { at: (filter === 'attention' ? last.attentionAt : last.updatedAt) ?? 0, id: last.id }
+      : undefined
+  return {
+    lines: shown.map((row) => viewLine(row, language)),
+    waiting: await countPaymentWork(db),
+    ...(next && { next }),
+  }
+}
+
+/** One payment as operators see it, with all that was told and said of it; undefined where there is none. */
+export async function readPaymentCase(db: Db, { id, language }: { id: string; language: Language }) {
+  const found = await findListedPayment(db, id)
+  if (!found) return undefined
+  const [tasks, notices, transfers, events] = await Promise.all([
+    listTasks(db, { paymentId: id }),
+    listNoticesOf(db, id),
+    listTransfersOf(db, id),
+    listEventsOf(db, { kind: 'payment', id }, mostEvents),
+  ])
+  return {
+    payment: viewLine(found, language),
+    names: { intent: found.intent, checkout: found.checkout },
+    tasks: tasks.map((task) => viewTask(task, found.currency)),
+    notices: notices.map(viewNotice),
+    transfers: transfers.map(viewTransfer),
+    events: events.map(({ seq, at, action, reason }) => ({ seq, at: formatMoment(at), action, reason })),
+  }
+}
+
+/** One page of transfers that wait for operators, or of those that are settled; the one that is looked at; the account. */
+export async function readTransferDesk(
+  db: Db,
+  { isSettled, after, chosen }: { isSettled: boolean; after?: DeskPlace | undefined; chosen: string | undefined },
+) {
+  const states = isSettled ? (['confirmed', 'returned', 'struck'] as const) : (['noted', 'toReturn'] as const)
+  const rows = await listTransfers(db, { states, before: after, limit: linesPerPage + 1 })
+  const shown = rows.slice(0, linesPerPage)
+  const last = shown.at(-1)
+  const found = chosen === undefined ? undefined : await findTransfer(db, chosen)
+  return {
+    lines: shown.map(viewTransfer),
+    ...(rows.length > linesPerPage && last && { next: { at: last.notedAt, id: last.id } }),
+    ...(found && { chosen: viewTransfer(found) }),
+    account: await readTransferAccount(db),
+  }
+}
+
+/** One page of notices of the payment service that operators have to look at. */
+export async function readNoticeDesk(db: Db, after: DeskPlace | undefined) {
+  const rows = await listOpenNotices(db, { before: after, limit: linesPerPage + 1 })
+  const shown = rows.slice(0, linesPerPage)
+  const last = shown.at(-1)
+  return {
+    lines: shown.map(viewNotice),
+    ...(rows.length > linesPerPage && last && { next: { at: last.receivedAt, id: last.id } }),
+  }
+}
+
+function viewLine(row: ListedPayment, language: Language): DeskLine {
+  const attention = attentionOf(row)
+  return {
+    ...viewPayment(row),
+    order: row.order,
+    buyer: pickText(row.buyer, language) ?? { text: '—', language },
+    provider: pickText(row.provider, language) ?? { text: '—', language },
+    ...(attention && { attention }),
+  }
+}
+
+function viewTask(task: PaymentTask, currency: string): TaskLine {
+  const { id, kind, state, tries, failure } = task
+  return {
+    id,
+    kind,
+    state,
+    amount: formatCents(task.amountCents, currency),
+    tries,
+    ...(failure !== null && { failure }),
+    at: formatMoment(task.doneAt ?? task.dueAt),
+  }
+}
+
+function viewNotice({ id, type, state, failure, tries, receivedAt, news }: PaymentNotice): NoticeLine {
+  return {
+    id,
+    type,
+    state,
+    tries,
+    ...(failure !== null && { failure }),
+    ...(news !== null && { said: news }),
+    received: formatMoment(receivedAt),
+  }
+}
+
+function viewTransfer(transfer: Transfer): TransferLine {
+  const { id, reference, payer, state, why, paymentId } = transfer
+  const reason = returnReasons.find((each) => each === why)
+  return {
+    id,
+    reference,
+    payer,
+    amount: formatCents(transfer.cents, transfer.currency),
+    state,
+    ...(reason && { why: reason }),
+    ...(state === 'struck' && why !== null && { struckFor: why }),
+    noted: formatMoment(transfer.notedAt),
+    ...(paymentId !== null && { paymentId }),
+    isOwed: transfer.notedBy === 'system',
+  }
+}
