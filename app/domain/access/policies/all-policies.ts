@@ -7,6 +7,7 @@ import { matchingPolicies } from './matching.ts'
 import { operatorPolicies } from './operator.ts'
 import { orderPolicies } from './orders.ts'
 import { organisationPolicies } from './organisation.ts'
+import { paymentPolicies } from './payments.ts'
 import type { RoutePolicies } from './policy.ts'
 import { publicPolicies } from './public.ts'
 import { requestPolicies } from './requests.ts'
@@ -29,5 +30,6 @@ export const allPolicies: RoutePolicies = {
   ...resourcePolicies,
   ...responsePolicies,
   ...topicPolicies,
+  ...paymentPolicies,
   ...operatorPolicies,
 }
