@@ -42,7 +42,8 @@ export function termsFor(given: {
   const { listing, settled, limits } = given
   const { content } = listing
   const { offer, conditions } = settled
-  const months = shorter(settled.months ?? content.terms?.periodMonths ?? null, conditions?.months)
+  const asked = settled.months ?? content.terms?.periodMonths ?? null
+  const months = settled.days ? null : shorter(asked, conditions?.months)
   const gates = gatesOf(content)
   // Public data are free for the public interest where its provider says so (rule R07).
   const isWaived = settled.isPublicInterest && gates.isFreeForPublicInterest

@@ -1,7 +1,7 @@
 import { deliveryModes } from '../codes/trade.ts'
 import type { Offer } from '../listing/listing-content.ts'
 import { readUnits } from '../listing/price-calculator.ts'
-import { asksMonths, asksQuantity } from '../offer/price-of.ts'
+import { asksMonths, asksQuantity, chargeOf } from '../offer/price-of.ts'
 import { everyVersion, say } from '../text.ts'
 import { cleanText } from '../typed-text.ts'
 import { type FormField, readAnswers } from './form-fields.ts'
@@ -120,7 +120,9 @@ function typedNumbers({
   if (asksQuantity(offer) && !quantity) problems.push({ field: 'quantity', reason: 'quantityWrong' })
   const text = valueIn('months').trim()
   const months = text === '' ? undefined : readUnits(text)
-  const most = form.periodMonths !== undefined && !asksMonths(offer) ? form.periodMonths : mostMonths
+  // What is charged by month or year, or talked about, may last longer than the licence that is listed.
+  const isFixed = form.periodMonths !== undefined && !asksMonths(offer) && chargeOf(offer) !== 'agreed'
+  const most = isFixed ? (form.periodMonths ?? mostMonths) : mostMonths
   if (text === '' ? asksMonths(offer) : !months || months > mostMonths)
     problems.push({ field: 'months', reason: 'monthsWrong' })
   else if (months && months > most) problems.push({ field: 'months', reason: 'monthsLong' })

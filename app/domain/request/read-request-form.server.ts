@@ -186,7 +186,7 @@ export async function readRequestFormPage(
 function viewChoices(listing: Listing, form: RequestForm, language: Language): ChoiceView[] {
   const values = [
     ...(form.demand ? ['demand'] : []),
-    ...form.offers.keys().map(String),
+    ...form.offers.map((_, index) => String(index)),
     ...(form.trial ? ['trial'] : []),
     'wish',
   ]
