@@ -32,6 +32,8 @@ export class EarlyNews extends Error {}
  */
 export async function applyNews(trx: Db, news: ServiceNews, now: number): Promise<NewsEffect> {
   const payment = await paymentOf(trx, news)
+  // A refund names the intent alone, which its payment learns from other news.
+  if (!payment && news.kind === 'refund') throw new EarlyNews(`refund ${news.refund} is of no payment yet`)
   if (!payment) return { effect: 'unknown', paymentId: null }
   const isChanged =
     news.kind === 'intent'
