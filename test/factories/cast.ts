@@ -7,8 +7,10 @@ import type { Exchange } from '#app/exchange.server.ts'
 import { type Db, inTransaction } from '#db/client.server.ts'
 import { type CastConstruction, insertCastConstruction } from './cast-construction.ts'
 import { type CastOpinions, insertCastOpinions } from './cast-opinions.ts'
+import { type CastRequests, insertCastRequests } from './cast-requests.ts'
 import { type CastResponses, insertCastResponses } from './cast-responses.ts'
 import { insertInvitations, insertMailThings, insertNoticesAndFollows, insertRows, type Rows } from './cast-rows.ts'
+import { type CastTrading, insertCastTrading } from './cast-trading.ts'
 import { insertOrganisation, type MadeOrganisation } from './organisations.ts'
 import { cookieOf, insertPerson } from './people.ts'
 
@@ -38,8 +40,12 @@ export type Cast = {
   opinions: CastOpinions
   /** What the first organisation answered to demands, and was answered. */
   responses: CastResponses
+  /** What the first organisation was asked for, and offered alone. */
+  requests: CastRequests
   /** What waits at the demand desk, and what is built. */
   construction: CastConstruction
+  /** What the first organisation trades. */
+  trading: CastTrading
   /** A mail of the mailbox, and the links of mails that open pages by themselves. */
   mailId: string
   confirmLink: string
@@ -91,9 +97,17 @@ async function insertCast(trx: Db, exchange: Exchange, visitor: Visitor): Promis
     own: { ...own, by: find('owner') },
     other: { ...other, by: find('owner elsewhere') },
   })
+  const requests = await insertCastRequests(trx, {
+    own: { ...own, ...ownRows, by: find('owner') },
+    other: { ...other, ...otherRows, by: find('owner elsewhere') },
+  })
   const construction = await insertCastConstruction(trx, {
     own: { ...own, by: find('owner') },
     other: { ...other, by: find('owner elsewhere') },
+  })
+  const trading = await insertCastTrading(trx, {
+    own: { ...own, ...ownRows, by: find('owner') },
+    other: { ...other, ...otherRows, by: find('owner elsewhere') },
   })
   players.unshift({
     name: 'visitor',
@@ -109,7 +123,9 @@ async function insertCast(trx: Db, exchange: Exchange, visitor: Visitor): Promis
     player: find,
     opinions,
     responses,
+    requests,
     construction,
+    trading,
     ...links,
   }
 }

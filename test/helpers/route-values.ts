@@ -50,6 +50,7 @@ export async function placesOf(exchange: Exchange): Promise<(route: SiteRoute, c
 
 function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; cast: Cast; player: Player }): Values {
   if (/\.(?:reviews|submissions)\.\$number/.test(id)) return { number: cast.own.submission }
+  if (id.includes('.orders.$number')) return { number: cast.trading.order }
   if (id.includes('.opinions.')) {
     const isIssued = id.endsWith('.opinion[.]json')
     return { id: isIssued ? cast.opinions.issuedOpinion : cast.opinions.opinion, slot: 'RIGHTS' }
@@ -72,6 +73,8 @@ function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; c
     const { id: response, message } = id.endsWith('.edit') ? cast.responses.draft : cast.responses.own
     return { id: response, messageId: message }
   }
+  if (id.includes('.requests.$number')) return { number: cast.requests.request }
+  if (id.includes('.offers.$id')) return { id: cast.requests.offer }
   if (id.includes('.listings.code.$code')) return { code: cast.own.listing }
   if (id.includes('.files.$id')) return { id: cast.own.file }
   if (id.includes('my.organisations.')) return { id: cast.own.document }
@@ -159,6 +162,7 @@ export const completeForms: Readonly<Record<string, (cast: Cast, player: Player)
   [`${received}.$responseId._index decline`]: () => ({ reason: '价格高于预算' }),
   [`${received}.$responseId._index accept`]: () => ({ revision: '1', confirmed: 'yes' }),
   [`${received}.$responseId._index message`]: () => ({ text: '请说明口径' }),
+  '($lang).my.organisations.$slug.requests.$number message': () => ({ text: '请补充说明' }),
   '($lang).listings.$code_.complain file': () => ({
     kind: 'UNTRUE',
     text: '字段说明与实际数据不一致。',
