@@ -3,7 +3,9 @@ import { labelOf } from '../domain/codes/code-list.ts'
 import { capabilities } from '../domain/codes/parties.ts'
 import { type SaidNotice, textIn } from '../domain/notice/notice-detail.ts'
 import { type Language, say } from '../domain/text.ts'
+import { billingNotices } from './billing-notices.ts'
 import { formatCount } from './format.ts'
+import { afterTradeNotices } from './notices/after-trade.ts'
 import { demandDeskNotices } from './notices/demand-desk.ts'
 import { demandNotices } from './notices/demands.ts'
 import { en } from './notices/en.ts'
@@ -90,6 +92,26 @@ export function sayNotice(
         detail.number,
         named(detail.organisation),
       )
+    case 'dispute.moved':
+      return afterTradeNotices[language].dispute[detail.side][detail.what](
+        named(detail.title),
+        detail.number,
+        named(detail.organisation),
+      )
+    case 'dispute.waiting':
+      return afterTradeNotices[language].disputeWaits[detail.what](named(detail.title), detail.number)
+    case 'rating.moved':
+      return afterTradeNotices[language].rating[detail.what](named(detail.title), detail.number)
+    case 'rating.waiting':
+      return afterTradeNotices[language].ratingWaits(named(detail.title), detail.number)
+    case 'filed_deal.moved':
+      return afterTradeNotices[language].filedDeal[detail.what](
+        named(detail.title),
+        detail.number,
+        named(detail.organisation),
+      )
+    case 'filed_deal.waiting':
+      return afterTradeNotices[language].filedDealWaits[detail.what](named(detail.title), detail.number)
     case 'order.waiting':
       return entitlementNotices[language].waits[detail.what](named(detail.title), detail.number)
     case 'entitlement.moved':
@@ -98,6 +120,8 @@ export function sayNotice(
         detail.number,
         named(detail.organisation),
       )
+    case 'billing.moved':
+      return billingNotices[language][detail.what](named(detail.title), detail.number, named(detail.organisation))
     case 'file.read':
       return words.fileRead[detail.result](detail.file)
     case 'census.reminder':

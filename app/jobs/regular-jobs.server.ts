@@ -17,6 +17,7 @@ import { checkAgain } from '#app/domain/review/check-again.server.ts'
 import { createPostman } from '#app/email/postman.server.ts'
 import type { Database } from '#db/client.server.ts'
 import type { Search } from '#search/search.server.ts'
+import { runBillingPeriods } from './billing-periods.server.ts'
 import { createDelivery } from './deliver-mail.server.ts'
 import { runDemandClocks } from './demand-clocks.server.ts'
 import { runEntitlementClocks } from './entitlement-clocks.server.ts'
@@ -39,6 +40,7 @@ import { runReviewClocks } from './review-clocks.server.ts'
 import type { Job } from './run-jobs.server.ts'
 import { sendDigests } from './send-digests.server.ts'
 import { sendNotices } from './send-notices.server.ts'
+import { proposeWeekly } from './settlement.server.ts'
 
 /** The regular work of an exchange, one job for each kind there is. */
 export function regularJobs({
@@ -81,6 +83,8 @@ export function regularJobs({
     'payment-holds': { run: (now) => runHolds(database, now) },
     'reconcile-payments': createComparison({ database, payments }),
     'tidy-calls': { run: (now) => tidyOldCalls(database, now) },
+    'billing-periods': { run: (now) => runBillingPeriods(database, now) },
+    settlement: { run: (now) => proposeWeekly(database, now) },
     'forget-searches': { run: (now) => forgetSearches(database, config.searchLogDays, now) },
     'gather-topics': createTopicGathering({ database, search, key, logDays: config.searchLogDays }),
     'forget-accounts': { run: (now) => forgetAccounts(database, now) },

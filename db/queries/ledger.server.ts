@@ -1,5 +1,5 @@
-import type { Insertable, Selectable } from 'kysely'
-import type { LedgerAccount } from '#app/domain/ledger/postings.ts'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { LedgerAccount, LedgerKind } from '#app/domain/ledger/postings.ts'
 import type { Db } from '../client.server.ts'
 import type { OrderTables } from '../tables/orders.ts'
 
@@ -65,3 +65,53 @@ export async function listUnbalanced(
     .execute()
   return rows.map((row) => ({ ...row, cents: Number(row.cents) }))
 }
+
+/** What a check of the ledger found: of which order, what the ledger says and what it ought to. */
+export type Difference = { order: string; ledgerCents: number; otherCents: number }
+
+type Compared = 'capture' | 'refund' | 'hold' | 'payout' | 'overpaid'
+
+/**
+ * The first orders of which the ledger differs from what it mirrors: what payments say was taken, given back and is held, what
+ * settlement runs paid, and that no provider was paid more than was taken for it.
+ */
+export async function listDifferences(db: Db, what: Compared, limit: number): Promise<Difference[]> {
+  const [inLedger, elsewhere] = comparisons[what]
+  const isWrong = what === 'overpaid' ? sql`ledger > other` : sql`ledger != other`
+  const { rows } = await sql<{ number: string; ledger: number; other: number }>`
+    select number, ledger, other from (
+      select trade_order.number as number, trade_order.id as id,
+        coalesce((${inLedger}), 0) as ledger, coalesce((${elsewhere}), 0) as other
+      from trade_order
+      where exists (select 1 from ledger_entry where ${sql.ref('ledger_entry.orderId')} = trade_order.id)
+        or exists (select 1 from payment where ${sql.ref('payment.orderId')} = trade_order.id)
+    ) as compared where ${isWrong} order by id limit ${limit}`.execute(db)
+  return rows.map(({ number, ledger, other }) => ({
+    order: number,
+    ledgerCents: Number(ledger),
+    otherCents: Number(other),
+  }))
+}
+
+const ofLedger = (kind: LedgerKind | 'any', accounts: readonly LedgerAccount[], sign: 1 | -1) => sql`
+  select ${sql.lit(sign)} * sum(cents) from ledger_entry
+  where ${sql.ref('ledger_entry.orderId')} = trade_order.id
+    and account in (${sql.join(accounts.map((account) => sql.lit(account)))})
+    and ${kind === 'any' ? sql`1 = 1` : sql`kind = ${sql.lit(kind)}`}`
+const ofPayments = (column: 'capturedCents' | 'refundedCents') => sql`
+  select sum(${sql.ref(`payment.${column}`)}) from payment where ${sql.ref('payment.orderId')} = trade_order.id`
+const held = sql`
+  select sum(${sql.ref('payment.amountCents')}) from payment
+  where ${sql.ref('payment.orderId')} = trade_order.id and payment.state = 'authorised'`
+const paidOut = sql`
+  select sum(payout_order.cents) from payout_order
+  inner join payout on payout.id = ${sql.ref('payout_order.payoutId')}
+  where ${sql.ref('payout_order.orderId')} = trade_order.id and payout.state = 'paid'`
+
+const comparisons = {
+  capture: [ofLedger('capture', ['service', 'bank'], 1), ofPayments('capturedCents')],
+  refund: [ofLedger('refund', ['service', 'bank'], -1), ofPayments('refundedCents')],
+  hold: [ofLedger('any', ['hold'], 1), held],
+  payout: [ofLedger('payout', ['provider'], 1), paidOut],
+  overpaid: [ofLedger('payout', ['provider'], 1), ofLedger('capture', ['provider'], -1)],
+} as const

@@ -8,3 +8,6 @@ export type PayoutState = (typeof payoutStates)[number]
 
 /** Most orders that one run pays; the next takes those that are left. */
 export const mostRunOrders = 5_000
+
+/** Who proposes a run that no operator began. */
+export const machine = 'system'

@@ -50,6 +50,10 @@ export const jobKinds = {
   'reconcile-payments': { every: 15 * minute, first: 3 * minute },
   /** Ends calls of interfaces that were never heard of again, and forgets single calls that are old. */
   'tidy-calls': { every: minute, first: 50 * second },
+  /** Opens, settles and charges billing periods, and does what follows from their payments. */
+  'billing-periods': { every: minute, first: 70 * second },
+  /** Proposes once a week what providers are to be paid. */
+  settlement: { every: hour, first: 7 * minute },
   /** Removes old searches from the log. */
   'forget-searches': { every: hour, first: minute },
   /** Gathers what is looked for and not found into topics of unmet demand. */

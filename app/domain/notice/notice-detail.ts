@@ -48,9 +48,20 @@ export type NoticeDetails = {
   /** `number` is that of the right, `version` counts the sets of files of the listing. */
   'delivery.files': { number: string; title: string; version: string }
   'order.moved': { number: string; title: string; organisation: string; what: OrderNews; side: OrderSide }
+  /** `number` is that of the order, `organisation` the other side. */
+  'dispute.moved': { number: string; title: string; organisation: string; what: DisputeNews; side: OrderSide }
+  /** `number` is that of the dispute. */
+  'dispute.waiting': { number: string; title: string; what: 'opened' | 'answered' | 'unanswered' }
+  /** `number` is that of the order. */
+  'rating.moved': { number: string; title: string; what: RatingNews }
+  'rating.waiting': { number: string; title: string }
+  /** `organisation` is the other side; `title` is what the deal is about, JSON of a Text. */
+  'filed_deal.moved': { number: string; title: string; organisation: string; what: FiledDealNews }
+  'filed_deal.waiting': { number: string; title: string; what: 'filed' | 'confirmed' }
   'order.waiting': { number: string; title: string; what: 'opened' | 'overdue' }
   /** `organisation` is the other side, JSON of a Text. */
   'entitlement.moved': { number: string; title: string; organisation: string; what: EntitlementNews; side: OrderSide }
+  'billing.moved': { number: string; title: string; organisation: string; what: BillingNews }
   'file.read': { file: string; result: 'profiled' | 'failed' }
   'census.reminder': { organisation: string }
   'follow.listing': { title: string; what: 'listed' | 'revised' | 'delisted' | 'changed' }
@@ -145,8 +156,40 @@ export type RequestNews =
   | 'offerExpired'
 /** What became of an order: a step of its table, a signature, or a time that is over. */
 export type OrderNews = Exclude<OrderStep, 'approve'> | 'signed' | 'overdue' | 'late'
+/** What became of a dispute; `asked` is a question of the operators. */
+export type DisputeNews =
+  | 'opened'
+  | 'answered'
+  | 'said'
+  | 'asked'
+  | 'withdrawn'
+  | 'reject'
+  | 'redeliver'
+  | 'partRefund'
+  | 'refund'
+/** What became of a rating: for the provider the first two, for the buyer its answer and that it was taken away, for the provider that it stays. */
+export type RatingNews = 'given' | 'changed' | 'answered' | 'hidden' | 'kept' | 'taken'
+/** What became of a filed deal. */
+export type FiledDealNews = 'named' | 'confirmed' | 'denied' | 'returned' | 'registered'
 /** What became of a right to use, or that its end is a month or a week away. */
 export type EntitlementNews = EntitlementStep | 'month' | 'week'
+/**
+ * What became of a period of an order, of its renewal, or of an invoice: `transfer` asks for a transfer, `failed` tells that a
+ * card was not taken, `count` asks the provider how much was used.
+ */
+export type BillingNews =
+  | 'transfer'
+  | 'failed'
+  | 'paid'
+  | 'suspended'
+  | 'resumed'
+  | 'ended'
+  | 'count'
+  | 'stopped'
+  | 'invoiceAsked'
+  | 'invoiceIssued'
+  | 'invoiceRefused'
+  | 'invoiceWithdrawn'
 /** What became of a listing, or of the update it promises. */
 export type ListingNews =
   | 'listed'

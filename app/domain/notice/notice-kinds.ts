@@ -54,8 +54,22 @@ export const noticeKinds = {
   'delivery.files': 'at_once',
   /** For operators: an order waits to be approved, or has waited too long. */
   'order.waiting': 'daily',
+  /** For buyer and provider: what became of a dispute. */
+  'dispute.moved': 'at_once',
+  /** For operators: a dispute was opened, or waits for their decision. */
+  'dispute.waiting': 'daily',
+  /** For buyer and provider: what became of a rating. */
+  'rating.moved': 'at_once',
+  /** For operators: a provider objects to a rating. */
+  'rating.waiting': 'daily',
+  /** For both sides: what became of a deal that was put on record. */
+  'filed_deal.moved': 'at_once',
+  /** For operators: a deal is to be put on record. */
+  'filed_deal.waiting': 'daily',
   /** For buyer and provider: a right to use was suspended, goes on, was taken away, ends soon or ended. */
   'entitlement.moved': 'at_once',
+  /** For buyer and provider: a period is to be paid or was, a renewal was stopped, or what became of an invoice. */
+  'billing.moved': 'at_once',
   /** A data file that the person sent was read, or cannot be. */
   'file.read': 'none',
   /** The own organisation has registered no data resources. */

@@ -3,6 +3,7 @@ import type { Db } from '#db/client.server.ts'
 import { findEntitlementOfOrder, insertEntitlement } from '#db/queries/entitlements.server.ts'
 import type { Order } from '#db/queries/orders.server.ts'
 import { takeSerials } from '#db/queries/settings.server.ts'
+import { planBilling } from '../billing/plan-billing.server.ts'
 import { dayLength } from '../calendar/days.ts'
 import { addMonths } from '../calendar/months.ts'
 import { startDelivery } from '../delivery/start-delivery.server.ts'
@@ -16,6 +17,8 @@ import { tellOfOrder } from './tell-order.server.ts'
 
 /** Why a right rests whose payment came loose: what suspended it for another reason is not undone by paying again. */
 const heldOpen = 'hold'
+/** Why a right rests while its order is disputed. */
+export const disputeOpen = 'dispute'
 
 /** Both sides signed: a free order starts, another waits to be paid. */
 export async function afterSigned(trx: Db, order: Order, now: number): Promise<Order> {
@@ -61,6 +64,7 @@ export async function startOrder(trx: Db, order: Order, now: number): Promise<Or
   await tellOfOrder(trx, { order: started, to: 'provider', what: 'start', now })
   const entitlement = await findEntitlementOfOrder(trx, order.id)
   if (!entitlement) return started
+  await planBilling(trx, { order: started, entitlement, now })
   const isDelivered = (await startDelivery(trx, { order: started, entitlement, now })) === 'delivered'
   return isDelivered ? deliverOrder(trx, started, { actorId: 'system', now }) : started
 }
@@ -91,17 +95,36 @@ export async function completeOrder(
   return completed
 }
 
-/** A dispute ended without a refund, or was taken back: what is held is taken. */
+/**
+ * A dispute ended without a refund, with one in part (`backCents`, in the smallest unit), or was taken back: what is held is
+ * taken, but for what goes back.
+ */
 export async function releaseOrder(
   trx: Db,
   order: Order,
-  { actorId, now }: { actorId: string; now: number },
+  { actorId, by, backCents, now }: { actorId: string; by?: 'buyer' | 'operator'; backCents?: number; now: number },
 ): Promise<Order> {
-  const released = await takeOrderStep(trx, order, { step: 'release', actorId, now })
-  const entitlement = await findEntitlementOfOrder(trx, order.id)
-  if (entitlement?.state === 'suspended') await takeEntitlementStep(trx, entitlement, { step: 'resume', actorId, now })
-  await settleOrderPayment(trx, released, { how: 'take', occasion: 'order', now })
+  const detail = {
+    ...(by === 'operator' && { by }),
+    ...(by === 'buyer' && { side: by }),
+    ...(backCents !== undefined && { back: backCents }),
+  }
+  const released = await takeOrderStep(trx, order, { step: 'release', actorId, detail, now })
+  await endDisputeOfRight(trx, order.id, { actorId, now })
+  const cents = backCents === undefined ? {} : { cents: order.totalCents - backCents }
+  await settleOrderPayment(trx, released, { how: 'take', occasion: 'order', ...cents, now })
   return released
+}
+
+/** The right of an order that is disputed no longer goes on; what suspended it for another reason stays as it is. */
+export async function endDisputeOfRight(
+  trx: Db,
+  orderId: string,
+  { actorId, now }: { actorId: string; now: number },
+): Promise<void> {
+  const entitlement = await findEntitlementOfOrder(trx, orderId)
+  if (entitlement?.state === 'suspended' && entitlement.reason === disputeOpen)
+    await takeEntitlementStep(trx, entitlement, { step: 'resume', actorId, now })
 }
 
 /** An order ends and the buyer gets its money back; its right ends with it. */

@@ -30,7 +30,7 @@ export async function settleOrderPayment(
   }: {
     how: 'take' | 'give-back'
     occasion: string
-    /** Of what was taken, only so much goes back; all of it where nothing is said. */
+    /** Only so much is taken, and the rest goes back; or only so much of what was taken goes back. All where nothing is said. */
     cents?: number
     now: number
   },
@@ -38,8 +38,11 @@ export async function settleOrderPayment(
   const payment = await findOpenPayment(trx, { orderId: order.id, period: orderPeriod })
   if (!payment) return
   if (how === 'take') {
-    if (payment.method === 'transfer') await capturePayment(trx, payment, { cents: payment.amountCents, now })
-    else await askService(trx, payment, { kind: 'capture', cents: payment.amountCents, occasion, now })
+    await takePayment(trx, payment, {
+      cents: Math.min(cents ?? payment.amountCents, payment.amountCents),
+      occasion,
+      now,
+    })
     return
   }
   const taken = payment.capturedCents - payment.refundedCents
@@ -56,6 +59,29 @@ export async function settleOrderPayment(
     await releasePayment(trx, payment, now)
     if (payment.state === 'authorised') await oweTransfer(trx, payment, { cents: payment.amountCents, occasion, now })
   } else await askService(trx, payment, { kind: 'release', cents: payment.amountCents, occasion, now })
+}
+
+/** Takes so much of what is reserved; of what was taken already, the rest goes back. */
+async function takePayment(
+  trx: Db,
+  payment: Payment,
+  { cents, occasion, now }: { cents: number; occasion: string; now: number },
+): Promise<void> {
+  const { method, state, amountCents, capturedCents, refundedCents } = payment
+  if (method !== 'transfer' && state !== 'captured') {
+    await askService(trx, payment, { kind: 'capture', cents, occasion, now })
+    return
+  }
+  const isTaken = state === 'captured'
+  const back = isTaken ? capturedCents - refundedCents - cents : amountCents - cents
+  if (!isTaken) await capturePayment(trx, payment, { cents, now })
+  if (back <= 0) return
+  if (method !== 'transfer') {
+    await askService(trx, payment, { kind: 'refund', cents: back, occasion, now })
+    return
+  }
+  if (isTaken) await refundPayment(trx, payment, { cents: back, occasion, now })
+  await oweTransfer(trx, payment, { cents: back, occasion, now })
 }
 
 /** Keeps something the payment service has to be told; asked for again it stays one, and false says so. */
