@@ -102,7 +102,7 @@ function OfferForm({ page }: { page: TradingPage }) {
         isOptional
       />
       <Slots slots={page.slots} />
-      <fieldset className="grid max-w-text gap-4 sm:grid-cols-2">
+      <fieldset className="grid max-w-text items-end gap-4 sm:grid-cols-2">
         <legend className="float-left mb-1 font-medium sm:col-span-2">{words.use}</legend>
         <SelectField
           name="exclusivity"

@@ -9,7 +9,7 @@ import { Form } from '../form/form.tsx'
 import { ResponsePart as Part } from '../response/response-part.tsx'
 
 /** Rows without anything in them below those that are there; more come once these are saved. */
-const emptyRows = 3
+const emptyRows = 2
 
 /** What a provider asks of buyers, and its trial. */
 export function RequestFormEditor({ page, maySet }: { page: TradingPage; maySet: boolean }) {
@@ -24,7 +24,7 @@ export function RequestFormEditor({ page, maySet }: { page: TradingPage; maySet:
           {Array.from({ length: rows }, (_, index) => (
             <Row key={index} index={index} />
           ))}
-          <fieldset className="grid gap-4 border-t border-hairline pt-4 sm:grid-cols-2">
+          <fieldset className="grid items-end gap-4 border-t border-hairline pt-4 sm:grid-cols-2">
             <legend className="float-left mb-2 text-17 sm:col-span-2">{words.trial}</legend>
             <TextField
               name="trialDays"
@@ -67,7 +67,7 @@ function Row({ index }: { index: number }) {
   return (
     <fieldset className="rounded border border-hairline p-4">
       <legend className="px-1 text-13 text-ink-soft">{words.field(index + 1)}</legend>
-      <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+      <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">
         <TextField name={fieldName(index, 'label')} label={words.label} maxLength={120} isOptional />
         <TextField name={fieldName(index, 'labelEn')} label={words.labelEn} maxLength={120} isOptional />
         <SelectField

@@ -26,31 +26,33 @@ export function RequestDecision({ page }: { page: View }) {
           <Form name="approve" sentences={problems}>
             {hidden}
             <Slots slots={page.slots} />
-            <div className="grid gap-5 sm:grid-cols-2">
-              <TextField
-                name="purposes"
-                label={words.condition.purposes}
-                hint={words.emptyKeeps}
-                maxLength={500}
-                isOptional
-              />
-              <TextField
-                name="territory"
-                label={words.condition.territory}
-                hint={words.territoryHint}
-                maxLength={400}
-                isOptional
-              />
-              <TextField
-                name="months"
-                label={words.conditionMonths}
-                hint={words.emptyKeeps}
-                inputMode="numeric"
-                maxLength={5}
-                isOptional
-              />
-              <TextField name="note" label={words.condition.note} maxLength={longestReason} isOptional />
-            </div>
+            <Folded name="approve" summary={words.conditionsTitle}>
+              <div className="grid items-end gap-5 sm:grid-cols-2">
+                <TextField
+                  name="purposes"
+                  label={words.condition.purposes}
+                  hint={words.emptyKeeps}
+                  maxLength={500}
+                  isOptional
+                />
+                <TextField
+                  name="territory"
+                  label={words.condition.territory}
+                  hint={words.territoryHint}
+                  maxLength={400}
+                  isOptional
+                />
+                <TextField
+                  name="months"
+                  label={words.conditionMonths}
+                  hint={words.emptyKeeps}
+                  inputMode="numeric"
+                  maxLength={5}
+                  isOptional
+                />
+                <TextField name="note" label={words.condition.note} maxLength={longestReason} isOptional />
+              </div>
+            </Folded>
             <Button>{words.approve}</Button>
           </Form>
         </div>

@@ -16,7 +16,13 @@ import { ProviderFields } from './provider-fields.tsx'
 
 export type RequestFormView = NonNullable<View['form']>
 /** What the price is worked out from, as it stands in the form. */
-export type Typed = { offer: string; quantity: string; months: string; isPublicInterest: boolean }
+export type Typed = {
+  offer: string
+  quantity: string
+  months: string
+  isPublicInterest: boolean
+  isOwnPurpose: boolean
+}
 
 const textOf = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
 const typedIn = (values: FormState['values']): Typed => ({
@@ -24,6 +30,7 @@ const typedIn = (values: FormState['values']): Typed => ({
   quantity: textOf(values.quantity),
   months: textOf(values.months),
   isPublicInterest: textOf(values.publicInterest) === 'yes',
+  isOwnPurpose: textOf(values.purposeChoice) === 'own',
 })
 
 /** The form itself. Where there is script the price follows the typing; without, a button works it out. */
@@ -78,7 +85,7 @@ export function RequestForm({ page, form, others }: { page: View; form: RequestF
               isOptional={!isMounted}
             />
           ) : null}
-          <Purpose form={form} />
+          <Purpose form={form} hasOwn={!isMounted || now.isOwnPurpose} />
           {isTrial ? null : (
             <div className="max-w-60">
               <TextField
@@ -125,7 +132,7 @@ export function RequestForm({ page, form, others }: { page: View; form: RequestF
 }
 
 /** One of the listing's purposes, or own words. */
-function Purpose({ form }: { form: RequestFormView }) {
+function Purpose({ form, hasOwn }: { form: RequestFormView; hasOwn: boolean }) {
   const { form: words } = useWords(requestWords)
   const { purposes, needsListedPurpose } = form
   if (purposes.length === 0)
@@ -147,7 +154,7 @@ function Purpose({ form }: { form: RequestFormView }) {
           ...(needsListedPurpose ? [] : [{ value: 'own', label: words.purposeOwn }]),
         ]}
       />
-      {needsListedPurpose ? null : (
+      {needsListedPurpose || !hasOwn ? null : (
         <TextArea
           name="purpose"
           label={words.purposeOwnLabel}

@@ -103,7 +103,7 @@ function QuoteForm({ page }: { page: View }) {
 export function PriceFields() {
   const { quote: words } = useWords(requestWords)
   return (
-    <div className="grid max-w-text gap-5 sm:grid-cols-2">
+    <div className="grid max-w-text items-end gap-5 sm:grid-cols-2">
       <TextField name="price" label={words.price} inputMode="decimal" autoComplete="off" maxLength={16} />
       <TextField name="currency" label={words.currency} autoComplete="off" maxLength={3} />
       <SelectField

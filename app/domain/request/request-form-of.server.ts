@@ -28,8 +28,8 @@ export async function requestFormOf(
   return {
     revision: listing.revision,
     offers: shown.offers,
-    // What visitors do not see of a restricted listing the gates do not show either.
-    gates: { ...gatesOf(content), purposes: shown.terms?.purposes ?? [] },
+    // What visitors do not see of a restricted listing its gates do not show either; an order is held against all of it.
+    gates: gatesOf(shown),
     periodMonths: shown.terms?.periodMonths,
     fields: settings.fields,
     trial: hasTried ? null : settings.trial,

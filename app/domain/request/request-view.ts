@@ -40,7 +40,10 @@ export function viewRequestClock(
 }
 
 /** An offer in a line: ¥0.50/call, on request. */
-export function sayPriceOf(offer: Offer, language: Language): string {
+export function sayPriceOf(given: Offer, language: Language): string {
+  // A pack is paid whole, whatever is counted in it.
+  const { unit: _, ...whole } = given
+  const offer: Offer = given.model === 'PACK' ? whole : given
   return sayOffer(leadOffer([offer]) ?? { model: offer.model, currency: offer.currency, more: false }, language)
 }
 

@@ -16,6 +16,7 @@ import { Refusal } from '../errors.ts'
 import { requireRole } from '../member/member-acts.server.ts'
 import { priceOf } from '../offer/price-of.ts'
 import { tradeNumber, tradeSerialName } from '../order/order-number.ts'
+import { relationOf } from '../order/related-party.server.ts'
 import { insist } from '../organisation/insist.ts'
 import type { OrganisationProfile } from '../organisation/organisation.ts'
 import { approvingRule } from './approval-rules.ts'
@@ -181,7 +182,7 @@ async function ruleFor(
     isListedPurpose: content.isListedPurpose,
     model: content.offer.model,
     wholeCents: priceOf(content.offer, content)?.wholeCents,
-    isRelated: false,
+    isRelated: (await relationOf(trx, request)).length > 0,
     hasGates,
   })?.name
 }
