@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util'
 import { benchBrowser } from './bench/browser.ts'
 import { benchBytes } from './bench/bytes.ts'
 import { benchChange } from './bench/change.ts'
+import { benchDelivery } from './bench/delivery.ts'
+import { benchGateway } from './bench/gateway.ts'
 import { benchGrowth } from './bench/growth.ts'
 import { benchImport } from './bench/import.ts'
 import { benchMatch } from './bench/match.ts'
@@ -27,10 +29,10 @@ const parts = {
 }
 
 /** What is measured without an exchange of full size. */
-const alone = { queue: benchQueue, profile: benchProfile }
+const alone = { queue: benchQueue, gateway: benchGateway, profile: benchProfile, delivery: benchDelivery }
 
 /**
- * `npm run bench [-- queue profile import change pages suggest match signed-in browser bytes] [--data <folder>] [--keep <folder>]`: measures, and prints each figure as a ratio
+ * `npm run bench [-- queue gateway profile delivery import change pages suggest match signed-in browser bytes] [--data <folder>] [--keep <folder>]`: measures, and prints each figure as a ratio
  * to a limit measured in the same run, with the raw numbers. Real catalogues are read from ../shared/data where they are there; with `--keep` the
  * filled exchange stays in a folder for the next time. `growth [--to <listings>]` is long and has to be named;
  * `match [--demands <number>]` matches fewer demands than 1,000.

@@ -30,6 +30,8 @@ declare module '@remix-run/server-runtime' {
     setCookie?: (header: string) => void
     /** Address under which the visitor sees the site, without a slash at the end. */
     origin: string
+    /** Waits until what was written has left; false where whoever asked is gone. Whoever sends much waits before each piece. */
+    drained?: () => Promise<boolean>
     /** Writes an error to the log under the request's number. */
     report: (error: unknown) => void
   }

@@ -18,7 +18,6 @@ const common = {
   'Content-Security-Policy': "sandbox; default-src 'none'",
   // Nobody keeps it, and nobody packs it: its length and parts have to stay.
   'Cache-Control': 'private, no-store, no-transform',
-  'X-Content-Type-Options': 'nosniff',
 }
 
 /**
@@ -67,13 +66,16 @@ export async function answerDownload(context: AppLoadContext, request: Request, 
 
 /** The bytes of a file as they are sent; where it is damaged, or the right is gone, the connection breaks. */
 async function* checkedBlocks(
-  { exchange, report }: AppLoadContext,
+  { exchange, report, drained }: AppLoadContext,
   link: OpenLink,
   { start, end }: { start: number; end: number },
 ): AsyncGenerator<Buffer> {
   const { file, look } = link
   try {
-    yield* readBlocks(file.path, file, { start, end, every: lookEvery, look })
+    for await (const piece of readBlocks(file.path, file, { start, end, every: lookEvery, look })) {
+      if (drained && !(await drained())) return
+      yield piece
+    }
   } catch (error) {
     if (error instanceof DamagedFile) {
       report(error)

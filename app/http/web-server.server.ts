@@ -10,6 +10,7 @@ import type { Exchange } from '#app/exchange.server.ts'
 import { createApiGate, programOf } from './api-key.server.ts'
 import { createBuiltFiles } from './built-files.server.ts'
 import './context.server.ts'
+import { drained } from './drained.server.ts'
 import { createGateway } from './gateway.server.ts'
 import { pathForLog } from './log-path.ts'
 import { handlersByAddress } from './open-routes.server.ts'
@@ -119,6 +120,7 @@ function createApp(
         requestId: String(response.locals.requestId),
         clientAddress: request.ip ?? '',
         nonce: String(response.locals.nonce),
+        drained: () => drained(response),
         setCookie: (header) => void response.append('Set-Cookie', header),
         origin: exchange.config.publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`,
         report: (error: unknown) =>

@@ -14,14 +14,14 @@ import { findCopies } from '#app/domain/delivery/find-copies.server.ts'
 import { forgetDeliveries } from '#app/domain/delivery/forget-deliveries.server.ts'
 import { releaseSet } from '#app/domain/delivery/release-set.server.ts'
 import { beginUpload, finishUpload, takePiece } from '#app/domain/delivery/upload-pieces.server.ts'
-import { startOrder } from '#app/domain/order/advance-order.server.ts'
 import { withoutMarks } from '#app/domain/watermark/cell-marks.ts'
-import { inTransaction, openDatabase } from '#db/client.server.ts'
+import { openDatabase } from '#db/client.server.ts'
 import { listDownloads } from '#db/queries/delivery-downloads.server.ts'
 import { listDeliveryFiles } from '#db/queries/delivery-files.server.ts'
 import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
 import { findOrderById } from '#db/queries/orders.server.ts'
-import { makeOrder, monday, openTrade, type Trade } from '../factories/trading.ts'
+import { monday, openTrade, type Trade } from '../factories/trading.ts'
+import { beginRight } from './begin-right.ts'
 
 const key = exchangeKeyOf(Buffer.alloc(32, 7))
 const csv = (rows = 400) =>
@@ -41,19 +41,6 @@ async function put({ database, place, act, listed }: Made, content: string | Buf
   if (typeof file === 'string') throw new Error(file)
   await addDeliveryFile(database, { ...act, setId, place, file, fileName: name })
   return setId
-}
-
-/** An order that is paid: its right has begun. */
-async function begin(made: Trade, terms = {}) {
-  const order = await makeOrder(made, { terms: { price: { cents: 0, currency: 'CNY', feeBasisPoints: 0 }, ...terms } })
-  const { database } = made
-  const started = await inTransaction(database.write, async (trx) => {
-    const now = await findOrderById(trx, order.id)
-    return now && ['contracting', 'paying'].includes(now.state) ? startOrder(trx, now, monday) : now
-  })
-  const right = await findEntitlementOfOrder(database.read, order.id)
-  if (!started || !right) throw new Error('The order did not start')
-  return { order: started, right }
 }
 
 async function linkOf(made: Made, number: string) {
@@ -78,7 +65,7 @@ async function read(link: Awaited<ReturnType<typeof open>>, start = 0, end = lin
 
 test('an order waits for files, and a release delivers it; the next order is delivered at once', async () => {
   const made = await trade()
-  const { order } = await begin(made)
+  const { order } = await beginRight(made)
   expect(order.state).toBe('delivering')
   const setId = await put(made, csv())
   expect(await releaseSet(made.database, { ...made.act, setId })).toBe(1)
@@ -88,7 +75,7 @@ test('an order waits for files, and a release delivers it; the next order is del
   await expect(removeDeliveryFile(made.database, { ...made.act, setId, fileId: file?.id ?? '' })).rejects.toThrow(
     'stale',
   )
-  expect((await begin(made)).order.state).toBe('completed')
+  expect((await beginRight(made)).order.state).toBe('completed')
   await made.close()
 })
 
@@ -96,7 +83,7 @@ test('a buyer gets a copy with its mark, counted once, and a leaked part of it n
   const made = await trade()
   const setId = await put(made, csv())
   await releaseSet(made.database, { ...made.act, setId })
-  const { right } = await begin(made, { quota: 1 })
+  const { right } = await beginRight(made, { quota: 1 })
   const link = await open(made, await linkOf(made, right.number))
   const whole = (await read(link)).toString()
   expect(whole).not.toBe(csv())
@@ -130,7 +117,7 @@ test('a buyer gets a copy with its mark, counted once, and a leaked part of it n
 test('two links read at once against one that is left: one is counted, the other told', async () => {
   const made = await trade()
   await releaseSet(made.database, { ...made.act, setId: await put(made, csv()) })
-  const { right } = await begin(made, { quota: 1 })
+  const { right } = await beginRight(made, { quota: 1 })
   const [one, other] = [await linkOf(made, right.number), await linkOf(made, right.number)]
   const links = [await open(made, one), await open(made, other)]
   const told = await Promise.all(links.map((link) => beginDownload(made.database, link, monday)))
@@ -142,7 +129,7 @@ test('two links read at once against one that is left: one is counted, the other
 test('a link ends with its time and at once with the right; a forged one is none', async () => {
   const made = await trade()
   await releaseSet(made.database, { ...made.act, setId: await put(made, csv()) })
-  const { right } = await begin(made)
+  const { right } = await beginRight(made)
   const token = await linkOf(made, right.number)
   const ask = (said: string, now = monday) => openLink(made.database, made.place, { token: said, now })
   expect(await ask(`${token.slice(0, -2)}AA`)).toBeUndefined()
@@ -163,7 +150,7 @@ test('a link ends with its time and at once with the right; a forged one is none
 test('nobody but members of the buyer that may use it gets a link', async () => {
   const made = await trade()
   await releaseSet(made.database, { ...made.act, setId: await put(made, csv()) })
-  const { right } = await begin(made)
+  const { right } = await beginRight(made)
   const [file] = await made.database.read.selectFrom('delivery_file').select('id').execute()
   const ask = (actor: Trade['buyer']['owner'], organisationId: string) =>
     issueLink(made.database, made.place, {
@@ -183,7 +170,7 @@ test('of a damaged file no damaged byte leaves; it is noted once, and a copy is 
   const made = await trade()
   const setId = await put(made, csv(60_000))
   await releaseSet(made.database, { ...made.act, setId })
-  const { right } = await begin(made)
+  const { right } = await beginRight(made)
   const link = await open(made, await linkOf(made, right.number))
   const bytes = readFileSync(link.file.path)
   expect(bytes.length).toBeGreaterThan(2 * blockBytes)
@@ -271,7 +258,7 @@ test('a scanner that finds something, or cannot tell, keeps a file out; marks ar
     choices: { ...choices, unmarkedReason: '公开数据' },
   })
   await releaseSet(database, { ...act, setId })
-  const { right } = await begin(made)
+  const { right } = await beginRight(made)
   const link = await open(made, await linkOf(made, right.number))
   expect((await read(link)).toString()).toBe(csv())
   await made.close()
@@ -280,7 +267,7 @@ test('a scanner that finds something, or cannot tell, keeps a file out; marks ar
 test('what nobody needs goes: uploads that stopped, copies not asked for, files no set names', async () => {
   const made = await trade()
   await releaseSet(made.database, { ...made.act, setId: await put(made, csv()) })
-  const { right } = await begin(made)
+  const { right } = await beginRight(made)
   const token = await linkOf(made, right.number)
   const before = await read(await open(made, token))
   const later = Date.now() + 30 * 86_400_000

@@ -73,7 +73,7 @@ export async function issueLink(
       ...link,
       ...{ copyId: copy?.id ?? null, personId: actor.personId, issuedAt: now, countedAt: null, damagedAt: null },
     })
-    return { token: tokenOf(place.key, link), copy, file, set }
+    return { token: linkToken(place.key, link), copy, file, set }
   })
   // Written now, so that reading begins at once.
   const { token, copy, file, set } = issued
@@ -203,6 +203,7 @@ function signedText({ id, entitlementId, fileId, buyerId, expiresAt }: Signed): 
   return [id, entitlementId, fileId, buyerId, expiresAt].join(' ')
 }
 
-function tokenOf(key: ExchangeKey, link: Signed): string {
+/** The secret of a link: its id, and the signature over all that it is bound to. */
+export function linkToken(key: ExchangeKey, link: Signed): string {
   return `${link.id}.${key.sign('delivery', signedText(link))}`
 }

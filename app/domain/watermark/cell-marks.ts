@@ -12,7 +12,8 @@ const signs = ['\u2060', '\u2062', '\u2063', '\u2064'] as const
 const anySign = /[\u2060\u2062-\u2064]/
 const allSigns = /[\u2060\u2062-\u2064]/g
 const pairOfSigns = /[\u2060\u2062-\u2064]{2}/
-const space = /\s+/g
+const anySpace = /\s/
+const allSpaces = /\s+/g
 
 const textKind = 1
 const decimalKind = 2
@@ -93,7 +94,7 @@ export function readDecimal(text: string, key: HashKey, votes: Votes): void {
 
 /** What stays of a text however it is trimmed and wrapped. */
 function stableText(text: string): string {
-  return text.replace(space, '')
+  return anySpace.test(text) ? text.replace(allSpaces, '') : text
 }
 
 /** What stays of a decimal number however many zeros stand behind it. */
