@@ -122,11 +122,6 @@ export function linksIn(language: Language) {
     /** Asking for an opinion; draft and slot stand in the address. */
     newOpinion: (slug: string, params = new URLSearchParams()) =>
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/opinions/new`, params),
-    /** Orders of an organisation, filtered by these parameters, and one of them. */
-    orders: (slug: string, params = new URLSearchParams()) =>
-      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/orders`, params),
-    order: (slug: string, number: string) =>
-      `${base}/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}`,
     /** Paying for an order. */
     orderPay: (slug: string, number: string, params = new URLSearchParams()) =>
       withQuery(
@@ -233,6 +228,20 @@ export function linksIn(language: Language) {
     entitlementFiles: (slug: string, number: string) =>
       `${base}/my/organisations/${encodeURIComponent(slug)}/entitlements/${encodeURIComponent(number)}/files`,
     download: (token: string) => `/deliveries/${token}`,
+    /** Interfaces and tables of a provider, and those of one listing. */
+    endpoints: (slug: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/endpoints`,
+    endpoint: (slug: string, code: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/endpoints/${encodeURIComponent(code)}`,
+    /** Keys, usage and calls of a right, for either side; asking its table; the steps of a delivery by hand. */
+    entitlementApi: (slug: string, number: string, params = new URLSearchParams()) =>
+      withQuery(
+        `${base}/my/organisations/${encodeURIComponent(slug)}/entitlements/${encodeURIComponent(number)}/api`,
+        params,
+      ),
+    entitlementQuery: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/entitlements/${encodeURIComponent(number)}/query`,
+    orderDelivery: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}/delivery`,
     /** Data files of an organisation. */
     organisationFiles: (slug: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/files`,
     /** Where a file is sent while its progress is shown. */
@@ -397,6 +406,14 @@ export const files = {
   templateCsv: '/template.csv',
   resourceTemplateXlsx: '/resource-template.xlsx',
   resourceTemplateCsv: '/resource-template.csv',
+  /** Calls of a right, in this language. */
+  callsCsv: (slug: string, number: string, language: Language) =>
+    `/my/organisations/${encodeURIComponent(slug)}/entitlements/${encodeURIComponent(number)}/calls.csv?language=${language}`,
+  /** The proof of something that was handed over. */
+  handoverFile: (slug: string, number: string, id: string) =>
+    `/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}/handovers/${id}`,
+  /** Where programs call what a right opens. */
+  gateway: (number: string) => `/gateway/${encodeURIComponent(number)}`,
   /** Own data resources, filtered by these parameters. */
   resourcesCsv: (slug: string, params = new URLSearchParams()) =>
     `/my/organisations/${encodeURIComponent(slug)}/resources.csv${params.size > 0 ? `?${params}` : ''}`,

@@ -5,20 +5,14 @@ import {
   suspendEntitlement,
 } from '#app/domain/entitlement/decide-entitlement.server.ts'
 import { watchEntitlements } from '#app/domain/entitlement/watch-entitlements.server.ts'
-import { afterSigned, startOrder } from '#app/domain/order/advance-order.server.ts'
+import { afterSigned, deliverOrder, startOrder } from '#app/domain/order/advance-order.server.ts'
 import { approveOrder, refuseOrder } from '#app/domain/order/approve-order.server.ts'
-import {
-  acceptOrder,
-  cancelOrder,
-  confirmDelivery,
-  giveUpOrder,
-  leaveOrder,
-} from '#app/domain/order/move-order.server.ts'
+import { acceptOrder, cancelOrder, giveUpOrder, leaveOrder } from '#app/domain/order/move-order.server.ts'
 import type { OrderTerms } from '#app/domain/order/order-terms.ts'
 import { watchOrders } from '#app/domain/order/watch-orders.server.ts'
 import { inTransaction } from '#db/client.server.ts'
 import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
-import { findOrderById } from '#db/queries/orders.server.ts'
+import { findOrderById, type Order } from '#db/queries/orders.server.ts'
 import { makeOrder, monday, openTrade, type Trade, type Trader } from '../factories/trading.ts'
 
 const day = 86_400_000
@@ -39,6 +33,13 @@ async function started(trade: Trade, terms: Partial<OrderTerms> = {}) {
     const signed = await afterSigned(trx, order, monday)
     return signed.state === 'paying' ? startOrder(trx, signed, monday) : signed
   })
+}
+
+/** Its provider has handed over. */
+function deliver(trade: Trade, order: Order) {
+  return inTransaction(trade.database.write, (trx) =>
+    deliverOrder(trx, order, { actorId: trade.provider.editor.personId, now: monday }),
+  )
 }
 
 async function stateOf(trade: Trade, id: string) {
@@ -98,15 +99,12 @@ test('two operators approve, each once, also both at the same moment; nobody who
   await trade.close()
 })
 
-test('what is handed over by hand is confirmed by its provider and accepted by its buyer', async () => {
+test('what was delivered is accepted by its buyer or by the clock, once', async () => {
   const trade = await openTrade()
   const { database, buyer, provider } = trade
-  const file = await started(trade)
-  await expect(confirmDelivery(database, of(provider, file.number))).rejects.toThrow('deliveredByExchange')
   const order = await started(trade, offline)
-  await expect(confirmDelivery(database, of(buyer, order.number))).rejects.toThrow('notAllowed')
-  await confirmDelivery(database, of(provider, order.number))
-  await expect(confirmDelivery(database, of(provider, order.number))).rejects.toThrow('orderMoved')
+  await expect(acceptOrder(database, of(buyer, order.number))).rejects.toThrow('orderMoved')
+  await deliver(trade, order)
   await expect(acceptOrder(database, of(provider, order.number))).rejects.toThrow('notAllowed')
   // The clock and the buyer at the same moment: it is accepted once.
   const late = monday + 30 * day
@@ -143,13 +141,13 @@ test('a provider that cannot deliver gives up, a buyer leaves only what is overd
 
 test('what nobody signs, pays or approves in time lapses or is reminded of; what was delivered counts as accepted', async () => {
   const trade = await openTrade()
-  const { database, provider } = trade
+  const { database } = trade
   const unsigned = await makeOrder(trade)
   const signed = await makeOrder(trade)
   const unpaid = await inTransaction(database.write, (trx) => afterSigned(trx, signed, monday))
   const waiting = await makeOrder(trade, { terms: { grade: 'G3', mode: 'QUERY' } })
   const delivered = await started(trade, offline)
-  await confirmDelivery(database, of(provider, delivered.number))
+  await deliver(trade, delivered)
   expect(await watchOrders(database, monday + day)).toBe(0)
   expect(await watchOrders(database, monday + 40 * day)).toBe(4)
   expect(await watchOrders(database, monday + 40 * day)).toBe(0)
@@ -179,7 +177,7 @@ test('a right is suspended, restored and taken away by hand with a reason, and t
   await expect(resumeEntitlement(database, of(provider, number))).rejects.toThrow('suspendedByOther')
   await resumeEntitlement(database, { actor: one, number, now: monday })
   expect(await state()).toBe('active')
-  await confirmDelivery(database, of(provider, order.number))
+  await deliver(trade, order)
   await acceptOrder(database, of(buyer, order.number))
   await revokeEntitlement(database, { ...of(provider, number), reason })
   expect(await state()).toBe('revoked')

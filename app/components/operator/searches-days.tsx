@@ -2,10 +2,10 @@ import type { DayFigures } from '../../domain/search-log/search-report.ts'
 import { formatCount, formatDay } from '../../i18n/format.ts'
 import { useWords } from '../../i18n/messages.tsx'
 import { operatorSearchWords } from '../../i18n/operator-search.ts'
+import { BarChart } from '../ui/bar-chart.tsx'
 import { ScrollTable } from '../ui/scroll-table.tsx'
 
 const dayLength = 86_400_000
-const height = 64
 
 /** Searches a day and the share that found nothing, as bars, with the figures behind them. */
 export function SearchesDays({ days }: { days: readonly DayFigures[] }) {
@@ -54,7 +54,7 @@ export function SearchesDays({ days }: { days: readonly DayFigures[] }) {
   )
 }
 
-/** Bars from zero, one a day, with the highest value and the first and last day written out. */
+/** Bars, one a day. */
 function Bars({
   label,
   days,
@@ -66,36 +66,13 @@ function Bars({
   of: (day: DayFigures) => number
   say: (value: number) => string
 }) {
-  const highest = Math.max(...days.map(of))
-  const scale = highest === 0 ? 0 : height / highest
   return (
-    <figure>
-      <figcaption className="flex justify-between text-13">
-        <span className="font-medium">{label}</span>
-        <span className="text-ink-soft tabular-nums">≤ {say(highest)}</span>
-      </figcaption>
-      <svg
-        viewBox={`0 0 ${days.length * 4} ${height}`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-        className="mt-1 h-16 w-full border-b border-line"
-      >
-        {days.map((each, index) => (
-          <rect
-            key={each.day}
-            x={index * 4 + 0.5}
-            width={3}
-            y={height - of(each) * scale}
-            height={of(each) * scale}
-            className="fill-bar"
-          />
-        ))}
-      </svg>
-      <p className="flex justify-between text-13 text-ink-soft">
-        <span>{formatDay(days[0]?.day ?? 0)}</span>
-        <span>{formatDay(days.at(-1)?.day ?? 0)}</span>
-      </p>
-    </figure>
+    <BarChart
+      label={label}
+      bars={days.map((each) => ({ key: each.day, value: of(each) }))}
+      say={say}
+      ends={[formatDay(days[0]?.day ?? 0), formatDay(days.at(-1)?.day ?? 0)]}
+    />
   )
 }
 

@@ -3,44 +3,26 @@ import { writeResourceQuery } from '../../domain/resource/resource-list.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { censusWords } from '../../i18n/resource-census.ts'
+import { BarChart } from '../ui/bar-chart.tsx'
 import { ScrollTable } from '../ui/scroll-table.tsx'
-
-const height = 80
 
 /** Resources registered month by month as bars from zero, with the figures behind them. */
 export function CensusMonths({ months }: { months: CensusView['months'] }) {
   const { operator: words } = useWords(censusWords)
   const { links } = useSpeech()
-  const most = Math.max(1, ...months.map(({ registered }) => registered))
   return (
     <section aria-labelledby="months" className="mt-12">
       <h2 id="months" className="text-20">
         {words.months}
       </h2>
-      <figure className="mt-3 max-w-text">
-        <figcaption className="text-right text-13 text-ink-soft tabular-nums">≤ {formatCount(most)}</figcaption>
-        <svg
-          viewBox={`0 0 ${months.length * 4} ${height}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
-          className="mt-1 h-20 w-full border-b border-line"
-        >
-          {months.map(({ month, registered }, index) => (
-            <rect
-              key={month}
-              x={index * 4 + 0.5}
-              width={3}
-              y={height - (registered / most) * height}
-              height={(registered / most) * height}
-              className="fill-bar"
-            />
-          ))}
-        </svg>
-        <p className="flex justify-between text-13 text-ink-soft tabular-nums">
-          <span>{months[0]?.month}</span>
-          <span>{months.at(-1)?.month}</span>
-        </p>
-      </figure>
+      <div className="mt-3 max-w-text">
+        <BarChart
+          bars={months.map(({ month, registered }) => ({ key: month, value: registered }))}
+          say={formatCount}
+          ends={[months[0]?.month ?? '', months.at(-1)?.month ?? '']}
+          height={80}
+        />
+      </div>
       <details className="mt-3">
         <summary className="w-fit text-13">{words.monthsTable}</summary>
         <ScrollTable label={words.monthsTable}>

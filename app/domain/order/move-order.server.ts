@@ -1,10 +1,8 @@
 import { type Database, inTransaction } from '#db/client.server.ts'
 import type { Order } from '#db/queries/orders.server.ts'
-import { Refusal } from '../errors.ts'
 import type { OrderNews } from '../notice/notice-detail.ts'
-import { completeOrder, deliverOrder, undoOrder } from './advance-order.server.ts'
+import { completeOrder, undoOrder } from './advance-order.server.ts'
 import { type OrderAct, openOrderCase } from './order-case.server.ts'
-import { isDeliveredByHand } from './order-lists.ts'
 import type { OrderSide } from './order-steps.ts'
 import { tellOfOrder } from './tell-order.server.ts'
 
@@ -31,19 +29,6 @@ export function acceptOrder(database: Database, act: OrderAct): Promise<Order> {
   return inTransaction(database.write, async (trx) => {
     const { order } = await openOrderCase(trx, act, { permission: 'order.write', side: 'buyer' })
     return completeOrder(trx, order, { actorId: actor.personId, by: 'buyer', now })
-  })
-}
-
-/**
- * The provider says that it has delivered, where it delivers by hand: the inspection begins. Refused for what the exchange
- * itself hands over.
- */
-export function confirmDelivery(database: Database, act: OrderAct): Promise<Order> {
-  const { actor, now = Date.now() } = act
-  return inTransaction(database.write, async (trx) => {
-    const { order } = await openOrderCase(trx, act, { permission: 'delivery.write', side: 'provider' })
-    if (!isDeliveredByHand(order.terms.mode)) throw new Refusal('not_allowed', 'deliveredByExchange')
-    return deliverOrder(trx, order, { actorId: actor.personId, now })
   })
 }
 

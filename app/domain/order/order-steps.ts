@@ -35,6 +35,11 @@ export type OrderTaker = OrderSide | 'operator' | 'exchange'
 /** Names of the time limits of orders, as operators set them. */
 export type OrderLimit = 'approveDays' | 'signDays' | 'payDays' | 'deliverDays' | 'inspectDays' | 'disputeDays'
 
+/** Whether a side has to act now. */
+export function waitsForSide(waitsFor: OrderWait | null | undefined, side: OrderSide): boolean {
+  return waitsFor === side || waitsFor === 'both'
+}
+
 export type OrderStepRule = {
   from: readonly OrderState[]
   /** Left out where it stays where it is. */

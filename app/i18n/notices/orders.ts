@@ -34,15 +34,15 @@ const zh: Sentences = {
     dispute: (title, number, other) => `${other}对“${title}”提出争议（${number}）`,
     release: (title, number) => `“${title}”的争议已了结，款项进入结算（${number}）`,
     redeliver: (title, number) => `请重新交付“${title}”（${number}）`,
-    refund: (title, number) => `“${title}”的争议成立，款项退回买方（${number}）`,
-    loosen: (title, number) => `“${title}”的支付冻结已到期，等待买方重新付款（${number}）`,
+    refund: (title, number) => `“${title}”的争议成立，款项退回需方（${number}）`,
+    loosen: (title, number) => `“${title}”的支付冻结已到期，等待需方重新付款（${number}）`,
     cancel: (title, number, other) => `${other}取消了“${title}”的订单（${number}）`,
     giveUp: (title, number) => `“${title}”的订单已因无法交付取消（${number}）`,
     leave: (title, number, other) => `“${title}”逾期未交付，${other}取消了订单（${number}）`,
     lapse: (title, number) => `“${title}”的订单逾期未签署或未付款，已失效（${number}）`,
     signed: (title, number, other) => `${other}签署了“${title}”的合约（${number}）`,
     overdue: (title, number) => `“${title}”的订单需要您处理，时限已过（${number}）`,
-    late: (title, number) => `“${title}”逾期未交付，买方可以取消订单，请尽快交付（${number}）`,
+    late: (title, number) => `“${title}”逾期未交付，需方可以取消订单，请尽快交付（${number}）`,
   },
 }
 

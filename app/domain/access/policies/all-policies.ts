@@ -3,6 +3,7 @@ import { contractPolicies } from './contracts.ts'
 import { deliveryPolicies } from './delivery.ts'
 import { demandPolicies } from './demands.ts'
 import { draftPolicies } from './drafts.ts'
+import { gatewayPolicies } from './gateway.ts'
 import { matchingPolicies } from './matching.ts'
 import { operatorPolicies } from './operator.ts'
 import { orderPolicies } from './orders.ts'
@@ -24,6 +25,7 @@ export const allPolicies: RoutePolicies = {
   ...contractPolicies,
   ...demandPolicies,
   ...draftPolicies,
+  ...gatewayPolicies,
   ...matchingPolicies,
   ...orderPolicies,
   ...requestPolicies,

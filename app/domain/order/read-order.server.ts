@@ -1,0 +1,118 @@
+import type { Db } from '#db/client.server.ts'
+import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
+import { listEventsOf } from '#db/queries/events.server.ts'
+import { findOrder, listOrderApprovals, type Order } from '#db/queries/orders.server.ts'
+import { listPersonNames } from '#db/queries/people-admin.server.ts'
+import { formatDay } from '../../i18n/format.ts'
+import { may, type PersonActor } from '../access/permissions.ts'
+import { readCalendar } from '../calendar/read-calendar.server.ts'
+import { fileModes } from '../delivery/delivery-rules.ts'
+import { isByHand } from '../delivery-task/task-steps.ts'
+import type { ChainedEvent } from '../events/event-chain.ts'
+import type { Language } from '../text.ts'
+import { isInvolved } from './approve-order.server.ts'
+import { sideOf } from './order-case.server.ts'
+import { actorsOf, type OrderEventLine, viewOrderEvents } from './order-history.ts'
+import { progressOf } from './order-progress.ts'
+import { type OrderStep, orderStepsFrom, waitsForSide } from './order-steps.ts'
+import { viewMoney, viewOrderHead, viewRight, viewTerms } from './order-view.ts'
+
+/** Events of an order that its page shows. */
+const mostEvents = 100
+
+type Asked = { number: string; actor: PersonActor; language: Language; now: number }
+
+/** The page of an order for one of its sides; undefined for an order of others. */
+export async function readOrder(db: Db, asked: Asked & { organisationId: string }) {
+  const { organisationId, actor, now } = asked
+  const order = await findOrder(db, { number: asked.number })
+  const side = order && sideOf(order, organisationId)
+  if (!side) return undefined
+  const { events, right } = await readStory(db, order)
+  const own = actorsOf(events, side)
+  const names = new Map((await listPersonNames(db, own)).map(({ id, name }) => [id, name]))
+  const mayWrite = may(actor, 'order.write', organisationId)
+  const steps = mayWrite ? orderStepsFrom(order, side, now) : []
+  return {
+    side,
+    ...(await viewStory(db, order, { ...asked, events, right })),
+    money: viewMoney(order, { withFee: side === 'provider' }),
+    isMine: waitsForSide(order.waitsFor, side),
+    /** Steps that this reader may take now by a form of the page. */
+    steps: steps.filter((step) => here.includes(step)),
+    mode: order.terms.mode,
+    isByFile: fileModes.includes(order.terms.mode),
+    isByHand: isByHand(order.terms.mode),
+    maySign: may(actor, 'contract.sign', organisationId),
+    mayPay: may(actor, 'payment.pay', organisationId),
+    history: viewOrderEvents(events, { side, names }) satisfies OrderEventLine[],
+  }
+}
+export type OrderPage = NonNullable<Awaited<ReturnType<typeof readOrder>>>
+
+/** The page of an order for operators: terms whole, gates, evidence, who approved, and what they can do. */
+export async function readDeskOrder(db: Db, asked: Asked) {
+  const { actor, now } = asked
+  const order = await findOrder(db, { number: asked.number })
+  if (!order) return undefined
+  const [{ events, right }, approvals, isOwn] = await Promise.all([
+    readStory(db, order),
+    listOrderApprovals(db, order.id),
+    isInvolved(db, order, actor.personId),
+  ])
+  const hasApproved = approvals.some(({ personId }) => personId === actor.personId)
+  const { terms } = order
+  return {
+    ...(await viewStory(db, order, { ...asked, events, right })),
+    money: viewMoney(order, { withFee: true }),
+    slugs: { buyer: order.buyer.slug, provider: order.provider.slug },
+    origin: order.origin,
+    grade: terms.grade,
+    flags: { personal: terms.isPersonal, sensitive: terms.isSensitive, authorised: terms.isAuthorised },
+    gates: terms.gates,
+    evidence: Object.entries(terms.evidence).map(([slot, text]) => ({ slot, text })),
+    approvals: approvals.map(({ name, note, approvedAt }) => ({ name, note, day: formatDay(approvedAt) })),
+    approvalsNeeded: order.approvalsNeeded,
+    hasApproved,
+    /** Whoever belongs to a side looks and does not decide. */
+    isOwn,
+    steps: isOwn
+      ? []
+      : orderStepsFrom(order, 'operator', now).filter(
+          (step) => step === 'refuse' || (step === 'approve' && !hasApproved),
+        ),
+    history: viewOrderEvents(events, { names: new Map() }),
+  }
+}
+export type DeskOrder = NonNullable<Awaited<ReturnType<typeof readDeskOrder>>>
+
+async function readStory(db: Db, order: Order) {
+  const right = await findEntitlementOfOrder(db, order.id)
+  const events = await listEventsOf(db, { kind: 'order', id: order.id }, mostEvents)
+  const ofRight = right ? await listEventsOf(db, { kind: 'entitlement', id: right.id }, mostEvents) : []
+  return { right, events: [...events, ...ofRight] }
+}
+
+async function viewStory(
+  db: Db,
+  order: Order,
+  {
+    events,
+    right,
+    language,
+    now,
+  }: Asked & { events: readonly ChainedEvent[]; right: Awaited<ReturnType<typeof findEntitlementOfOrder>> },
+) {
+  const passedAt = events.find(({ action }) => action === 'order.passed')?.at
+  return {
+    order: viewOrderHead(order, { language, calendar: await readCalendar(db), now }),
+    terms: viewTerms(order.terms, language),
+    progress: progressOf(order, { passedAt }),
+    ...(right && { right: viewRight(right) }),
+    ...(order.reason !== null && { reason: order.reason }),
+    ...(order.endedAt !== null && { ended: formatDay(order.endedAt) }),
+  }
+}
+
+/** Steps that have a form on the page; delivering and disputes have pages of their own. */
+const here: readonly OrderStep[] = ['cancel', 'giveUp', 'leave', 'accept']
