@@ -26,10 +26,10 @@ export async function answerQuestion(gateway: Gateway, call: GatewayCall): Promi
   if (request.method !== 'POST') return refuse('method', { Allow: 'POST' })
   const question = await readJson(call)
   if (question === 'tooMuch') return refuse('tooMuchSent')
-  const { entitlementId, quota, keyId, listingId, buyerId } = key
+  const { entitlementId, quota, used, keyId, listingId, buyerId } = key
   const answer = await askQuestion(
     { database: exchange.database, counter, key: exchange.key, filesDir: exchange.config.filesDir },
-    { kind, question, asker: { entitlementId, quota, keyId, listingId, buyerId }, now },
+    { kind, question, asker: { entitlementId, quota, used, keyId, listingId, buyerId }, now },
   )
   if (!answer.ok) return refuse(answer.problem)
   const { ok, remaining, ...said } = answer

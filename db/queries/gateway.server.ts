@@ -52,34 +52,53 @@ export async function findCallKey(db: Db, keyHash: string) {
 }
 export type CallKey = NonNullable<Awaited<ReturnType<typeof findCallKey>>>
 
+/** A call that is about to be passed on. */
+export type CallBegin = Pick<Insertable<CallRow>, 'id' | 'entitlementId' | 'keyId' | 'kind' | 'method' | 'path'> & {
+  detail: string | null
+  at: number
+}
+
 /**
- * Counts a call against its right and writes it down, before it is passed on: quota, list and usage agree at every moment.
- * False, with nothing written, where the right does not hold now or nothing is left of it.
+ * Counts calls against their rights and writes them down, before they are passed on: quota, list and usage agree at every moment.
+ * Gives the ids of those that were counted; of the others, whose right does not hold now or has nothing left, nothing is
+ * written. Calls of one right are counted together where all of them are left.
  */
-export async function beginCall(
-  trx: Db,
-  call: Pick<Insertable<CallRow>, 'id' | 'entitlementId' | 'keyId' | 'kind' | 'method' | 'path'> & {
-    detail?: string
-    now: number
-  },
-): Promise<boolean> {
-  const { now, detail, ...row } = call
-  if (!(await takeUnits(trx, { id: call.entitlementId, units: 1, now }))) return false
+export async function beginCalls(trx: Db, calls: readonly CallBegin[]): Promise<Set<string>> {
+  const byRight = new Map<string, CallBegin[]>()
+  for (const call of calls) byRight.set(call.entitlementId, [...(byRight.get(call.entitlementId) ?? []), call])
+  const counted: CallBegin[] = []
+  for (const [id, ofRight] of byRight) {
+    const now = Math.max(...ofRight.map(({ at }) => at))
+    if (await takeUnits(trx, { id, units: ofRight.length, now })) counted.push(...ofRight)
+    else if (ofRight.length > 1)
+      for (const call of ofRight) if (await takeUnits(trx, { id, units: 1, now })) counted.push(call)
+  }
+  if (counted.length === 0) return new Set()
   await trx
     .insertInto('gateway_call')
-    .values({ ...row, at: now, outcome: 'open', charged: 1, detail: detail ?? null })
+    .values(counted.map((call) => ({ ...call, outcome: 'open' as const, charged: 1 })))
     .execute()
+  await addUsage(trx, counted)
+  return new Set(counted.map(({ id }) => id))
+}
+
+async function addUsage(trx: Db, calls: readonly CallBegin[]): Promise<void> {
+  const sums = new Map<string, { entitlementId: string; hour: number; calls: number; charged: number }>()
+  for (const { entitlementId, at } of calls) {
+    const hour = hourOf(at)
+    const sum = sums.get(`${entitlementId} ${hour}`) ?? { entitlementId, hour, calls: 0, charged: 0 }
+    sums.set(`${entitlementId} ${hour}`, { ...sum, calls: sum.calls + 1, charged: sum.charged + 1 })
+  }
   await trx
     .insertInto('gateway_usage')
-    .values({ entitlementId: call.entitlementId, hour: hourOf(now), calls: 1, charged: 1 })
+    .values([...sums.values()])
     .onConflict((oc) =>
       oc.columns(['entitlementId', 'hour']).doUpdateSet((eb) => ({
-        calls: eb('gateway_usage.calls', '+', 1),
-        charged: eb('gateway_usage.charged', '+', 1),
+        calls: eb('gateway_usage.calls', '+', eb.ref('excluded.calls')),
+        charged: eb('gateway_usage.charged', '+', eb.ref('excluded.charged')),
       })),
     )
     .execute()
-  return true
 }
 
 export type CallEnd = {
@@ -121,12 +140,6 @@ export async function endCall(trx: Db, end: CallEnd): Promise<boolean> {
     .where('hour', '=', hourOf(end.at))
     .execute()
   return true
-}
-
-/** Units of a right that are used. */
-export async function readUsed(db: Db, entitlementId: string): Promise<number> {
-  const row = await db.selectFrom('entitlement').select('used').where('id', '=', entitlementId).executeTakeFirst()
-  return row?.used ?? 0
 }
 
 /** Notes that a key was used, unless that was noted at `before` or later. */

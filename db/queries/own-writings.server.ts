@@ -9,6 +9,7 @@ export const writingTables = [
   'demand_annotation',
   'construction_claim',
   'construction_progress',
+  'delivery_handover',
 ] as const
 
 /**
@@ -101,7 +102,28 @@ export async function findOwnWritings(db: Db, personId: string, limit: number) {
       .orderBy('construction_progress.writtenAt')
       .limit(limit)
       .execute(),
+    db
+      .selectFrom('delivery_handover')
+      .innerJoin('delivery_task', 'delivery_task.id', 'delivery_handover.taskId')
+      .innerJoin('trade_order', 'trade_order.id', 'delivery_task.orderId')
+      .select(['trade_order.number', 'delivery_handover.text', 'delivery_handover.fileName', 'delivery_handover.at'])
+      .where('delivery_handover.personId', '=', personId)
+      .orderBy('delivery_handover.at')
+      .limit(limit)
+      .execute(),
   ])
-  const [objections, remarks, annotations, claims, progress] = others
-  return { documents, dataFiles, keys, complaints, messages, objections, remarks, annotations, claims, progress }
+  const [objections, remarks, annotations, claims, progress, handovers] = others
+  return {
+    documents,
+    dataFiles,
+    keys,
+    complaints,
+    messages,
+    objections,
+    remarks,
+    annotations,
+    claims,
+    progress,
+    handovers,
+  }
 }

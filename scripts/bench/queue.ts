@@ -140,7 +140,8 @@ async function fill({ write, read }: Database, size: number): Promise<void> {
   if (total !== size) throw new Error(`There are ${total} under way, not ${size}`)
 }
 
-async function personOf(trx: Database['write']): Promise<string> {
+/** Somebody who may stand in rows as whoever made them. */
+export async function personOf(trx: Database['write']): Promise<string> {
   const known = await trx.selectFrom('person').select('id').limit(1).executeTakeFirst()
   if (known) return known.id
   const id = newId()

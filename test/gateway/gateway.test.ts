@@ -148,9 +148,11 @@ test('an order waits for its interface, is delivered by it, and calls are passed
   expect(answer.headers.get('x-quota-remaining')).toBe('4')
   for (const name of ['set-cookie', 'access-control-allow-origin']) expect(answer.headers.get(name)).toBeNull()
   expect(answer.headers.get('content-security-policy')).toContain('sandbox')
-  expect(await listCalls(database.read, { entitlementId: right.id, limit: 10 })).toMatchObject([
-    { method: 'POST', path: '/v1/companies', status: 200, charged: 1, outcome: 'answered', keyName: '程序' },
-  ])
+  await expect
+    .poll(() => listCalls(database.read, { entitlementId: right.id, limit: 10 }))
+    .toMatchObject([
+      { method: 'POST', path: '/v1/companies', status: 200, charged: 1, outcome: 'answered', keyName: '程序' },
+    ])
   expect(await countUsage(database.read, { entitlementId: right.id, from: 0, to: now * 2 })).toEqual({
     calls: 1,
     charged: 1,

@@ -152,13 +152,15 @@ test('verifying tells yes or no, three times a subject; each is charged, and no 
   })
   const asker = {
     entitlementId: right.id,
-    quota: right.quota,
     keyId: null,
     listingId: listed.id,
     buyerId: buyer.organisationId,
   }
-  const ask = (kind: 'verify' | 'aggregate', question: unknown) =>
-    askQuestion({ database, counter, key, filesDir }, { kind, question, asker, now })
+  const ask = async (kind: 'verify' | 'aggregate', question: unknown) => {
+    const { quota = null, used = 0 } = (await findEntitlementOfOrder(database.read, order.id)) ?? {}
+    const asking = { kind, question, asker: { ...asker, quota, used }, now }
+    return askQuestion({ database, counter, key, filesDir }, asking)
+  }
   const verify = (code: string, owner: string) => ask('verify', { key: { code }, claims: { owner } })
 
   expect(await verify('victim ', '被查者')).toMatchObject({ ok: true, level: 'all', remaining: 5 })
@@ -178,6 +180,8 @@ test('verifying tells yes or no, three times a subject; each is charged, and no 
   expect(await ask('aggregate', { what: 'count', by: ['city'] })).toMatchObject({ ok: true, remaining: 1 })
   expect(await ask('aggregate', { what: 'count' })).toMatchObject({ ok: true, remaining: 0 })
   expect(await ask('aggregate', { what: 'count' })).toEqual({ ok: false, problem: 'usedUp' })
+  const ended = () => database.read.selectFrom('gateway_call').select('id').where('outcome', '=', 'open').execute()
+  await expect.poll(ended).toEqual([])
   const calls = await listCalls(database.read, { entitlementId: right.id, limit: 20 })
   expect(calls.map(({ kind, charged, outcome }) => [kind, charged, outcome])).toEqual(
     Array(6).fill(['query', 1, 'answered']),

@@ -7,7 +7,16 @@ import type { loader as rootLoader } from '../../root.tsx'
 export type MadeKey = { name: string; key: string; until: string }
 
 /** A key right after it was made: the one time it is seen. */
-export function KeyMade({ made, back }: { made: MadeKey; back: string }) {
+export function KeyMade({
+  made,
+  back,
+  path = '/api/v1/listings',
+}: {
+  made: MadeKey
+  back: string
+  /** What the example asks for. */
+  path?: string
+}) {
   const words = useWords(keysWords)
   const origin = useRouteLoaderData<typeof rootLoader>('root')?.origin ?? ''
   const title = useRef<HTMLHeadingElement>(null)
@@ -35,7 +44,7 @@ export function KeyMade({ made, back }: { made: MadeKey; back: string }) {
       </div>
       <p className="mt-4 text-13 text-ink-soft">{words.madeUse}</p>
       <pre className="mt-1 max-w-text overflow-x-auto rounded bg-sheet p-3 font-mono text-13">
-        {`curl -H "Authorization: Bearer $SHUJI_KEY" ${origin}/api/v1/listings`}
+        {`curl -H "Authorization: Bearer $SHUJI_KEY" ${origin}${path}`}
       </pre>
       <p className="mt-4">
         <a href={back}>{words.hide}</a>

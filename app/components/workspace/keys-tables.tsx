@@ -16,6 +16,8 @@ export function LiveKeys({
 }) {
   const words = useWords(keysWords)
   if (keys.length === 0) return <p className="mt-6">{words.none}</p>
+  // Keys of one right may do one thing.
+  const hasScopes = keys.some(({ scopes }) => scopes.length > 0)
   return (
     <section className="mt-8">
       <h3 className="text-17">{title}</h3>
@@ -25,9 +27,11 @@ export function LiveKeys({
           <thead>
             <tr>
               <th scope="col">{words.name}</th>
-              <th scope="col" className="hidden sm:table-cell">
-                {words.scopes}
-              </th>
+              {hasScopes ? (
+                <th scope="col" className="hidden sm:table-cell">
+                  {words.scopes}
+                </th>
+              ) : null}
               <th scope="col" className="hidden md:table-cell">
                 {words.created}
               </th>
@@ -52,13 +56,15 @@ export function LiveKeys({
                   <code className="block font-mono text-13 whitespace-nowrap text-ink-soft">{key.start}…</code>
                   <span className="block text-13 text-ink-soft sm:hidden">{words.until(key.until)}</span>
                 </th>
-                <td className="hidden sm:table-cell">
-                  {key.scopes.map((scope) => (
-                    <span key={scope} className="block">
-                      {scope}
-                    </span>
-                  ))}
-                </td>
+                {hasScopes ? (
+                  <td className="hidden sm:table-cell">
+                    {key.scopes.map((scope) => (
+                      <span key={scope} className="block">
+                        {scope}
+                      </span>
+                    ))}
+                  </td>
+                ) : null}
                 <td className="hidden md:table-cell">{words.createdBy(key.created, key.createdBy)}</td>
                 <td className="hidden whitespace-nowrap sm:table-cell">{key.until}</td>
                 <td className="hidden whitespace-nowrap sm:table-cell">

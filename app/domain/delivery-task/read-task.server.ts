@@ -1,14 +1,28 @@
 import type { Db } from '#db/client.server.ts'
 import { findTask, listHandovers, listLooks } from '#db/queries/delivery-tasks.server.ts'
-import type { Order } from '#db/queries/orders.server.ts'
+import { findOrder, type Order } from '#db/queries/orders.server.ts'
 import { formatBytes, formatMoment } from '../../i18n/format.ts'
+import { may, type PersonActor } from '../access/permissions.ts'
+import { sideOf } from '../order/order-case.server.ts'
 import type { OrderSide } from '../order/order-steps.ts'
-import { canTakeTaskStep, type TaskState } from './task-steps.ts'
+import { canTakeTaskStep, isByHand, type TaskState } from './task-steps.ts'
 
 /** How a delivery by hand stands: its own state, or what the order says of what was handed over. */
 export type TaskStand = TaskState | 'accepted' | 'disputed' | 'ended'
 
 const mostHandovers = 50
+
+/** The delivery by hand of an order, for somebody of one of its sides; undefined for anybody else and other ways of delivery. */
+export async function readTask(
+  db: Db,
+  { number, organisationId, actor }: { number: string; organisationId: string; actor: PersonActor },
+): Promise<TaskView | undefined> {
+  const order = await findOrder(db, { number })
+  const side = order && sideOf(order, organisationId)
+  if (!order || !side || !isByHand(order.terms.mode) || order.startedAt === null) return undefined
+  const permission = side === 'provider' ? 'delivery.write' : 'entitlement.use'
+  return viewTask(db, { order, side, mayWrite: may(actor, permission, organisationId) })
+}
 
 /** A delivery by hand as one side sees it. */
 export async function viewTask(

@@ -137,12 +137,12 @@ async function take(
   await record(trx, order, { action: event, actorId: act.actor.personId, now })
 }
 
-function record(
+async function record(
   trx: Db,
   { id, number }: Order,
   { action, actorId, now }: { action: string; actorId: string; now: number },
 ): Promise<void> {
-  return insertEvents(trx, [
+  await insertEvents(trx, [
     { at: now, actor: actorId, action, subjectKind: 'order', subjectId: id, detail: { number } },
   ])
 }

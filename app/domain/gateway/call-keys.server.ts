@@ -55,10 +55,10 @@ export function endCallKey(
   })
 }
 
-function record(
+async function record(
   trx: Db,
   act: { action: string; by: string; id: string; detail: Record<string, unknown>; now: number },
 ): Promise<void> {
   const { action, by: actor, id: subjectId, detail, now: at } = act
-  return insertEvents(trx, [{ at, actor, action, subjectKind: 'call_key', subjectId, detail }])
+  await insertEvents(trx, [{ at, actor, action, subjectKind: 'key', subjectId, detail }])
 }

@@ -1,12 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 as newId } from 'uuid'
-import { type Database, inSharedTransaction } from '#db/client.server.ts'
+import { type Database, inSharedTransaction, inTransaction } from '#db/client.server.ts'
 import {
-  beginCall,
+  beginCalls,
+  type CallBegin,
   type CallEnd,
   type CallKey,
   endCall,
   findCallKey,
-  readUsed,
   touchCallKey,
 } from '#db/queries/gateway.server.ts'
 import { hashToken } from '../account/tokens.server.ts'
@@ -30,9 +31,11 @@ export type KeyRefusal =
 
 /** The use of a key is written down at most this often. */
 const noteEvery = 60_000
-/** What became of answered calls is written down together, this many milliseconds later at most. */
-const flushEvery = 200
-const mostWaiting = 200
+/** What became of answered calls is written down with the next calls, or this many milliseconds later. */
+const writtenWithin = 200
+/** Most calls of one transaction, and milliseconds between two in which others get their turn. */
+const mostTogether = 200
+const pause = 4
 
 /**
  * Whose key this is and whether it may be used for the right of this number now. Looked up at each call: a key or right that
@@ -60,62 +63,85 @@ function problemOf(key: CallKey, number: string, now: number): KeyRefusal | unde
 /** A call that was counted and is under way. */
 export type OpenCall = { id: string; entitlementId: string; at: number; remaining: number | null }
 
+/** A call that is to be counted, and who waits for that. */
+type Waiting = { call: CallBegin; settle: (outcome: { isCounted: boolean } | { error: unknown }) => void }
+
 /**
- * Counts calls before they are passed on and writes down what became of them. Counting is a transaction of its own before
- * anything leaves, so that a call that was passed on is counted whatever happens then; those of one moment share it. What is
- * given back is written down before the buyer is told; what is charged stays as it is, so its end may be written down a
- * little later, with others.
+ * Counts calls before they are passed on and writes down what became of them. Counting is committed before anything leaves, so
+ * that a call that was passed on is counted whatever happens then; calls of one moment share a transaction, and so one
+ * flush to the disk. What is given back is written down before the buyer is told. What is charged stays as it is, so its end
+ * is written down a little later, with the next calls: where the process ends before, the call is counted once all the same.
  */
 export function createCallCounter(database: Database, report: (error: unknown) => void) {
-  let waiting: CallEnd[] = []
+  const begins: Waiting[] = []
+  const ends: CallEnd[] = []
   let timer: NodeJS.Timeout | undefined
-  let underWay = 0
+  let isRunning = false
   const noting = new Set<string>()
 
-  const flush = async () => {
+  const write = async () => {
     clearTimeout(timer)
     timer = undefined
-    const ends = waiting
-    waiting = []
-    if (ends.length === 0) return
-    await inSharedTransaction(database.write, async (trx) => {
-      for (const end of ends) await endCall(trx, end)
-    }).catch(report)
+    if (isRunning) return
+    isRunning = true
+    while (begins.length > 0 || ends.length > 0) {
+      const begun = begins.splice(0, mostTogether)
+      const ended = ends.splice(0, mostTogether)
+      try {
+        const counted = await inTransaction(database.write, async (trx) => {
+          for (const end of ended) await endCall(trx, end)
+          return begun.length === 0
+            ? new Set()
+            : beginCalls(
+                trx,
+                begun.map(({ call }) => call),
+              )
+        })
+        for (const { call, settle } of begun) settle({ isCounted: counted.has(call.id) })
+      } catch (error) {
+        for (const { settle } of begun) settle({ error })
+        // They stay under way, and charged; the tidying job ends them. At the end of the program there is nobody to tell.
+        if (ended.length > 0 && !/destroyed/.test(String(error))) report(error)
+      }
+      if (begins.length === 0) break
+      await sleep(pause)
+    }
+    isRunning = false
+    if (ends.length > 0) timer ??= setTimeout(() => void write(), writtenWithin)
   }
 
   return {
     /** Counts one call; undefined where the right does not hold any more or nothing is left of it. */
     begin: async (call: {
-      key: Pick<CallKey, 'entitlementId' | 'quota'> & { keyId: string | null }
+      key: Pick<CallKey, 'entitlementId' | 'quota' | 'used'> & { keyId: string | null }
       kind: CallKind
       method: string
       path: string
       detail?: string
       now: number
     }): Promise<OpenCall | undefined> => {
-      const { key, now, ...said } = call
-      const { entitlementId, keyId, quota } = key
+      const { key, now: at, detail = null, ...said } = call
+      const { entitlementId, keyId, quota, used } = key
       const id = newId()
-      const begun = await inSharedTransaction(database.write, async (trx) => {
-        if (!(await beginCall(trx, { ...said, id, entitlementId, keyId, now }))) return undefined
-        return { used: quota === null ? 0 : await readUsed(trx, entitlementId) }
+      const outcome = await new Promise<{ isCounted: boolean } | { error: unknown }>((settle) => {
+        begins.push({ call: { ...said, id, entitlementId, keyId, detail, at }, settle })
+        void write()
       })
-      if (!begun) return undefined
-      underWay++
-      return { id, entitlementId, at: now, remaining: quota === null ? null : Math.max(0, quota - begun.used) }
+      if ('error' in outcome) throw outcome.error
+      if (!outcome.isCounted) return undefined
+      return { id, entitlementId, at, remaining: quota === null ? null : Math.max(0, quota - used - 1) }
     },
     /** Ends a call. One that is given back is given back once this is over. */
     end: async (call: OpenCall, end: Omit<CallEnd, 'id' | 'entitlementId' | 'at'>): Promise<void> => {
-      underWay--
       const { id, entitlementId, at } = call
       const whole = { ...end, id, entitlementId, at }
       if (!end.charged) {
         await inSharedTransaction(database.write, (trx) => endCall(trx, whole)).catch(report)
         return
       }
-      waiting.push(whole)
-      if (underWay === 0 || waiting.length >= mostWaiting) await flush()
-      else timer ??= setTimeout(flush, flushEvery).unref()
+      ends.push(whole)
+      if (ends.length >= mostTogether) void write()
+      else timer ??= setTimeout(() => void write(), writtenWithin)
     },
     /** Notes that a key is used. A note that is lost costs nothing: the next call writes it. */
     note: ({ keyId, lastUsedAt }: CallKey, now: number): void => {

@@ -104,12 +104,12 @@ async function open(
 }
 
 /** Neither address nor secret stands in the record. */
-function record(
+async function record(
   trx: Db,
   { actor, organisationId }: EndpointAct,
   { action, listingId, now }: { action: string; listingId: string; now: number },
 ): Promise<void> {
-  return insertEvents(trx, [
+  await insertEvents(trx, [
     {
       ...{ at: now, actor: actor.personId, action, subjectKind: 'listing', subjectId: listingId },
       detail: { organisationId },

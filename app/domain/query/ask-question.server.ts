@@ -20,6 +20,7 @@ import {
 export type Asker = {
   entitlementId: string
   quota: number | null
+  used: number
   keyId: string | null
   listingId: string
   buyerId: string

@@ -103,12 +103,12 @@ async function open(db: Db, { actor, organisationId, code }: EndpointAct) {
   return { listing, known: await findQueryTable(db, listing.id) }
 }
 
-function record(
+async function record(
   trx: Db,
   { actor, organisationId }: EndpointAct,
   { action, listingId, now }: { action: string; listingId: string; now: number },
 ): Promise<void> {
-  return insertEvents(trx, [
+  await insertEvents(trx, [
     {
       ...{ at: now, actor: actor.personId, action, subjectKind: 'listing', subjectId: listingId },
       detail: { organisationId },

@@ -1,0 +1,68 @@
+import type { EndpointState } from '../../domain/gateway/endpoint-rules.ts'
+import type { EndpointLine } from '../../domain/gateway/read-endpoints.server.ts'
+import type { Workspace } from '../../domain/organisation/workspace-view.ts'
+import { gatewayWords } from '../../i18n/gateway.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
+
+/** Listings of a provider that are delivered by an interface or by questions. */
+export function EndpointsPage({ workspace, lines }: { workspace: Workspace; lines: readonly EndpointLine[] }) {
+  const { endpoints: words } = useWords(gatewayWords)
+  const { links } = useSpeech()
+  const { slug } = workspace
+  return (
+    <WorkspaceFrame workspace={workspace} tab="endpoints">
+      <h2 className="text-20">{words.title}</h2>
+      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
+      {lines.length === 0 ? (
+        <p className="mt-6">
+          {words.none} <a href={links.organisationListings(slug)}>{words.noneNext}</a>
+        </p>
+      ) : (
+        <ScrollTable label={words.table}>
+          <table className="list-table">
+            <caption className="sr-only">{words.table}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.product}</th>
+                <th scope="col">{words.endpoint}</th>
+                <th scope="col">{words.query}</th>
+                <th scope="col" className="!text-right">
+                  {words.rights}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map(({ code, title, endpoint, table, rights }) => (
+                <tr key={code}>
+                  <th scope="row" className="!min-w-0">
+                    <a href={links.endpoint(slug, code)} className="no-underline hover:underline">
+                      <bdi>{title}</bdi>
+                    </a>
+                    <span className="block text-13 text-ink-soft">{code}</span>
+                  </th>
+                  <td>
+                    <ServedTag state={endpoint} />
+                  </td>
+                  <td>
+                    <ServedTag state={table} />
+                  </td>
+                  <td className="text-right tabular-nums">{rights}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollTable>
+      )}
+    </WorkspaceFrame>
+  )
+}
+
+/** Whether an interface or table is open. */
+export function ServedTag({ state }: { state: EndpointState | null | undefined }) {
+  const words = useWords(gatewayWords)
+  if (!state) return <span className="text-ink-soft">{words.endpoints.missing}</span>
+  return <Tag tone={state === 'open' ? 'lead' : 'warn'}>{words.states[state]}</Tag>
+}
