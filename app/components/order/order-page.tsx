@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
 import type { OrderPage as View } from '../../domain/order/read-order.server.ts'
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { orderWords } from '../../i18n/order.ts'
 import { SmallFormProblem } from '../form/small-form.tsx'
 import { TermSentences } from '../listing/term-sentences.tsx'
+import { PaymentSection } from '../payment/payment-section.tsx'
 import { Part } from '../submission/part.tsx'
 import { Done } from '../ui/done.tsx'
 import { Dotted } from '../ui/dotted.tsx'
@@ -18,15 +18,7 @@ import { OrderProgressLine } from './order-progress-line.tsx'
 import { OrderTermsFacts } from './order-terms.tsx'
 
 /** An order as one of its sides sees it: how far it is, the one thing to do now, and all that belongs to it. */
-export function OrderPage({
-  workspace,
-  children,
-  ...page
-}: View & {
-  workspace: Workspace
-  /** Parts that others show on the page. */
-  children?: ReactNode
-}) {
+export function OrderPage({ workspace, ...page }: View & { workspace: Workspace }) {
   const words = useWords(orderWords)
   const { links } = useSpeech()
   const { order, side, terms } = page
@@ -66,7 +58,6 @@ export function OrderPage({
         <OrderProgressLine steps={page.progress} />
       </div>
       <OrderNow slug={slug} page={page} />
-      {children}
       <div className="mt-10 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <section aria-labelledby="terms-title">
           <h3 id="terms-title" className="text-17">
@@ -76,6 +67,14 @@ export function OrderPage({
         </section>
         <OrderParts slug={slug} page={page} />
       </div>
+      {page.payments ? (
+        <PaymentSection
+          payments={page.payments}
+          {...(side === 'buyer' &&
+            order.state === 'paying' &&
+            page.mayPay && { payLink: links.orderPay(slug, order.number) })}
+        />
+      ) : null}
       <Part id="use" title={words.page.useTitle}>
         <TermSentences sentences={terms.sentences} />
       </Part>

@@ -12,13 +12,9 @@ export function OrderParts({ slug, page }: { slug: string; page: OrderPage }) {
   const { number } = order
   const isDrawn = order.state !== 'approving' && order.state !== 'refused'
   const isStarted = right !== undefined
-  const isSigned = page.progress.some(({ name, state }) => name === 'contracting' && state === 'done')
   const parts: { name: keyof typeof words.parts; to?: string; said?: ReactNode }[] = [
     ...(order.request ? [{ name: 'request' as const, to: links.organisationRequest(slug, order.request) }] : []),
     { name: 'contract', ...(isDrawn && { to: links.contract(slug, number) }) },
-    ...(order.total === undefined
-      ? []
-      : [{ name: 'payment' as const, ...(isSigned && { to: links.orderPay(slug, number) }) }]),
     {
       name: 'right',
       ...(right && {

@@ -1,7 +1,8 @@
 import type { Order } from '../../../db/queries/orders.server.ts'
-import { formatDay, formatMoney } from '../../i18n/format.ts'
+import { formatDay } from '../../i18n/format.ts'
 import { type WorkCalendar, workingDaysLeft } from '../calendar/working-days.ts'
 import type { Said } from '../catalogue/listing-view.ts'
+import { formatCents } from '../payment/payment-view.ts'
 import { noDue } from '../review/review-lists.ts'
 import { type Language, pickText, type Text } from '../text.ts'
 import type { OrderState, OrderWait } from './order-steps.ts'
@@ -31,9 +32,6 @@ export type OrderLine = {
 export const saidOf = (text: Text | undefined, language: Language): Said =>
   pickText(text, language) ?? { text: '—', language }
 
-/** An amount in hundredths, as it is written. */
-export const sayCents = (cents: number, currency: string): string => formatMoney(cents * 10_000, currency)
-
 /** The clock that runs, if one does. */
 export function viewOrderClock(
   { waitsFor, dueAt }: Pick<Order, 'waitsFor' | 'dueAt'>,
@@ -53,7 +51,7 @@ export function viewOrderLine(order: Order, reader: Reader): OrderLine {
     buyer: saidOf(order.buyer.name, language),
     provider: saidOf(order.provider.name, language),
     state: order.state,
-    ...(order.totalCents > 0 && { total: sayCents(order.totalCents, order.currency) }),
+    ...(order.totalCents > 0 && { total: formatCents(order.totalCents, order.currency) }),
     ...(clock && { clock }),
     opened: formatDay(order.createdAt),
     updated: formatDay(order.updatedAt),

@@ -7,9 +7,10 @@ import { deliveryModes, priceModels, priceUnits } from '../codes/trade.ts'
 import type { EntitlementState } from '../entitlement/entitlement-states.ts'
 import { leadOffer } from '../listing/listing-projection.ts'
 import { usageTerms } from '../listing/usage-terms.ts'
+import { formatCents } from '../payment/payment-view.ts'
 import { noDue } from '../review/review-lists.ts'
 import type { Language } from '../text.ts'
-import { type OrderLine, type Reader, saidOf, sayCents, viewOrderLine } from './order-line.ts'
+import { type OrderLine, type Reader, saidOf, viewOrderLine } from './order-line.ts'
 import type { OrderTerms, UseTerms } from './order-terms.ts'
 
 /** What was agreed on, in words. */
@@ -84,12 +85,12 @@ export function sayUse(use: UseTerms, language: Language): TermsView['sentences'
 export function viewMoney(order: Order, { withFee }: { withFee: boolean }): MoneyView {
   const { totalCents, feeCents, currency } = order
   return {
-    total: sayCents(totalCents, currency),
+    total: formatCents(totalCents, currency),
     ...(withFee && {
       fee: {
-        amount: sayCents(feeCents, currency),
+        amount: formatCents(feeCents, currency),
         share: `${order.terms.price.feeBasisPoints / 100}%`,
-        yours: sayCents(totalCents - feeCents, currency),
+        yours: formatCents(totalCents - feeCents, currency),
       },
     }),
   }

@@ -9,6 +9,7 @@ import { readCalendar } from '../calendar/read-calendar.server.ts'
 import { fileModes } from '../delivery/delivery-rules.ts'
 import { isByHand } from '../delivery-task/task-steps.ts'
 import type { ChainedEvent } from '../events/event-chain.ts'
+import { viewPayments } from '../payment/read-payments.server.ts'
 import type { Language } from '../text.ts'
 import { isInvolved } from './approve-order.server.ts'
 import { sideOf } from './order-case.server.ts'
@@ -41,6 +42,7 @@ export async function readOrder(db: Db, asked: Asked & { organisationId: string 
     /** Steps that this reader may take now by a form of the page. */
     steps: steps.filter((step) => here.includes(step)),
     mode: order.terms.mode,
+    ...(order.totalCents > 0 && { payments: await viewPayments(db, order) }),
     isByFile: fileModes.includes(order.terms.mode),
     isByHand: isByHand(order.terms.mode),
     maySign: may(actor, 'contract.sign', organisationId),
