@@ -10,6 +10,7 @@ export const writingTables = [
   'construction_claim',
   'construction_progress',
   'delivery_handover',
+  'request_message',
 ] as const
 
 /**
@@ -111,8 +112,16 @@ export async function findOwnWritings(db: Db, personId: string, limit: number) {
       .orderBy('delivery_handover.at')
       .limit(limit)
       .execute(),
+    db
+      .selectFrom('request_message')
+      .innerJoin('request', 'request.id', 'request_message.requestId')
+      .select(['request.number', 'request_message.text', 'request_message.sentAt'])
+      .where('request_message.personId', '=', personId)
+      .orderBy('request_message.sentAt')
+      .limit(limit)
+      .execute(),
   ])
-  const [objections, remarks, annotations, claims, progress, handovers] = others
+  const [objections, remarks, annotations, claims, progress, handovers, requestMessages] = others
   return {
     documents,
     dataFiles,
@@ -125,5 +134,6 @@ export async function findOwnWritings(db: Db, personId: string, limit: number) {
     claims,
     progress,
     handovers,
+    requestMessages,
   }
 }

@@ -70,6 +70,7 @@ function describe(data: OwnData) {
     complaintsFiled: data.complaints.map(withTimes),
     objectionsFiled: data.objections.map(withTimes),
     messagesSent: data.messages.map(withTimes),
+    requestMessagesSent: data.requestMessages.map(withTimes),
     reviewRemarks: data.remarks.map(withTimes),
     demandNotes: data.annotations.map(withTimes),
     constructionClaims: data.claims.map(withTimes),
