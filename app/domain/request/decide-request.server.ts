@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { type Database, inTransaction } from '#db/client.server.ts'
 import { endQuote, findOpenQuote } from '#db/queries/quotes.server.ts'
-import { answerRound, insertRequestMessage, listRequestMessages } from '#db/queries/requests.server.ts'
+import { answerRound, insertRequestMessage, listRequestMessages } from '#db/queries/request-rounds.server.ts'
 import { Refusal } from '../errors.ts'
 import { approveRequest } from './approve-request.server.ts'
 import { openRequestCase, type RequestAct, recordRequest, takeRequestStep } from './request-case.server.ts'

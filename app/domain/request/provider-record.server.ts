@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.server.ts'
-import { listAnswerTimes } from '#db/queries/requests.server.ts'
+import { listAnswerTimes } from '#db/queries/request-rounds.server.ts'
 import { medianOf, publicRecordOf, recordWindow } from '../response/response-record.ts'
 
 /** Answers that are looked at: the last ones. */

@@ -2,13 +2,15 @@ import { v7 as newId } from 'uuid'
 import type { Db } from '#db/client.server.ts'
 import { findOrganisationWork } from '#db/queries/organisation-work.server.ts'
 import { findListingWhole, type Listing } from '#db/queries/request-listings.server.ts'
-import { type AccessRequest, findOpenRequest, findRequest, listRounds } from '#db/queries/requests.server.ts'
+import { listRounds } from '#db/queries/request-rounds.server.ts'
+import { type AccessRequest, findOpenRequest, findRequest } from '#db/queries/requests.server.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
 import type { Said } from '../catalogue/listing-view.ts'
 import { labelOf } from '../codes/code-list.ts'
 import { type Grade, grades } from '../codes/grading.ts'
 import { deliveryModes, priceModels, priceUnits } from '../codes/trade.ts'
+import { findRenewed } from '../entitlement/renewed-request.server.ts'
 import type { FormState } from '../form-state.ts'
 import type { Offer } from '../listing/listing-content.ts'
 import { isResolvable } from '../listing/listing-states.ts'
@@ -83,6 +85,8 @@ type Asked = {
   responseId?: string | undefined
   /** Number of a request that is changed. */
   again?: string | undefined
+  /** Number of a right that is asked for again. */
+  renews?: string | undefined
 }
 
 /** Who asks for what, and what may be chosen; undefined where there is no such listing. */
@@ -125,6 +129,8 @@ export async function readRequestFormPage(
   const why = whyNotRequestable(listing) ?? (buyer && (await whyNotBuyer(db, { organisation: buyer, listing })))
   const record = await requestRecordOf(db, { providerId: provider.id, now })
   const open = buyer && !request ? await findOpenRequest(db, { listingId: listing.id, buyerId: buyer.id }) : undefined
+  const kept =
+    request ?? (buyer && (await findRenewed(db, { renews: asked.renews, buyerId: buyer.id, listingId: listing.id })))
   const [last] = request ? await listRounds(db, { requestId: request.id, limit: 1 }) : []
   return {
     code: listing.code,
@@ -165,7 +171,7 @@ export async function readRequestFormPage(
             isRequired,
           })),
           ...(form.periodMonths !== undefined && { periodMonths: form.periodMonths }),
-          values: request ? valuesOf(request, form) : firstValues(form),
+          values: kept ? valuesOf(kept, form) : firstValues(form),
           ...(open && { open: open.number }),
           ...(request && {
             again: {

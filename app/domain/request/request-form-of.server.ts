@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import { findTradingSettings } from '#db/queries/request-forms.server.ts'
 import { findAgreedResponse, type Listing } from '#db/queries/request-listings.server.ts'
-import { isClaimed } from '#db/queries/requests.server.ts'
+import { isClaimed } from '#db/queries/request-rounds.server.ts'
 import type { PersonActor } from '../access/permissions.ts'
 import { Offer } from '../listing/listing-content.ts'
 import { publicContent } from '../listing/public-content.ts'

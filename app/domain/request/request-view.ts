@@ -1,5 +1,6 @@
 import type { Quote } from '../../../db/queries/quotes.server.ts'
-import type { AccessRequest, RequestMessage, Round } from '../../../db/queries/requests.server.ts'
+import type { RequestMessage, Round } from '../../../db/queries/request-rounds.server.ts'
+import type { AccessRequest } from '../../../db/queries/requests.server.ts'
 import { formatCount, formatDay, formatMoment, formatMoney } from '../../i18n/format.ts'
 import { requestWords } from '../../i18n/request.ts'
 import { type WorkCalendar, workingDaysLeft } from '../calendar/working-days.ts'

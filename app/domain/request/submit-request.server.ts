@@ -1,14 +1,13 @@
 import { type Database, type Db, inTransaction } from '#db/client.server.ts'
 import { findTradingSettings } from '#db/queries/request-forms.server.ts'
 import { findListingWhole, type Listing } from '#db/queries/request-listings.server.ts'
+import { claimOnce, insertRound } from '#db/queries/request-rounds.server.ts'
 import {
   type AccessRequest,
-  claimOnce,
   findFreeOrder,
   findOpenRequest,
   findRequest,
   insertRequest,
-  insertRound,
 } from '#db/queries/requests.server.ts'
 import { takeSerials } from '#db/queries/settings.server.ts'
 import type { PersonActor } from '../access/permissions.ts'
