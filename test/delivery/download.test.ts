@@ -38,10 +38,16 @@ async function begun() {
   return beginRight({ database: site.exchange.database, provider, buyer, listed }, { now: Date.now() })
 }
 
-/** The address of the first file of a right, as the page gives it for programs. */
-async function linkOf(number: string): Promise<string> {
+/** The address of a file that a right gives, as the page gives it for programs. */
+async function linkOf(number: string, fileName: string): Promise<string> {
+  const { read } = site.exchange.database
+  const file = await read
+    .selectFrom('delivery_file')
+    .select('id')
+    .where('fileName', '=', fileName)
+    .executeTakeFirstOrThrow()
   const path = `/my/organisations/receiving/entitlements/${number}/files`
-  const answer = await asBuyer.submit(path, {}, { intent: 'link' })
+  const answer = await asBuyer.submit(path, { file: file.id }, { intent: 'link' })
   return /http:\/\/[^<"\s]+\/deliveries\/[\w.-]+/.exec(answer.text)?.[0] ?? answer.text
 }
 
@@ -56,7 +62,7 @@ test('a file goes by a plain form to its buyer: whole, in parts, for HEAD, count
   const { order, right: own } = await begun()
   expect(order.state).toBe('completed')
 
-  const link = await linkOf(own.number)
+  const link = await linkOf(own.number, '巡检.csv')
   const head = await fetch(link, { method: 'HEAD' })
   const bytes = Number(head.headers.get('content-length'))
   expect(bytes).toBeGreaterThan(blockBytes)
@@ -155,7 +161,7 @@ test('a script sends a file in pieces, and a revoked right, or a damaged file, b
   expect((await asProvider.submit(page(), {}, { intent: 'release' })).path).toContain('done=')
 
   const { right: own } = await begun()
-  const link = await linkOf(own.number)
+  const link = await linkOf(own.number, 'a.bin')
   const reader = (await fetch(link)).body?.getReader()
   let got = 0
   const readOn = async () => {

@@ -1,5 +1,8 @@
+import { startOrder } from '#app/domain/order/advance-order.server.ts'
 import type { Db } from '#db/client.server.ts'
+import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
 import type { Player } from './cast.ts'
+import { type CastGateway, insertCastGateway } from './cast-gateway.ts'
 import type { MadeOrganisation } from './organisations.ts'
 import { insertTradeOrder, type Trader } from './trading.ts'
 
@@ -7,6 +10,9 @@ import { insertTradeOrder, type Trader } from './trading.ts'
 export type CastTrading = {
   /** Number of an order of the first organisation at the second, the contract of which waits for both. */
   order: string
+  /** Number of a right of the first organisation to files of the second. */
+  files: string
+  gateway: CastGateway
 }
 
 type Side = MadeOrganisation & { by: Player; listing: string }
@@ -20,8 +26,13 @@ export async function insertCastTrading(trx: Db, { own, other }: { own: Side; ot
     .where('listing.code', '=', other.listing)
     .executeTakeFirstOrThrow()
   const sides = { provider: traderOf(other), buyer: traderOf(own), listed: { ...listing, listedAt: 0 } }
-  const { number } = await insertTradeOrder(trx, sides, { now: Date.now() })
-  return { order: number }
+  const now = Date.now()
+  const { number } = await insertTradeOrder(trx, sides, { now })
+  const price = { cents: 0, currency: 'CNY', feeBasisPoints: 0 }
+  const free = await insertTradeOrder(trx, sides, { terms: { price }, now })
+  await startOrder(trx, free, now)
+  const right = await findEntitlementOfOrder(trx, free.id)
+  return { order: number, files: right?.number ?? '', gateway: await insertCastGateway(trx, sides, now) }
 }
 
 /** Whoever acts for a side acts in each role of it. */

@@ -50,6 +50,17 @@ export async function placesOf(exchange: Exchange): Promise<(route: SiteRoute, c
 
 function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; cast: Cast; player: Player }): Values {
   if (/\.(?:reviews|submissions)\.\$number/.test(id)) return { number: cast.own.submission }
+  if (id.includes('.deliveries.$code')) return { code: cast.own.listing }
+  if (id.includes('.entitlements.$number.files')) return { number: cast.trading.files }
+  // Whoever has no secret of a link is told so, whoever they are.
+  if (id === 'deliveries.$token') return { token: 'none' }
+  if (id.includes('.endpoints.$code')) return { code: cast.own.listing }
+  if (id.includes('.entitlements.$number.query')) return { number: cast.trading.gateway.query }
+  if (/\.entitlements\.\$number\.(?:api|calls)/.test(id)) return { number: cast.trading.gateway.api }
+  if (/\.orders\.\$number\.(?:delivery|handovers)/.test(id)) {
+    const { byHand, handover } = cast.trading.gateway
+    return { number: byHand, id: handover }
+  }
   if (id.includes('.orders.$number')) return { number: cast.trading.order }
   if (id.includes('.opinions.')) {
     const isIssued = id.endsWith('.opinion[.]json')
@@ -136,6 +147,7 @@ export const completeForms: Readonly<Record<string, (cast: Cast, player: Player)
   [`${listings}.$draftId.links test`]: () => ({ url: 'https://10.0.0.1/status' }),
   '($lang).my.organisations.$slug.opinions.$id._index decline': () => ({ reason: '人手不足' }),
   '($lang).my.organisations.$slug.complaints.$number answer': () => ({ answer: '已核对，数据无误。' }),
+  '($lang).my.organisations.$slug.deliveries.$code._index begin': () => ({}),
   [`${demands}.new text`]: () => ({ text: '需要厦门市每月的公交客流数据' }),
   [`${demands}.new empty`]: () => ({}),
   [`${demands}.new search`]: () => ({}),

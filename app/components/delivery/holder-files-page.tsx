@@ -21,7 +21,7 @@ export function HolderFilesPage({
 }) {
   const { holder: words, problems } = useWords(deliveryWords)
   return (
-    <WorkspaceFrame workspace={workspace} tab="overview">
+    <WorkspaceFrame workspace={workspace} tab="entitlements">
       <SmallFormProblem names={['download', 'link']} sentences={problems} />
       <h2 className="text-20">
         {words.title} · <Marked said={files.title} />

@@ -72,7 +72,7 @@ function namesOf(text: string, isLines = false): number[] {
   return nameCopies(channels, copies).named.map(({ id }) => id)
 }
 
-test('the hash is HalfSipHash-2-4 with 64 bits, of even lengths in whole words', () => {
+test('the hash follows from key, kind and every sign of a text', () => {
   expect(keyedHash([1, 2], 1, 'ab')).not.toEqual(keyedHash([1, 3], 1, 'ab'))
   expect(keyedHash([1, 2], 1, 'ab')).not.toEqual(keyedHash([1, 2], 2, 'ab'))
   expect(keyedHash([1, 2], 1, 'a')).not.toEqual(keyedHash([1, 2], 1, 'a\0'))
