@@ -22,6 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     as: asked.get('as') ?? actingFor(actor, 'request.write'),
     responseId: asked.get('response') ?? undefined,
     again: asked.get('request') ?? undefined,
+    renews: asked.get('renews') ?? undefined,
     language,
     now: Date.now(),
   })

@@ -61,6 +61,7 @@ function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; c
     const { byHand, handover } = cast.trading.gateway
     return { number: byHand, id: handover }
   }
+  if (id.includes('.entitlements.$number._index')) return { number: cast.trading.files }
   if (id.includes('.orders.$number')) return { number: cast.trading.order }
   if (id.includes('.opinions.')) {
     const isIssued = id.endsWith('.opinion[.]json')

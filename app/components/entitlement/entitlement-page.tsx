@@ -65,6 +65,17 @@ export function EntitlementPage({ workspace, ...page }: View & { workspace: Work
           <p>{words.page.after[page.afterTerm]}</p>
         </Part>
       ) : null}
+      {side === 'buyer' && stand.until !== undefined && stand.state !== 'revoked' ? (
+        <p className="mt-10 max-w-text text-pretty">
+          <a
+            href={links.request(page.terms.code, new URLSearchParams({ as: slug, renews: stand.number }))}
+            className="font-medium"
+          >
+            {words.page.renew}
+          </a>{' '}
+          <span className="text-15 text-ink-soft">{words.page.renewLead}</span>
+        </p>
+      ) : null}
       <EntitlementActs page={page} />
       {page.history.length > 0 ? (
         <Part id="history" title={words.page.historyTitle}>
