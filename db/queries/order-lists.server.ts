@@ -92,3 +92,13 @@ export async function countDeskOrders(db: Db): Promise<{ state: OrderState; coun
     .execute()
   return rows.map(({ state, count }) => ({ state, count: Number(count) }))
 }
+
+/** How many orders wait for operators to approve them. */
+export async function countWaitingOrders(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('trade_order')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('state', '=', 'approving')
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

@@ -14,6 +14,7 @@ export function OverviewPage({ waiting, figures }: Overview) {
     demandReviews: links.operatorDemands(),
     escalatedDemands: links.operatorDemands(new URLSearchParams({ state: 'escalated' })),
     claims: links.operatorConstruction(),
+    orders: links.operatorOrders(),
     complaints: links.operatorComplaints(),
     stuckMails: `${links.operatorMailbox()}?state=stuck`,
     jobs: links.operatorJobs(),

@@ -5,6 +5,7 @@ import { countOfferedClaims } from '#db/queries/construction-claims.server.ts'
 import { countDesk } from '#db/queries/demand-desk.server.ts'
 import { listJobRuns } from '#db/queries/jobs.server.ts'
 import { findMailState } from '#db/queries/mail.server.ts'
+import { countWaitingOrders } from '#db/queries/order-lists.server.ts'
 import { countWaitingOrganisations } from '#db/queries/organisation-queue.server.ts'
 import { countListed, countStandings } from '#db/queries/overview.server.ts'
 import { countAccounts, countOperators } from '#db/queries/people-admin.server.ts'
@@ -37,6 +38,7 @@ export async function readOverview(
   const complaints = await countOpenComplaints(db)
   const desk = await countDesk(db, deskClockOf(now, await readCalendar(db)))
   const claims = await countOfferedClaims(db)
+  const orders = await countWaitingOrders(db)
   const troubled = jobNames.filter((name) => {
     const health = jobHealth(
       runs.find((run) => run.name === name),
@@ -56,6 +58,7 @@ export async function readOverview(
     { name: 'demandReviews' as const, count: desk.submitted },
     { name: 'escalatedDemands' as const, count: desk.escalated },
     { name: 'claims' as const, count: claims },
+    { name: 'orders' as const, count: orders },
     { name: 'complaints' as const, count: (complaints.get('filed') ?? 0) + (complaints.get('answered') ?? 0) },
     { name: 'stuckMails' as const, count: mail.stuck },
     { name: 'organisations' as const, count: waiting },

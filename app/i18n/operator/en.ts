@@ -26,6 +26,7 @@ export const en: typeof zh = {
         hint: (count) => `${count} long unanswered or undecided`,
       },
       claims: { label: 'Claims to accept', hint: (count) => `${count} on the construction list` },
+      orders: { label: 'Orders to approve', hint: (count) => `${count} by the grade of their data` },
       complaints: { label: 'Complaints', hint: (count) => `${count} to take up or decide` },
       stuckMails: {
         label: 'Mail that could not be sent',

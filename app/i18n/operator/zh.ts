@@ -12,6 +12,7 @@ export const zh = {
       demandReviews: { label: '需求待审核', hint: (count: string) => `${count} 项需求待发布或退回` },
       escalatedDemands: { label: '需求待撮合', hint: (count: string) => `${count} 项久无应答或逾期未选定` },
       claims: { label: '建设认领待确认', hint: (count: string) => `${count} 项认领` },
+      orders: { label: '订单待审批', hint: (count: string) => `${count} 单交易等待批准` },
       complaints: { label: '投诉待处理', hint: (count: string) => `${count} 件待受理或待处理` },
       stuckMails: { label: '邮件发送失败', hint: (count: string) => `${count} 封，需要重发或放弃` },
       jobs: { label: '任务异常', hint: (count: string) => `${count} 项失败或超时未运行` },
