@@ -1,4 +1,5 @@
-import type { OfferLine, ReceivedFilter } from '../../domain/offer/read-private-offers.server.ts'
+import type { OfferLine } from '../../domain/offer/private-offer-view.ts'
+import type { ReceivedFilter } from '../../domain/offer/read-private-offers.server.ts'
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { requestWords } from '../../i18n/request.ts'

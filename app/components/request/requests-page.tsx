@@ -1,7 +1,7 @@
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
-import type { RequestLine } from '../../domain/request/read-requests.server.ts'
 import { type RequestQuery, requestFilters, writeRequestQuery } from '../../domain/request/request-list.ts'
 import { requestSides } from '../../domain/request/request-steps.ts'
+import type { RequestLine } from '../../domain/request/request-view.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { requestWords } from '../../i18n/request.ts'
 import { Marked } from '../ui/marked.tsx'

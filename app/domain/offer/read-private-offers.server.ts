@@ -1,18 +1,14 @@
 import type { Db } from '#db/client.server.ts'
-import { findPrivateOffer, listReceivedOffers, type PrivateOffer } from '#db/queries/private-offers.server.ts'
+import { findPrivateOffer, listReceivedOffers } from '#db/queries/private-offers.server.ts'
 import { findListingWhole } from '#db/queries/request-listings.server.ts'
-import { formatDay } from '../../i18n/format.ts'
-import { requestWords } from '../../i18n/request.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
 import type { Said } from '../catalogue/listing-view.ts'
-import { labelOf } from '../codes/code-list.ts'
-import { allRegions } from '../codes/region.ts'
-import { afterTerms, deliveryModes, exclusivities } from '../codes/trade.ts'
 import { type EvidenceSlot, evidenceSlots, gatesOf, slotsOf } from '../request/request-gates.ts'
 import { requestsPerPage } from '../request/request-list.ts'
-import { type FactView, saidOf, sayQuote } from '../request/request-view.ts'
+import { type FactView, saidOf } from '../request/request-view.ts'
 import { type Language, say } from '../text.ts'
 import { type PrivateOfferState, privateOfferStates } from './private-offer-states.ts'
+import { type OfferLine, viewOffered, viewOfferLine } from './private-offer-view.ts'
 
 /** Which of the offers an organisation got are looked for. */
 export const receivedFilters = ['open', 'ended'] as const
@@ -36,15 +32,6 @@ export function writeOfferQuery(filter: ReceivedFilter, after?: Place): URLSearc
   })
 }
 
-export type OfferLine = {
-  id: string
-  title: Said
-  provider: Said
-  price: string
-  until: string
-  state: PrivateOfferState
-}
-
 /** One page of the private offers an organisation got. */
 export async function readReceivedOffers(
   db: Db,
@@ -60,14 +47,7 @@ export async function readReceivedOffers(
   const shown = rows.slice(0, requestsPerPage)
   const last = shown.at(-1)
   return {
-    lines: shown.map((offer) => ({
-      id: offer.id,
-      title: saidOf(offer.listing.title, language),
-      provider: saidOf(offer.provider.name, language),
-      price: sayQuote(offer.content.price, language).price,
-      until: formatDay(offer.validUntil),
-      state: offer.state,
-    })),
+    lines: shown.map((offer) => viewOfferLine(offer, language)),
     ...(rows.length > requestsPerPage && last && { next: { at: last.updatedAt, id: last.id } }),
   }
 }
@@ -107,9 +87,7 @@ export async function readPrivateOffer(
     state: offer.state,
     listing: { code: offer.listing.code, title: saidOf(offer.listing.title, language) },
     provider: { slug: offer.provider.slug, name: saidOf(offer.provider.name, language) },
-    ...sayQuote(content.price, language),
-    until: formatDay(offer.validUntil),
-    facts: viewOfferFacts(offer, language),
+    ...viewOffered(offer, language),
     ...(offer.orderNumber !== null && { order: offer.orderNumber }),
     mayDecide: may(actor, 'request.write', buyerId) && offer.state === 'open' && offer.validUntil >= now,
     purpose: {
@@ -123,24 +101,4 @@ export async function readPrivateOffer(
     hasPublicInterest: gates.isFreeForPublicInterest,
     slots: slotsOf(gates, content.mode).filter((slot) => evidenceSlots[slot].side === 'buyer'),
   }
-}
-
-/** How what is offered may be used, line by line; what is as in the listing is left out. */
-function viewOfferFacts({ content }: PrivateOffer, language: Language): FactView[] {
-  const { form, trading: words } = requestWords[language]
-  const { use, mode, purpose, price } = content
-  const granted = (value: boolean | undefined) =>
-    value === undefined ? undefined : value ? words.allowed.yes : words.allowed.no
-  const lines: (readonly [string, string, string | undefined])[] = [
-    ['mode', form.mode, labelOf(deliveryModes, mode, language)],
-    ['purpose', form.purpose, purpose],
-    ['exclusivity', words.exclusivity, use.exclusivity && labelOf(exclusivities, use.exclusivity, language)],
-    ['territory', words.territory, use.territory?.map((code) => labelOf(allRegions, code, language)).join('、')],
-    ['derivative', words.grant.derivative, granted(use.derivative)],
-    ['redistribution', words.grant.redistribution, granted(use.redistribution)],
-    ['modelTraining', words.grant.modelTraining, granted(use.modelTraining)],
-    ['afterTerm', words.afterTerm, use.afterTerm && labelOf(afterTerms, use.afterTerm, language)],
-    ['note', requestWords[language].quote.note, price.note],
-  ]
-  return lines.flatMap(([key, name, value]) => (value ? [{ key, name, value }] : []))
 }

@@ -4,7 +4,6 @@ import { findOrganisationWork } from '#db/queries/organisation-work.server.ts'
 import { findListingWhole, type Listing } from '#db/queries/request-listings.server.ts'
 import { listRounds } from '#db/queries/request-rounds.server.ts'
 import { type AccessRequest, findOpenRequest, findRequest } from '#db/queries/requests.server.ts'
-import { formatCount } from '../../i18n/format.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
 import type { Said } from '../catalogue/listing-view.ts'
 import { labelOf } from '../codes/code-list.ts'
@@ -239,7 +238,7 @@ function valuesOf({ content }: AccessRequest, form: RequestForm): FormState['val
   return {
     offer: content.choice === 'listed' ? (same < 0 ? '' : String(same)) : content.choice,
     mode: content.mode,
-    quantity: content.quantity === null ? '' : formatCount(content.quantity),
+    quantity: content.quantity === null ? '' : String(content.quantity),
     months: content.months === null ? '' : String(content.months),
     purposeChoice: listed < 0 ? 'own' : String(listed),
     purpose: listed < 0 ? content.purpose : '',

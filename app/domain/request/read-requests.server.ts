@@ -5,7 +5,6 @@ import { listQuotes } from '#db/queries/quotes.server.ts'
 import { findListingWhole } from '#db/queries/request-listings.server.ts'
 import { listRequestMessages, listRounds } from '#db/queries/request-rounds.server.ts'
 import { findRequest, listRequests } from '#db/queries/requests.server.ts'
-import { formatDay } from '../../i18n/format.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
 import { readCalendar } from '../calendar/read-calendar.server.ts'
 import type { Said } from '../catalogue/listing-view.ts'
@@ -22,6 +21,7 @@ import {
   type FactView,
   type MessageView,
   type QuoteView,
+  type RequestLine,
   type RoundView,
   saidOf,
   viewConditions,
@@ -29,21 +29,13 @@ import {
   viewPassport,
   viewQuotes,
   viewRequestClock,
+  viewRequestLine,
   viewRequestMessages,
   viewRounds,
 } from './request-view.ts'
 
 /** Rounds that the page shows. */
 const mostRounds = 20
-
-export type RequestLine = {
-  number: string
-  title: Said
-  other: Said
-  state: RequestState
-  clock?: ClockView
-  updated: string
-}
 
 /** One page of the requests an organisation sent or received. */
 export async function readRequests(
@@ -69,17 +61,7 @@ export async function readRequests(
   const reader = { language, calendar: await readCalendar(db), now }
   const last = shown.at(-1)
   return {
-    lines: shown.map((request) => {
-      const clock = viewRequestClock(request, reader)
-      return {
-        number: request.number,
-        title: saidOf(request.listing.title, language),
-        other: saidOf((side === 'buyer' ? request.provider : request.buyer).name, language),
-        state: request.state,
-        ...(clock && { clock }),
-        updated: formatDay(request.updatedAt),
-      }
-    }),
+    lines: shown.map((request) => viewRequestLine(request, side, reader)),
     ...(rows.length > requestsPerPage && last && { next: { at: last.updatedAt, id: last.id } }),
   }
 }

@@ -3,20 +3,15 @@ import type { Db } from '#db/client.server.ts'
 import { findOwnListing } from '#db/queries/own-listings.server.ts'
 import { listOffersOf } from '#db/queries/private-offers.server.ts'
 import { findSettingsRevision, findTradingSettings } from '#db/queries/request-forms.server.ts'
-import { formatDay, formatMoney } from '../../i18n/format.ts'
-import { requestWords } from '../../i18n/request.ts'
 import type { Said } from '../catalogue/listing-view.ts'
 import { labelOf } from '../codes/code-list.ts'
-import { enterpriseTiers, organisationKinds } from '../codes/parties.ts'
-import { allRegions } from '../codes/region.ts'
-import { deliveryModes, priceModels } from '../codes/trade.ts'
-import type { PrivateOfferState } from '../offer/private-offer-states.ts'
+import { deliveryModes } from '../codes/trade.ts'
 import { mostOffers } from '../offer/private-offers.server.ts'
 import type { Language } from '../text.ts'
-import type { ApprovalRule } from './approval-rules.ts'
 import { type EvidenceSlot, evidenceSlots, gatesOf, slotsOf } from './request-gates.ts'
-import { saidOf, sayQuote } from './request-view.ts'
+import { saidOf } from './request-view.ts'
 import { everyListing, type TradingSettings } from './trading-settings.ts'
+import { type MadeOfferView, sayRule, viewMadeOffer } from './trading-view.ts'
 
 /** The page on which a provider sets how a listing is traded. */
 export type TradingPage = {
@@ -33,16 +28,7 @@ export type TradingPage = {
   slots: EvidenceSlot[]
   currency: string
   newOfferId: string
-  offers: {
-    id: string
-    to: Said
-    price: string
-    terms: string[]
-    state: PrivateOfferState
-    until: string
-    reason?: string
-    order?: string
-  }[]
+  offers: MadeOfferView[]
 }
 
 /** Reads it; undefined where the organisation has no such listing. */
@@ -72,41 +58,6 @@ export async function readTrading(
     ),
     currency: listing.content.offers[0]?.currency ?? 'CNY',
     newOfferId: newId(),
-    offers: offers.map((offer) => ({
-      id: offer.id,
-      to: saidOf(offer.buyer.name, language),
-      ...sayQuote(offer.content.price, language),
-      state: offer.state,
-      until: formatDay(offer.validUntil),
-      ...(offer.reason && { reason: offer.reason }),
-      ...(offer.orderNumber !== null && { order: offer.orderNumber }),
-    })),
+    offers: offers.map((offer) => viewMadeOffer(offer, language)),
   }
-}
-
-/** A rule in words, a condition a line. */
-function sayRule(rule: ApprovalRule, language: Language): string[] {
-  const words = requestWords[language].trading
-  const all = (name: string, values: readonly string[]) =>
-    values.length === 0 ? [] : [`${name}: ${values.join('、')}`]
-  return [
-    ...all(
-      words.tiers,
-      rule.tiers.map((code) => labelOf(enterpriseTiers, code, language)),
-    ),
-    ...all(
-      words.orgKinds,
-      rule.kinds.map((code) => labelOf(organisationKinds, code, language)),
-    ),
-    ...all(
-      words.regions,
-      rule.regions.map((code) => labelOf(allRegions, code, language)),
-    ),
-    ...(rule.onlyListedPurpose ? [words.onlyListedYes] : []),
-    ...all(
-      words.models,
-      rule.models.map((code) => labelOf(priceModels, code, language)),
-    ),
-    ...(rule.maxCents === undefined ? [] : all(words.maxPrice, [formatMoney(rule.maxCents * 10_000, 'CNY')])),
-  ]
 }

@@ -21,6 +21,7 @@ import { type Language, pickText, say, type Text } from '../text.ts'
 import type { Conditions, RequestContent } from './request-content.ts'
 import { type EvidenceSlot, evidenceSlots } from './request-gates.ts'
 import { denyReasons, type RemarkField, remarkFields } from './request-lists.ts'
+import type { RequestState } from './request-states.ts'
 import type { RequestSide } from './request-steps.ts'
 
 export type Reader = { language: Language; calendar: WorkCalendar; now: number }
@@ -38,6 +39,30 @@ export function viewRequestClock(
 ): ClockView | undefined {
   if (waitsFor === null) return undefined
   return { side: waitsFor, due: formatDay(dueAt), daysLeft: workingDaysLeft(now, dueAt, calendar) }
+}
+
+/** A line of a list. */
+export type RequestLine = {
+  number: string
+  title: Said
+  other: Said
+  state: RequestState
+  clock?: ClockView
+  updated: string
+}
+
+/** A request in the list of one side. */
+export function viewRequestLine(request: AccessRequest, side: RequestSide, reader: Reader): RequestLine {
+  const { language } = reader
+  const clock = viewRequestClock(request, reader)
+  return {
+    number: request.number,
+    title: saidOf(request.listing.title, language),
+    other: saidOf((side === 'buyer' ? request.provider : request.buyer).name, language),
+    state: request.state,
+    ...(clock && { clock }),
+    updated: formatDay(request.updatedAt),
+  }
 }
 
 /** An offer in a line: ¥0.50/call, on request. */
