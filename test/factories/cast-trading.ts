@@ -1,6 +1,11 @@
-import { startOrder } from '#app/domain/order/advance-order.server.ts'
+import { v7 as newId } from 'uuid'
+import { afterSigned, startOrder } from '#app/domain/order/advance-order.server.ts'
+import { transferReference } from '#app/domain/payment/payment-reference.ts'
+import { orderPeriod } from '#app/domain/payment/payment-states.ts'
 import type { Db } from '#db/client.server.ts'
 import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
+import type { Order } from '#db/queries/orders.server.ts'
+import { insertPayment } from '#db/queries/payments.server.ts'
 import type { Player } from './cast.ts'
 import { type CastGateway, insertCastGateway } from './cast-gateway.ts'
 import type { MadeOrganisation } from './organisations.ts'
@@ -13,6 +18,9 @@ export type CastTrading = {
   /** Number of a right of the first organisation to files of the second. */
   files: string
   gateway: CastGateway
+  /** Number of an order of the first organisation that waits to be paid, and a payment of another one. */
+  toPay: string
+  payment: string
 }
 
 type Side = MadeOrganisation & { by: Player; listing: string }
@@ -32,7 +40,34 @@ export async function insertCastTrading(trx: Db, { own, other }: { own: Side; ot
   const free = await insertTradeOrder(trx, sides, { terms: { price }, now })
   await startOrder(trx, free, now)
   const right = await findEntitlementOfOrder(trx, free.id)
-  return { order: number, files: right?.number ?? '', gateway: await insertCastGateway(trx, sides, now) }
+  const [toPay, paying] = [await insertTradeOrder(trx, sides, { now }), await insertTradeOrder(trx, sides, { now })]
+  for (const order of [toPay, paying]) await afterSigned(trx, order, now)
+  return {
+    order: number,
+    files: right?.number ?? '',
+    gateway: await insertCastGateway(trx, sides, now),
+    toPay: toPay.number,
+    payment: await insertTransferPayment(trx, paying, now),
+  }
+}
+
+/** A payment by bank transfer that waits for its money; gives its id. */
+async function insertTransferPayment(trx: Db, order: Order, now: number): Promise<string> {
+  const id = newId()
+  await insertPayment(trx, {
+    id,
+    orderId: order.id,
+    period: orderPeriod,
+    method: 'transfer',
+    state: 'open',
+    isOpen: 1,
+    amountCents: order.totalCents,
+    currency: order.currency,
+    reference: transferReference(order.number, orderPeriod, 1),
+    createdAt: now,
+    updatedAt: now,
+  })
+  return id
 }
 
 /** Whoever acts for a side acts in each role of it. */

@@ -62,6 +62,8 @@ function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; c
     return { number: byHand, id: handover }
   }
   if (id.includes('.entitlements.$number._index')) return { number: cast.trading.files }
+  if (id.endsWith('.orders.$number.pay')) return { number: cast.trading.toPay }
+  if (id.includes('operator.payments.')) return { id: cast.trading.payment }
   if (id.includes('.orders.$number')) return { number: cast.trading.order }
   if (id.includes('.opinions.')) {
     const isIssued = id.endsWith('.opinion[.]json')
@@ -121,6 +123,7 @@ const offer = { kind: 'LEAD', message: '另有来源', validUntil: shiftDay(dayO
  */
 export const completeForms: Readonly<Record<string, (cast: Cast, player: Player) => Values>> = {
   '($lang).my.organisations.new *': () => ({ nameZh: '新的机构', kind: 'SERVICE' }),
+  '($lang).my.organisations.$slug.orders.$number.pay begin': () => ({ method: 'transfer' }),
   '($lang).my.organisations.$slug.documents remove': (cast) => ({ document: cast.own.document }),
   '($lang).my.organisations.$slug.capabilities request': () => ({ capability: 'BUYER', statement: '采购数据' }),
   [`${member}._index invite`]: (_, player) => ({ email: `of-${player.personId}@example.org`, role: 'viewer' }),

@@ -2,7 +2,8 @@ import type { RoutePolicies } from './policy.ts'
 
 /** Paying for orders; the operators' work with payments, transfers and what the payment service says. */
 export const paymentPolicies: RoutePolicies = {
-  'webhooks.stripe': { read: 'anyone' },
+  // Whoever signs with the secret of the payment service is heard; anybody else is told that it cannot be.
+  'webhooks.stripe': { read: 'anyone', acts: { '*': 'anyone' } },
   '($lang).my.organisations.$slug.orders.$number.pay': {
     read: 'payment.see',
     acts: { begin: 'payment.pay', withdraw: 'payment.pay' },
