@@ -31,7 +31,7 @@ const choices = {
 type Choices = { [K in keyof typeof choices]: (typeof choices)[K][number] }
 
 /** Terms in which each choice is drawn anew, the same in every run: each value stands beside each of another choice. */
-export function* everyTerms(count = 1_000): Generator<OrderTerms> {
+export function* everyTerms(count = 500): Generator<OrderTerms> {
   const names = Object.keys(choices) as (keyof typeof choices)[]
   let seed = 20_261_123
   const next = (below: number) => {
