@@ -43,9 +43,10 @@ test.each<[string, Partial<ApprovalFacts>]>([
 
 const content = (given: Partial<ListingDraft> = {}) =>
   ListingContent.parse({ kind: 'DATASET', title: { zh: '数据' }, summary: { zh: '说明' }, ...given })
-const deal = {
-  offer: { model: 'ONEOFF' as const, price: 2_000_000, currency: 'CNY' },
-  mode: 'FILE' as const,
+type Deal = Parameters<typeof whyGated>[1]
+const deal: Deal = {
+  offer: { model: 'ONEOFF', price: 2_000_000, currency: 'CNY' },
+  mode: 'FILE',
   purpose: '定价',
   scenario: null,
   isPublicInterest: false,
@@ -53,14 +54,7 @@ const deal = {
 }
 const publicData = { grantor: { zh: '市数据局' }, operator: { zh: '运营公司' } }
 
-test.each<
-  [
-    string,
-    Partial<ListingDraft>,
-    Partial<typeof deal> & { scenario?: string | null; mode?: 'API' | 'QUERY' | 'FILE' },
-    string[],
-  ]
->([
+test.each<[string, Partial<ListingDraft>, Partial<Deal>, string[]]>([
   ['nothing in the way', {}, {}, []],
   ['level 4 as a file', { grade: 'G4' }, {}, ['complianceOpinionMissing', 'consentEvidenceMissing']],
   ['level 3', { grade: 'G3', deliveryModes: ['API'] }, { mode: 'API' }, ['complianceOpinionMissing']],
@@ -248,5 +242,5 @@ test('terms take the price of the offer, the narrower term, and nothing for the 
     use: { modelTraining: true },
   })
   expect(make({ isPublicInterest: true })?.price.cents).toBe(0)
-  expect(make({ offer: { model: 'NEGOTIATED', currency: 'CNY' } as never })).toBeUndefined()
+  expect(make({ offer: { model: 'NEGOTIATED', currency: 'CNY' } })).toBeUndefined()
 })
