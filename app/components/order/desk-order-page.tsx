@@ -71,7 +71,12 @@ export function DeskOrderPage(page: DeskOrder) {
               desk.noGrade
             ),
           ],
-          [desk.content, content.length > 0 ? content.map((flag) => desk.flags[flag]).join('、') : desk.noFlags],
+          [
+            desk.content,
+            content.length > 0
+              ? content.map((flag) => desk.flags[flag]).join(language === 'zh' ? '、' : ', ')
+              : desk.noFlags,
+          ],
           [desk.origin, desk.origins[page.origin]],
           [words.page.reason, page.reason && <bdi className="whitespace-pre-line">{page.reason}</bdi>],
         ]}

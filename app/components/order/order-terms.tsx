@@ -28,7 +28,7 @@ export function OrderTermsFacts({
           words.offer,
           <span key="o">
             <Marked said={terms.offer} />
-            {terms.isTrial ? `（${words.trial}）` : null}
+            {terms.isTrial ? ` · ${words.trial}` : null}
           </span>,
         ],
         [words.price, <span key="p" className="tabular-nums">{`${terms.price}`}</span>],
@@ -50,7 +50,7 @@ export function OrderTermsFacts({
         [words.purpose, terms.purpose && <bdi className="whitespace-pre-line">{terms.purpose}</bdi>],
         [
           words.scenario,
-          terms.scenario && `${terms.scenario}${terms.isPublicInterest ? `（${words.publicInterest}）` : ''}`,
+          terms.scenario && `${terms.scenario}${terms.isPublicInterest ? ` · ${words.publicInterest}` : ''}`,
         ],
         [words.updates, words.updatesSaid[terms.updates ? 'yes' : 'no']],
         [words.deliverDays, words.days(terms.deliverDays)],
