@@ -61,7 +61,14 @@ export async function sendOnRequest(context: AppLoadContext, request: Request, a
       case 'quote': {
         const { seen, price: cents, currency, model, months, quota, note, validDays } = data
         const content = { cents, currency, model, months, quota, ...(note && { note }) }
-        await makeQuote(database, { ...act, content, validUntil: validFor(validDays), seen: seen || undefined })
+        const evidence = evidenceIn(data)
+        await makeQuote(database, {
+          ...act,
+          content,
+          evidence,
+          validUntil: validFor(validDays),
+          seen: seen || undefined,
+        })
         return { done: 'quoted' }
       }
       case 'acceptQuote':

@@ -96,6 +96,25 @@ test('a quote that holds no longer is not accepted, and ends', async () => {
   await trade.close()
 })
 
+test('a provider shows what the grade wants when it names a price, and no price is above the ceiling', async () => {
+  const trade = await openTrade({ listing: { grade: 'G3', deliveryModes: ['API'], priceCeiling: 80_000_000_000 } })
+  const { database } = trade
+  const { number } = await makeRequest(trade, { content: { ...wish, mode: 'API' } })
+  const request = await findRequest(database.read, { number })
+  const provider = { actor: trade.provider.owner, organisationId: trade.provider.organisationId, number, now: monday }
+  const quote = { ...provider, content: quoteContent(), validUntil: monday + day, seen: undefined }
+  await expect(makeQuote(database, quote)).rejects.toMatchObject({ field: 'evidence.complianceOpinion' })
+  const evidence = { complianceOpinion: '合规意见 2026-020' }
+  const dearer = { ...quote, evidence, content: quoteContent({ cents: 8_000_001 }) }
+  await expect(makeQuote(database, dearer)).rejects.toMatchObject({ field: 'price', reason: 'aboveCeiling' })
+  await makeQuote(database, { ...quote, evidence })
+  const buyer = { actor: trade.buyer.owner, organisationId: trade.buyer.organisationId, number, now: monday }
+  const quoteId = (await findOpenQuote(database.read, request?.id ?? ''))?.id ?? ''
+  const order = await acceptQuote(database, { ...buyer, quoteId })
+  expect(await findOrder(database.read, { number: order })).toMatchObject({ state: 'approving', terms: { evidence } })
+  await trade.close()
+})
+
 test('a private offer is for one organisation: it accepts once, and others find nothing', async () => {
   const trade = await openTrade()
   const { database, provider, buyer, stranger } = trade

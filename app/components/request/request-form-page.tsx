@@ -1,6 +1,7 @@
 import type { RequestFormPage as View } from '../../domain/request/read-request-form.server.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { requestWords } from '../../i18n/request.ts'
+import { SmallFormProblem } from '../form/small-form.tsx'
 import { GradeMark } from '../ui/grade-mark.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -15,6 +16,7 @@ export function RequestFormPage(page: View) {
   const again = form?.again
   return (
     <div className="py-8">
+      <SmallFormProblem names={why ? ['submit'] : ['take']} sentences={words.problems} />
       <p className="text-13">
         <a href={links.listing(page.code)}>{words.form.back}</a>
       </p>

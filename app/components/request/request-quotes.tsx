@@ -94,6 +94,7 @@ function QuoteForm({ page }: { page: View }) {
     <Form name="quote" sentences={problems} values={{ currency, validDays: '15', months: '12', model: 'ONEOFF' }}>
       <input type="hidden" name="seen" value={openQuote?.id ?? ''} />
       <PriceFields />
+      {page.side === 'provider' ? <Slots slots={page.slots} /> : null}
       <Button look={openQuote ? 'plain' : 'primary'}>{openQuote ? words.counter : words.make}</Button>
     </Form>
   )

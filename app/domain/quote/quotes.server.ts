@@ -8,11 +8,15 @@ import {
   listOverQuotes,
   type Quote,
 } from '#db/queries/quotes.server.ts'
-import { findRequest } from '#db/queries/requests.server.ts'
+import { findListingWhole } from '#db/queries/request-listings.server.ts'
+import { type AccessRequest, findRequest } from '#db/queries/requests.server.ts'
 import { Refusal } from '../errors.ts'
+import type { Offer } from '../listing/listing-content.ts'
 import { approveRequest } from '../request/approve-request.server.ts'
 import { openRequestCase, type RequestAct, type RequestCase, takeRequestStep } from '../request/request-case.server.ts'
+import { gatesOf, whyGated } from '../request/request-gates.ts'
 import { mostQuotes } from '../request/request-lists.ts'
+import type { RequestSide } from '../request/request-steps.ts'
 import { tellOfRequest } from '../request/tell-request.server.ts'
 import { offerOfQuote, type QuoteContent } from './quote-content.ts'
 
@@ -22,7 +26,14 @@ import { offerOfQuote, type QuoteContent } from './quote-content.ts'
  */
 export async function makeQuote(
   database: Database,
-  act: RequestAct & { content: QuoteContent; validUntil: number; seen: string | undefined },
+  act: RequestAct & {
+    content: QuoteContent
+    validUntil: number
+    /** The quote that was open when the form was read. */
+    seen: string | undefined
+    /** What the provider shows of the deal, where the grade wants it: the buyer cannot accept before it is there. */
+    evidence?: Readonly<Record<string, string>>
+  },
 ): Promise<void> {
   const { actor, content, validUntil, seen, now = Date.now() } = act
   await inTransaction(database.write, async (trx) => {
@@ -31,6 +42,8 @@ export async function makeQuote(
     const open = await findOpenQuote(trx, request.id)
     if (open?.id !== seen) throw new Refusal('stale', 'quoteMoved')
     if (open && open.side === side) throw new Refusal('not_allowed', 'quoteWaits')
+    const evidence = { ...request.content.evidence, ...(side === 'provider' && act.evidence) }
+    await requireGates(trx, request, { side, evidence, offer: offerOfQuote(content) })
     const count = await countQuotes(trx, request.id)
     if (count >= mostQuotes) throw new Refusal('not_allowed', 'quotesFull')
     if (open && !(await endQuote(trx, { id: open.id, state: 'countered', now })))
@@ -51,6 +64,7 @@ export async function makeQuote(
     await takeRequestStep(trx, request, {
       step: side === 'buyer' ? 'quoteByBuyer' : 'quoteByProvider',
       actorId,
+      set: { content: JSON.stringify({ ...request.content, evidence }) },
       detail: { quote: count + 1, cents: content.cents, currency: content.currency },
       now,
     })
@@ -117,6 +131,19 @@ export async function expireQuotes(
       await tellOfRequest(trx, { ...told, to: 'provider' })
     })
   return over.length
+}
+
+/** Refuses a price that the grade or public data do not allow, and one the provider has not shown all for that they want. */
+async function requireGates(
+  trx: Db,
+  request: AccessRequest,
+  { side, evidence, offer }: { side: RequestSide; evidence: Readonly<Record<string, string>>; offer: Offer },
+): Promise<void> {
+  const listing = await findListingWhole(trx, { id: request.listingId })
+  if (!listing) throw new Refusal('not_found', 'notAllowed')
+  const [problem] = whyGated(gatesOf(listing.content), { ...request.content, offer, evidence }, [side])
+  if (problem)
+    throw new Refusal('invalid', problem.reason, { field: problem.field === 'offer' ? 'price' : problem.field })
 }
 
 /** A request with the open quote that whoever acts saw. */

@@ -114,7 +114,7 @@ export const RequestPageForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('withdraw') }),
   z.object({ intent: z.literal('message'), text: neededText(longestMessage, 'messageMissing') }),
   z
-    .object({ intent: z.literal('quote'), seen: z.string().max(40).default(''), ...quoteFields })
+    .object({ intent: z.literal('quote'), seen: z.string().max(40).default(''), ...quoteFields, ...evidenceFields })
     .refine(needsMonths, monthsNeeded),
   z.object({ intent: z.literal('acceptQuote'), quote: z.string().max(40), ...evidenceFields }),
   z.object({ intent: z.literal('dropQuote'), quote: z.string().max(40) }),
