@@ -3,6 +3,7 @@ import type { Order } from '../../../db/queries/orders.server.ts'
 import { formatCount, formatDay } from '../../i18n/format.ts'
 import { sayOffer } from '../catalogue/listing-view.ts'
 import { labelOf } from '../codes/code-list.ts'
+import { type CrossBorder, crossBorders } from '../codes/grading.ts'
 import { deliveryModes, priceModels, priceUnits } from '../codes/trade.ts'
 import type { EntitlementState } from '../entitlement/entitlement-states.ts'
 import { leadOffer } from '../listing/listing-projection.ts'
@@ -72,11 +73,18 @@ export function viewTerms(terms: OrderTerms, language: Language): TermsView {
 
 /** How what was bought may be used, one sentence each. */
 export function sayUse(use: UseTerms, language: Language): TermsView['sentences'] {
-  const { crossBorder, ...terms } = use
-  const known = Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== null))
+  const { crossBorder, derivative, redistribution, sublicense, modelTraining, afterTerm, licence, ...terms } = use
   const sentences = usageTerms({
-    terms: known as Parameters<typeof usageTerms>[0]['terms'],
-    ...(crossBorder !== null && { crossBorder: crossBorder as never }),
+    terms: {
+      ...terms,
+      ...(derivative !== null && { derivative }),
+      ...(redistribution !== null && { redistribution }),
+      ...(sublicense !== null && { sublicense }),
+      ...(modelTraining !== null && { modelTraining }),
+      ...(afterTerm !== null && { afterTerm }),
+      ...(licence !== null && { licence }),
+    },
+    ...(isCrossBorder(crossBorder) && { crossBorder }),
   })
   return sentences.map(({ id, kind, ...said }) => ({ id, kind, text: said[language] }))
 }
@@ -109,4 +117,8 @@ export function viewRight({ number, state, endsAt, quota, used }: Entitlement): 
 /** Head of an order's page. */
 export function viewOrderHead(order: Order, reader: Reader): OrderLine & { request?: string } {
   return { ...viewOrderLine(order, reader), ...(order.request !== null && { request: order.request }) }
+}
+
+function isCrossBorder(code: string | null): code is CrossBorder {
+  return crossBorders.some((each) => each.code === code)
 }

@@ -302,7 +302,7 @@ export const zh = {
     approvalsOf: (given: number, needed: number) => `已批准 ${given} 人，需要 ${needed} 人`,
     noApprovals: '还没有人批准。',
     approve: '批准',
-    approveLead: (needed: number) => (needed > 1 ? '两人都批准后，双方进入签约。' : '批准后，双方进入签约。'),
+    approveLead: (needed: number): string => (needed > 1 ? '两人都批准后，双方进入签约。' : '批准后，双方进入签约。'),
     note: '备注（只有运营人员可见）',
     refuseOpen: '不批准',
     refuseLead: '订单结束，双方会看到理由。',
