@@ -75,7 +75,7 @@ export async function measureDeliveryFiles(db: Db, providerId: string): Promise<
   return (await sum('delivery_file')) + (await sum('delivery_upload'))
 }
 
-/** Of these hashes those that a file or a copy has. */
+/** Of these hashes those that a file of a set has. */
 export async function listKnownDeliveryHashes(db: Db, hashes: readonly string[]): Promise<Set<string>> {
   if (hashes.length === 0) return new Set()
   const rows = await db.selectFrom('delivery_file').select('sha256').where('sha256', 'in', hashes).execute()
