@@ -1,4 +1,4 @@
-import type { TaskStand } from '../domain/delivery-task/read-task.server.ts'
+import type { TaskStand } from '../domain/delivery-task/task-view.ts'
 
 const zh = {
   title: '交付进度',

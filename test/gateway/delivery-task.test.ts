@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { exchangeKeyOf } from '#app/domain/account/exchange-key.server.ts'
-import { viewTask } from '#app/domain/delivery-task/read-task.server.ts'
+import { readTask } from '#app/domain/delivery-task/read-task.server.ts'
 import { handOver, lookAtCredentials, planTask, startTask } from '#app/domain/delivery-task/take-task-step.server.ts'
 import { afterSigned, completeOrder, startOrder } from '#app/domain/order/advance-order.server.ts'
 import { takeOrderStep } from '#app/domain/order/order-case.server.ts'
@@ -29,8 +29,12 @@ test('a delivery by hand is planned, begun, handed over, given back, handed over
     if (!found) throw new Error('No order')
     return found
   }
-  const stand = async (side: 'provider' | 'buyer' = 'provider') =>
-    viewTask(database.read, { order: await order(), side, mayWrite: true })
+  const stand = async (side: 'provider' | 'buyer' = 'provider') => {
+    const { editor, organisationId } = trade[side]
+    const view = await readTask(database.read, { number, organisationId, actor: editor })
+    if (!view) throw new Error('Not seen')
+    return view
+  }
   const act = { actor: provider.editor, organisationId: provider.organisationId, number, now: monday }
   const looking = { actor: buyer.editor, organisationId: buyer.organisationId, number, now: monday, key }
   expect(await stand()).toMatchObject({ stand: 'open', mayPlan: true, mayHand: true })

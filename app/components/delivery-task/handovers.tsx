@@ -1,4 +1,4 @@
-import type { TaskView } from '../../domain/delivery-task/read-task.server.ts'
+import type { TaskView } from '../../domain/delivery-task/task-view.ts'
 import { taskWords } from '../../i18n/delivery-task.ts'
 import { useWords } from '../../i18n/messages.tsx'
 import { files } from '../../links.ts'
@@ -64,8 +64,8 @@ export function Handovers({
               ) : hasCredentials ? (
                 <p className="mt-1 text-15">{words.hasCredentials}</p>
               ) : null}
-              {looks.map((look) => (
-                <p key={look.at} className="mt-1 text-13 text-ink-soft">
+              {looks.map((look, index) => (
+                <p key={index} className="mt-1 text-13 text-ink-soft">
                   {words.looked(look.person, look.at)}
                 </p>
               ))}

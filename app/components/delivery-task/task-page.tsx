@@ -1,4 +1,4 @@
-import type { TaskView } from '../../domain/delivery-task/read-task.server.ts'
+import type { TaskView } from '../../domain/delivery-task/task-view.ts'
 import { acceptedFiles } from '../../domain/organisation/document-rules.ts'
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { taskWords } from '../../i18n/delivery-task.ts'

@@ -77,7 +77,7 @@ export function CallsTable({ slug, view }: { slug: string; view: CallsView }) {
               {calls.map((call) => (
                 <tr key={call.id}>
                   <td className="whitespace-nowrap tabular-nums">{call.at}</td>
-                  <th scope="row" className="!min-w-0 font-normal">
+                  <th scope="row" className="min-w-40 font-normal">
                     <code className="font-mono text-13 [overflow-wrap:anywhere]">{call.request}</code>
                     {call.key ? (
                       <bdi className="block text-13 text-ink-soft [overflow-wrap:anywhere]">{call.key}</bdi>

@@ -1,15 +1,13 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Db } from '#db/client.server.ts'
-import { type CallLine, listCalls, listUsage } from '#db/queries/gateway.server.ts'
+import { listCalls, listUsage } from '#db/queries/gateway.server.ts'
 import { findEndpoint } from '#db/queries/gateway-endpoints.server.ts'
 import { listCallKeys } from '#db/queries/gateway-keys.server.ts'
-import { formatBytes, formatCount, formatDay, formatMoment } from '../../i18n/format.ts'
-import { gatewayWords } from '../../i18n/gateway.ts'
 import { viewEndedKeys, viewLiveKeys } from '../api-key/keys-view.ts'
 import { whyNotUsable } from '../entitlement/entitlement-states.ts'
 import { findSeenEntitlement } from '../entitlement/open-entitlement.server.ts'
 import type { Language } from '../text.ts'
 import { callsPerPage, hourOf, mostExportedCalls } from './call-outcomes.ts'
+import { callsCsv, viewCall, viewUnits, viewUsage } from './calls-view.ts'
 import { mostShownKeys } from './key-rules.ts'
 
 const day = 86_400_000
@@ -23,11 +21,13 @@ export async function readCalls(db: Db, { before, ...asked }: Asked & { before?:
   const found = await findSeenEntitlement(db, asked)
   if (!found) return undefined
   const { entitlement, side } = found
-  const { id: entitlementId, mode, quota, used } = entitlement
+  const { id: entitlementId, mode } = entitlement
   if (mode !== 'API' && mode !== 'QUERY') return undefined
   const keys = (await listCallKeys(db, entitlementId, mostShownKeys)).map((key) => ({ ...key, scopes: [] }))
   const isLive = (key: { revokedAt: number | null; expiresAt: number }) => key.revokedAt === null && key.expiresAt > now
   const endpoint = mode === 'API' ? await findEndpoint(db, entitlement.listingId) : undefined
+  const since = hourOf(now - shownDays * day)
+  const hours = await listUsage(db, { entitlementId, from: since, limit: shownDays * 24 + 2 })
   const from = placeOf(before)
   const lines = await listCalls(db, { entitlementId, ...(from && { before: from }), limit: callsPerPage + 1 })
   const last = lines.length > callsPerPage ? lines[callsPerPage - 1] : undefined
@@ -37,12 +37,11 @@ export async function readCalls(db: Db, { before, ...asked }: Asked & { before?:
     side,
     mode,
     isUsable: why === undefined || why === 'usedUp',
-    used: formatCount(used),
-    ...(quota !== null && { quota: formatCount(quota) }),
+    ...viewUnits(entitlement),
     ...(endpoint?.state === 'open' && { offered: { methods: endpoint.methods, paths: endpoint.paths } }),
     live: side === 'buyer' ? viewLiveKeys(keys.filter(isLive), language) : [],
     ended: side === 'buyer' ? viewEndedKeys(keys.filter((key) => !isLive(key))) : [],
-    usage: await usageByDay(db, entitlementId, now),
+    usage: viewUsage(hours),
     calls: lines.slice(0, callsPerPage).map((line) => viewCall(line, side === 'buyer')),
     isFirst: !from,
     ...(last && { next: `${last.at}.${last.id}` }),
@@ -54,49 +53,8 @@ export type CallsView = NonNullable<Awaited<ReturnType<typeof readCalls>>>
 export async function exportCalls(db: Db, asked: Asked): Promise<string | undefined> {
   const found = await findSeenEntitlement(db, asked)
   if (!found) return undefined
-  const words = gatewayWords[asked.language].calls
   const lines = await listCalls(db, { entitlementId: found.entitlement.id, limit: mostExportedCalls })
-  const rows = lines.map((line) => [
-    ...[new Date(line.at).toISOString(), line.kind, line.method, line.path, words.outcomes[line.outcome]],
-    ...[line.status ?? '', line.bytes ?? '', line.ms ?? '', line.charged === 1 ? words.yes : words.no],
-    found.side === 'buyer' ? (line.keyName ?? '') : '',
-  ])
-  // A cell that begins like a formula would be one.
-  const safe = [words.csvColumns, ...rows].map((row) =>
-    row.map((cell) => String(cell).replace(/^(?=[=+\-@\t\r])/, "'")),
-  )
-  return stringify(safe, { bom: true, record_delimiter: 'windows' })
-}
-
-function viewCall(line: CallLine, isBuyer: boolean) {
-  return {
-    id: line.id,
-    at: formatMoment(line.at),
-    request: `${line.method} ${line.path}`,
-    outcome: line.outcome,
-    isCharged: line.charged === 1,
-    status: line.status,
-    size: line.bytes === null ? null : formatBytes(line.bytes),
-    ms: line.ms,
-    // Which programs a buyer has is its own affair.
-    key: isBuyer ? line.keyName : null,
-  }
-}
-
-async function usageByDay(db: Db, entitlementId: string, now: number) {
-  const from = hourOf(now - shownDays * day)
-  const hours = await listUsage(db, { entitlementId, from, limit: shownDays * 24 + 2 })
-  const days = new Map<string, { calls: number; charged: number }>()
-  for (const { hour, calls, charged } of hours) {
-    const name = formatDay(hour)
-    const sum = days.get(name) ?? { calls: 0, charged: 0 }
-    days.set(name, { calls: sum.calls + calls, charged: sum.charged + charged })
-  }
-  return [...days].reverse().map(([name, sum]) => ({
-    day: name,
-    calls: formatCount(sum.calls),
-    charged: formatCount(sum.charged),
-  }))
+  return callsCsv(lines, found.side === 'buyer', asked.language)
 }
 
 function placeOf(text: string | undefined): { at: number; id: string } | undefined {

@@ -6,9 +6,9 @@ import {
   listServedListings,
 } from '#db/queries/gateway-endpoints.server.ts'
 import { findQueryTable, listTableFiles } from '#db/queries/query-tables.server.ts'
-import { formatCount } from '../../i18n/format.ts'
 import { tableFormat } from '../query/table-form.ts'
 import { type Language, say } from '../text.ts'
+import { viewUnits } from './calls-view.ts'
 
 const modes = ['API', 'QUERY'] as const
 const mostListings = 200
@@ -50,7 +50,7 @@ export async function readEndpoint(
       state: table.state,
       seen: table.updatedAt,
       fileName: table.fileName,
-      rows: formatCount(table.rows),
+      rows: viewUnits({ used: table.rows, quota: null }).used,
       values: {
         file: table.fileId ?? '',
         ...{ keys: table.rules.keys.join('\n'), verified: table.rules.verified.join('\n') },
@@ -63,8 +63,7 @@ export async function readEndpoint(
       number: right.number,
       buyer: say(right.buyer, language),
       state: right.state,
-      used: formatCount(right.used),
-      ...(right.quota !== null && { quota: formatCount(right.quota) }),
+      ...viewUnits(right),
     })),
   }
 }
