@@ -148,6 +148,21 @@ export function linksIn(language: Language) {
       `${base}/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}/contract`,
     contractPdf: (slug: string, number: string) =>
       `${base}/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}/contract.pdf`,
+    /** What an organisation pays and is paid by period; of one order; its statements and invoices. */
+    billing: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/billing`, params),
+    billingOrder: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/billing/orders/${encodeURIComponent(number)}`,
+    statement: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/billing/statement`, params),
+    statementPdf: (slug: string, params: URLSearchParams) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/billing/statement.pdf`, params),
+    invoices: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/billing/invoices`, params),
+    newInvoice: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/billing/invoices/new`, params),
+    invoice: (slug: string, id: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/billing/invoices/${encodeURIComponent(id)}`,
     opinion: (slug: string, id: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/opinions/${id}`,
     /** The draft that is assessed, as the assessor may read it. */
     opinionDraft: (slug: string, id: string) =>
@@ -209,6 +224,23 @@ export function linksIn(language: Language) {
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/orders`, params),
     order: (slug: string, number: string) =>
       `${base}/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}`,
+    /** The dispute about an order, its rating, and its receipts with the certificate. */
+    orderDispute: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}/dispute`,
+    orderRating: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}/rating`,
+    orderReceipts: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}/receipts`,
+    orderCertificatePdf: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}/certificate.pdf`,
+    /** Deals that an organisation made elsewhere and put on record here, filing one, and one of them. */
+    filedDeals: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/filed-deals`, params),
+    newFiledDeal: (slug: string) => `${base}/my/organisations/${encodeURIComponent(slug)}/filed-deals/new`,
+    filedDeal: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/filed-deals/${encodeURIComponent(number)}`,
+    filedDealPdf: (slug: string, number: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/filed-deals/${encodeURIComponent(number)}/certificate.pdf`,
     /** Rights to use that an organisation has or gave, filtered by these parameters, and one of them. */
     entitlements: (slug: string, params = new URLSearchParams()) =>
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/entitlements`, params),
@@ -304,6 +336,9 @@ export function linksIn(language: Language) {
     /** The review desk: the queue, filtered by these parameters, and one case. */
     operatorReviews: (params = new URLSearchParams()) => withQuery(`${base}/operator/reviews`, params),
     operatorReview: (number: string) => `${base}/operator/reviews/${encodeURIComponent(number)}`,
+    /** What providers are paid: balances and runs, and one run. */
+    operatorSettlement: (params = new URLSearchParams()) => withQuery(`${base}/operator/settlement`, params),
+    operatorSettlementRun: (number: string) => `${base}/operator/settlement/${encodeURIComponent(number)}`,
     operatorPeople: () => `${base}/operator/people`,
     operatorPerson: (id: string) => `${base}/operator/people/${id}`,
     operatorMailbox: () => `${base}/operator/mailbox`,
@@ -329,6 +364,12 @@ export function linksIn(language: Language) {
     operatorConstructionItem: (number: string) => `${base}/operator/construction/${encodeURIComponent(number)}`,
     /** All orders for operators, filtered by these parameters, and one of them. */
     operatorOrders: (params = new URLSearchParams()) => withQuery(`${base}/operator/orders`, params),
+    /** Disputes and objections to ratings, and filed deals, for operators. */
+    operatorDisputes: (params = new URLSearchParams()) => withQuery(`${base}/operator/disputes`, params),
+    operatorDispute: (number: string) => `${base}/operator/disputes/${encodeURIComponent(number)}`,
+    operatorRatings: (params = new URLSearchParams()) => withQuery(`${base}/operator/disputes/ratings`, params),
+    operatorFiledDeals: (params = new URLSearchParams()) => withQuery(`${base}/operator/filed-deals`, params),
+    operatorFiledDeal: (number: string) => `${base}/operator/filed-deals/${encodeURIComponent(number)}`,
     operatorOrder: (number: string) => `${base}/operator/orders/${encodeURIComponent(number)}`,
     operatorComplaints: (params = new URLSearchParams()) => withQuery(`${base}/operator/complaints`, params),
     /** Payments for operators, filtered by these parameters; one of them; bank transfers; notices nobody could place. */
@@ -361,9 +402,28 @@ export const files = {
     `/my/organisations/${encodeURIComponent(slug)}/opinions/${id}/document`,
   opinionJson: (slug: string, id: string) =>
     `/my/organisations/${encodeURIComponent(slug)}/opinions/${id}/opinion.json`,
+  /** All receipts of an order with its certificate, to be verified by whoever has them. */
+  orderReceiptsJson: (slug: string, number: string) =>
+    `/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}/receipts.json`,
+  /** A file of a dispute, and the certificate and document of a filed deal, for a side. */
+  disputeFile: (slug: string, number: string, id: string) =>
+    `/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}/dispute/${id}`,
+  filedDealJson: (slug: string, number: string) =>
+    `/my/organisations/${encodeURIComponent(slug)}/filed-deals/${encodeURIComponent(number)}/certificate.json`,
+  filedDealDocument: (slug: string, number: string) =>
+    `/my/organisations/${encodeURIComponent(slug)}/filed-deals/${encodeURIComponent(number)}/document`,
+  /** The same for operators. */
+  deskDisputeFile: (number: string, id: string) => `/operator/disputes/${encodeURIComponent(number)}/files/${id}`,
+  deskDealDocument: (number: string) => `/operator/filed-deals/${encodeURIComponent(number)}/document`,
   /** The contract of an order with its signatures, as a file that can be checked. */
   contractJson: (slug: string, number: string) =>
     `/my/organisations/${encodeURIComponent(slug)}/orders/${encodeURIComponent(number)}/contract.json`,
+  /** A statement for spreadsheets, in this language. */
+  statement: (slug: string, ending: 'csv' | 'xlsx', params: URLSearchParams, language: Language) =>
+    `/my/organisations/${encodeURIComponent(slug)}/billing/statement.${ending}?${new URLSearchParams([...params, ['language', language]])}`,
+  /** The PDF of an invoice, to be saved. */
+  invoiceFile: (slug: string, id: string) =>
+    `/my/organisations/${encodeURIComponent(slug)}/billing/invoices/${encodeURIComponent(id)}/file`,
   opinionEvidence: (slug: string, id: string, slot: string) =>
     `/my/organisations/${encodeURIComponent(slug)}/opinions/${id}/evidence/${slot}`,
   /** The sample of a response and a file of its thread, for the side whose path it is, to be saved. */

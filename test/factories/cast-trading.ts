@@ -7,6 +7,7 @@ import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
 import type { Order } from '#db/queries/orders.server.ts'
 import { insertPayment } from '#db/queries/payments.server.ts'
 import type { Player } from './cast.ts'
+import { type CastBilling, insertCastBilling } from './cast-billing.ts'
 import { type CastGateway, insertCastGateway } from './cast-gateway.ts'
 import type { MadeOrganisation } from './organisations.ts'
 import { insertTradeOrder, type Trader } from './trading.ts'
@@ -18,6 +19,7 @@ export type CastTrading = {
   /** Number of a right of the first organisation to files of the second. */
   files: string
   gateway: CastGateway
+  billing: CastBilling
   /** Number of an order of the first organisation that waits to be paid, and a payment of another one. */
   toPay: string
   payment: string
@@ -46,6 +48,7 @@ export async function insertCastTrading(trx: Db, { own, other }: { own: Side; ot
     order: number,
     files: right?.number ?? '',
     gateway: await insertCastGateway(trx, sides, now),
+    billing: await insertCastBilling(trx, sides, now),
     toPay: toPay.number,
     payment: await insertTransferPayment(trx, paying, now),
   }

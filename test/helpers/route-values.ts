@@ -64,6 +64,9 @@ function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; c
   if (id.includes('.entitlements.$number._index')) return { number: cast.trading.files }
   if (id.endsWith('.orders.$number.pay')) return { number: cast.trading.toPay }
   if (id.includes('operator.payments.')) return { id: cast.trading.payment }
+  if (id.includes('.billing.orders.$number')) return { number: cast.trading.billing.order }
+  if (id.includes('.billing.invoices.$id')) return { id: cast.trading.billing.invoice }
+  if (id.includes('.settlement.$number')) return { number: cast.trading.billing.run }
   if (id.includes('.orders.$number')) return { number: cast.trading.order }
   if (id.includes('.opinions.')) {
     const isIssued = id.endsWith('.opinion[.]json')

@@ -39,7 +39,12 @@ export function OperatorFrame({
     },
     {
       title: words.groups.trading,
-      items: [item(links.operatorOrders(), words.items.orders)],
+      items: [
+        item(links.operatorOrders(), words.items.orders),
+        item(links.operatorSettlement(), words.items.settlement),
+        item(links.operatorDisputes(), words.items.disputes),
+        item(links.operatorFiledDeals(), words.items.filedDeals),
+      ],
     },
     {
       title: words.groups.data,

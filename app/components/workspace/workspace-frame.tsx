@@ -25,6 +25,8 @@ const addresses: Record<WorkspaceTab, (links: Links, slug: string) => string> = 
   resources: (links, slug) => links.organisationResources(slug),
   orders: (links, slug) => links.orders(slug),
   entitlements: (links, slug) => links.entitlements(slug),
+  billing: (links, slug) => links.billing(slug),
+  filedDeals: (links, slug) => links.filedDeals(slug),
   tradeFigures: (links, slug) => links.tradeFigures(slug),
   profile: (links, slug) => links.organisationProfile(slug),
   documents: (links, slug) => links.organisationDocuments(slug),

@@ -74,7 +74,7 @@ export async function stopRenewal(database: Database, act: OrderAct): Promise<nu
     const { order, side } = await openOrderCase(trx, act, { permission: 'billing.write' })
     const plan = await findPlan(trx, order.id)
     const right = await findEntitlementOfOrder(trx, order.id)
-    if (!plan || !right) throw new Refusal('not_allowed', 'notRenewed')
+    if (!plan || !right) throw new Refusal('stale', 'notRenewed')
     if (plan.stopsAt !== null) throw new Refusal('stale', 'renewalStopped')
     const at = periodBounds(plan, plan.n + (side === 'provider' ? 1 : 0)).endsAt
     if (at >= right.endsAt || at <= now) throw new Refusal('not_allowed', 'endsAnyway')

@@ -29,6 +29,8 @@ export const workspaceTabs = {
   privateOffers: { permission: 'request.see', group: 'trading' },
   orders: { permission: 'order.see', group: 'trading' },
   entitlements: { permission: 'entitlement.see', group: 'trading' },
+  billing: { permission: 'billing.see', group: 'trading' },
+  filedDeals: { permission: 'order.see', group: 'trading' },
   tradeFigures: { permission: 'order.see', group: 'trading' },
   profile: { permission: 'organisation.see', group: 'organisation' },
   documents: { permission: 'document.read', group: 'organisation' },

@@ -1,4 +1,5 @@
 import { accountPolicies } from './account.ts'
+import { billingPolicies } from './billing.ts'
 import { contractPolicies } from './contracts.ts'
 import { deliveryPolicies } from './delivery.ts'
 import { demandPolicies } from './demands.ts'
@@ -22,6 +23,7 @@ export const allPolicies: RoutePolicies = {
   ...accountPolicies,
   ...organisationPolicies,
   ...deliveryPolicies,
+  ...billingPolicies,
   ...contractPolicies,
   ...demandPolicies,
   ...draftPolicies,

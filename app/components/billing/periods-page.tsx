@@ -1,0 +1,173 @@
+import type { AboutOrder, PeriodView } from '../../domain/billing/billing-view.ts'
+import type { BillingPage } from '../../domain/billing/read-billing.server.ts'
+import type { SavedCard } from '../../domain/billing/saved-card.server.ts'
+import { writeStatementQuery } from '../../domain/billing/statement-query.ts'
+import type { OrderSide } from '../../domain/order/order-steps.ts'
+import type { Workspace } from '../../domain/organisation/workspace-view.ts'
+import { billingWords } from '../../i18n/billing.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { Part } from '../submission/part.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { BillingFrame } from './billing-frame.tsx'
+import { OrderCell } from './order-cell.tsx'
+import { PeriodTag } from './period-tag.tsx'
+import { ProviderMoney } from './provider-money.tsx'
+
+/** What a side pays or is paid by period. */
+export function PeriodsPage({
+  workspace,
+  side,
+  page,
+  card,
+  older,
+  isFirst,
+}: {
+  workspace: Workspace
+  side: OrderSide
+  page: BillingPage
+  card?: SavedCard | 'none' | 'unknown'
+  /** Address of older periods. */
+  older?: string
+  isFirst: boolean
+}) {
+  const words = useWords(billingWords)
+  const { links } = useSpeech()
+  const { slug } = workspace
+  const { periods } = words
+  return (
+    <BillingFrame workspace={workspace} side={side} part="periods">
+      {page.provider ? <ProviderMoney provider={page.provider} /> : null}
+      <Part id="due" title={periods.dueTitle[side]}>
+        {page.due.length === 0 ? (
+          <p className="text-ink-soft">{periods.noneDue}</p>
+        ) : (
+          <PeriodTable slug={slug} lines={page.due} label={periods.dueTitle[side]} hasDue />
+        )}
+      </Part>
+      <Part id="next" title={periods.nextTitle}>
+        {page.next.length === 0 ? (
+          <p className="text-ink-soft">{periods.noneNext}</p>
+        ) : (
+          <NextTable slug={slug} lines={page.next} />
+        )}
+      </Part>
+      {card ? (
+        <Part id="card" title={words.card.title}>
+          <p className="max-w-text text-pretty">
+            {typeof card === 'string' ? words.card[card] : words.card.is(card.brand, card.last4, card.until)}
+          </p>
+        </Part>
+      ) : null}
+      <Part id="all" title={periods.allTitle}>
+        {page.recent.length === 0 ? (
+          <p className="text-ink-soft">{periods.noneAll}</p>
+        ) : (
+          <PeriodTable slug={slug} lines={page.recent} label={periods.allTitle} />
+        )}
+        <ListPages
+          {...(!isFirst && {
+            first: {
+              to: links.billing(slug, new URLSearchParams(side === 'provider' ? { side } : {})),
+              label: periods.newest,
+            },
+          })}
+          {...(older && { next: { to: older, label: periods.older } })}
+        />
+      </Part>
+      <Part id="months" title={words.monthsTitle}>
+        <ul className="flex flex-wrap gap-x-5 gap-y-1 tabular-nums">
+          {page.months.map((month) => (
+            <li key={month}>
+              <a href={links.statement(slug, writeStatementQuery({ side, month, currency: 'CNY' }))}>{month}</a>
+            </li>
+          ))}
+        </ul>
+      </Part>
+    </BillingFrame>
+  )
+}
+
+function PeriodTable({
+  slug,
+  lines,
+  label,
+  hasDue = false,
+}: {
+  slug: string
+  lines: readonly (AboutOrder & PeriodView)[]
+  label: string
+  hasDue?: boolean
+}) {
+  const { periods: words } = useWords(billingWords)
+  const { links } = useSpeech()
+  const { columns } = words
+  return (
+    <ScrollTable label={label}>
+      <table className="list-table">
+        <caption className="sr-only">{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.order}</th>
+            <th scope="col" className="hidden sm:table-cell">
+              {columns.period}
+            </th>
+            <th scope="col">{columns.state}</th>
+            <th scope="col" className="!text-right">
+              {columns.amount}
+            </th>
+            {hasDue ? <th scope="col">{columns.due}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={`${line.order} ${line.n}`}>
+              <OrderCell about={line} to={links.billingOrder(slug, line.order)} />
+              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">
+                {line.from}–{line.to}
+              </td>
+              <td>
+                <PeriodTag state={line.state} isOverdue={line.isOverdue} />
+              </td>
+              <td className="text-right whitespace-nowrap tabular-nums">{line.amount ?? '—'}</td>
+              {hasDue ? <td className="whitespace-nowrap tabular-nums">{line.due}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollTable>
+  )
+}
+
+function NextTable({ slug, lines }: { slug: string; lines: BillingPage['next'] }) {
+  const { periods: words } = useWords(billingWords)
+  const { links } = useSpeech()
+  const { columns } = words
+  return (
+    <ScrollTable label={words.nextTitle}>
+      <table className="list-table">
+        <caption className="sr-only">{words.nextTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.order}</th>
+            <th scope="col">{columns.next}</th>
+            <th scope="col" className="!text-right">
+              {columns.price}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.order}>
+              <OrderCell about={line} to={links.billingOrder(slug, line.order)} />
+              <td className="whitespace-nowrap tabular-nums">
+                {line.stops !== undefined && line.kind === 'subscription' ? words.stops(line.stops) : line.day}
+              </td>
+              <td className="text-right whitespace-nowrap tabular-nums">{line.price ?? words.byUse}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollTable>
+  )
+}

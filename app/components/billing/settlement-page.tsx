@@ -1,0 +1,146 @@
+import type { SettlementPage as Page } from '../../domain/billing/read-settlement.server.ts'
+import { settlementWords } from '../../i18n/billing-settlement.ts'
+import { formatCount } from '../../i18n/format.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { Button } from '../form/button.tsx'
+import { TextField } from '../form/field.tsx'
+import { Form } from '../form/form.tsx'
+import { Part } from '../submission/part.tsx'
+import { Done } from '../ui/done.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
+import { Marked } from '../ui/marked.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { Tag } from '../ui/tag.tsx'
+
+/** What providers are owed and paid, what the exchange keeps, and whether its ledger holds. */
+export function SettlementPage({ page, next, isFirst }: { page: Page; next?: string; isFirst: boolean }) {
+  const words = useWords(settlementWords)
+  const { links } = useSpeech()
+  const { fault, columns } = { fault: page.fault, columns: words.columns }
+  return (
+    <>
+      <div className="mt-6 grid max-w-text gap-3">
+        <Done sentences={words.done} />
+        {fault ? (
+          <Notice kind="stop">{words.fault(words.checks[fault.check], fault.where, fault.ledger, fault.other)}</Notice>
+        ) : (
+          <p className="text-15 text-ink-soft">{words.ledgerWell}</p>
+        )}
+      </div>
+      <Part id="balances" title={words.balancesTitle}>
+        {page.balances.length === 0 ? (
+          <p className="text-ink-soft">{words.noBalances}</p>
+        ) : (
+          <ScrollTable label={words.balancesTitle}>
+            <table className="list-table">
+              <caption className="sr-only">{words.balancesTitle}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{columns.provider}</th>
+                  <th scope="col" className="!text-right">
+                    {columns.amount}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {page.balances.map(({ slug, name, amount, isDebt }) => (
+                  <tr key={`${slug} ${amount}`}>
+                    <th scope="row">
+                      <a href={links.operatorOrganisation(slug)} className="no-underline hover:underline">
+                        <Marked said={name} />
+                      </a>
+                    </th>
+                    <td className="text-right tabular-nums">
+                      {amount} {isDebt ? <Tag tone="warn">{words.debt}</Tag> : null}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollTable>
+        )}
+      </Part>
+      <Part id="propose" title={words.proposeTitle}>
+        <p className="mb-4 max-w-text text-15 text-pretty">{words.proposeLead}</p>
+        <Form name="propose" values={{ cutoff: page.today }} sentences={words.problems}>
+          <TextField name="cutoff" type="date" label={words.cutoff} />
+          <Button>{words.propose}</Button>
+        </Form>
+      </Part>
+      <Part id="runs" title={words.runsTitle}>
+        {page.runs.length === 0 ? <p className="text-ink-soft">{words.noRuns}</p> : <Runs runs={page.runs} />}
+        <ListPages
+          {...(!isFirst && { first: { to: links.operatorSettlement(), label: words.first } })}
+          {...(next && { next: { to: next, label: words.next } })}
+        />
+      </Part>
+      <Part id="fees" title={words.feesTitle}>
+        <table className="list-table max-w-text">
+          <caption className="sr-only">{words.feesTitle}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{columns.month}</th>
+              <th scope="col" className="!text-right">
+                {columns.fee}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.fees.map(({ month, amount }) => (
+              <tr key={month}>
+                <th scope="row" className="tabular-nums">
+                  {month}
+                </th>
+                <td className="text-right tabular-nums">{amount}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Part>
+    </>
+  )
+}
+
+function Runs({ runs }: { runs: Page['runs'] }) {
+  const words = useWords(settlementWords)
+  const { links } = useSpeech()
+  const { columns } = words
+  return (
+    <ScrollTable label={words.runsTitle}>
+      <table className="list-table">
+        <caption className="sr-only">{words.runsTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.run}</th>
+            <th scope="col">{columns.state}</th>
+            <th scope="col" className="hidden sm:table-cell">
+              {columns.cutoff}
+            </th>
+            <th scope="col" className="hidden !text-right sm:table-cell">
+              {columns.payouts}
+            </th>
+            <th scope="col" className="!text-right">
+              {columns.amount}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <tr key={run.number}>
+              <th scope="row" className="whitespace-nowrap tabular-nums">
+                <a href={links.operatorSettlementRun(run.number)}>{run.number}</a>
+              </th>
+              <td>
+                <Tag tone={run.state === 'proposed' ? 'lead' : 'plain'}>{words.states[run.state]}</Tag>
+              </td>
+              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{run.cutoff}</td>
+              <td className="hidden text-right tabular-nums sm:table-cell">{formatCount(run.payouts)}</td>
+              <td className="text-right whitespace-nowrap tabular-nums">{run.amount}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollTable>
+  )
+}
