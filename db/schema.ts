@@ -8,6 +8,7 @@ import type { SuggestionState } from '#app/domain/industry-suggestion/suggestion
 import type { ListingState } from '#app/domain/listing/listing-states.ts'
 import type { Standing } from '#app/domain/organisation/standings.ts'
 import type { AccountTables } from './tables/accounts.ts'
+import type { AfterTradeTables } from './tables/after-trade.ts'
 import type { BillingTables } from './tables/billing.ts'
 import type { CertificateTables } from './tables/certificates.ts'
 import type { CheckTables } from './tables/checks.ts'
@@ -32,6 +33,7 @@ import type { TopicTables } from './tables/topics.ts'
 export type Schema = CatalogueTables &
   AccountTables &
   OrganisationTables &
+  AfterTradeTables &
   BillingTables &
   GatewayTables &
   GlossaryPreviewTables &

@@ -12,6 +12,7 @@ import type { PaymentService } from '#app/domain/payment/payment-service.server.
 import { askListingLinks } from '#app/domain/pre-check/ask-addresses.server.ts'
 import { sitePreCheck } from '#app/domain/pre-check/known.server.ts'
 import { fetchSafely } from '#app/domain/pre-check/safe-fetch.server.ts'
+import { drawReceipts } from '#app/domain/receipt/draw-receipts.server.ts'
 import { certificateHooks } from '#app/domain/review/certificate-hooks.server.ts'
 import { checkAgain } from '#app/domain/review/check-again.server.ts'
 import { createPostman } from '#app/email/postman.server.ts'
@@ -76,6 +77,7 @@ export function regularJobs({
     'demand-clocks': { run: (now) => runDemandClocks(database, now) },
     'request-clocks': { run: (now) => runRequestClocks(database, now) },
     'seal-contracts': { run: () => sealSignatures(database, certifier()) },
+    'draw-receipts': { run: (now) => drawReceipts(database, certifier(), { now }) },
     'lapse-responses': { run: (now) => runLapsing(database, now) },
     'order-clocks': { run: (now) => runOrderClocks(database, now) },
     'entitlement-clocks': { run: (now) => runEntitlementClocks(database, now) },

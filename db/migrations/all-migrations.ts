@@ -28,6 +28,7 @@ import * as contracts from './025-contracts.ts'
 import * as delivery from './026-delivery.ts'
 import * as gateway from './027-gateway.ts'
 import * as billing from './028-billing.ts'
+import * as afterTrade from './029-after-trade.ts'
 import * as tradeFigures from './031-trade-figures.ts'
 
 /** Every migration in order. Up only: history is added to, never taken back. */
@@ -61,6 +62,7 @@ export function allMigrations(dialect: DialectName): Record<string, Migration> {
     '026-delivery': { up: (db) => delivery.up(db, dialect) },
     '027-gateway': { up: (db) => gateway.up(db, dialect) },
     '028-billing': { up: (db) => billing.up(db, dialect) },
+    '029-after-trade': { up: (db) => afterTrade.up(db, dialect) },
     '031-trade-figures': { up: (db) => tradeFigures.up(db, dialect) },
   }
 }

@@ -67,6 +67,8 @@ const numbered = {
   construction: 'construction_item',
   order: 'trade_order',
   entitlement: 'entitlement',
+  dispute: 'dispute',
+  filed_deal: 'filed_deal',
 } as const satisfies Partial<Record<SubjectKind, keyof Schema>>
 type NumberedKind = keyof typeof numbered
 const numberedKinds = Object.keys(numbered) as NumberedKind[]

@@ -227,3 +227,17 @@ export async function listMemberIds(
     .execute()
   return rows.map(({ personId }) => personId)
 }
+
+/** Confirmed mail addresses of the members of an organisation, at most `limit`: what they tell of who belongs together. */
+export async function listMailAddresses(db: Db, organisationId: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('member')
+    .innerJoin('person', 'person.id', 'member.personId')
+    .select('person.email')
+    .where('member.organisationId', '=', organisationId)
+    .where('person.emailConfirmedAt', 'is not', null)
+    .orderBy('member.joinedAt')
+    .limit(limit)
+    .execute()
+  return rows.flatMap(({ email }) => email ?? [])
+}

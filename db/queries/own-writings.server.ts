@@ -1,4 +1,5 @@
 import type { Db } from '../client.server.ts'
+import { findAfterTradeWritings } from './own-after-trade.server.ts'
 
 /** Tables in which a person's own words stand beside their number: all of them are in the export of own data. */
 export const writingTables = [
@@ -9,6 +10,10 @@ export const writingTables = [
   'demand_annotation',
   'construction_claim',
   'construction_progress',
+  'dispute',
+  'dispute_message',
+  'rating',
+  'rating_round',
   'delivery_handover',
   'request_message',
 ] as const
@@ -135,5 +140,6 @@ export async function findOwnWritings(db: Db, personId: string, limit: number) {
     progress,
     handovers,
     requestMessages,
+    ...(await findAfterTradeWritings(db, personId, limit)),
   }
 }

@@ -76,6 +76,9 @@ const pages: Partial<Record<Line['subject']['kind'], (links: Links, key: string)
   complaint: (links, key) => links.operatorComplaint(key),
   demand: (links, key) => links.operatorDemand(key),
   construction: (links, key) => links.operatorConstructionItem(key),
+  order: (links, key) => links.operatorOrder(key),
+  dispute: (links, key) => links.operatorDispute(key),
+  filed_deal: (links, key) => links.operatorFiledDeal(key),
 }
 
 function Subject({ subject }: { subject: Line['subject'] }) {

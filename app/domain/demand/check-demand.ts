@@ -1,6 +1,6 @@
 import { type Day, shiftDay } from '../calendar/days.ts'
-import { findPersonal } from '../personal/find-personal.ts'
 import type { PersonalKind } from '../personal/personal-kinds.ts'
+import { personalInTyped } from '../personal/typed-personal.ts'
 import { everyVersion, type Text } from '../text.ts'
 import { whyNoChallenge } from './challenge-rules.ts'
 import type { DemandContent } from './demand-content.ts'
@@ -29,18 +29,6 @@ type Checked = DemandWritten & {
   buyer: Text
 }
 
-/** Kinds that are looked for in what is written; plain places and dates of data are none of them. */
-const told: readonly PersonalKind[] = [
-  'ID_NUMBER',
-  'PASSPORT',
-  'MOBILE',
-  'LANDLINE',
-  'EMAIL',
-  'BANK_CARD',
-  'PLATE',
-  'SOCIAL_ACCOUNT',
-]
-const contactPerson = /(?:联系人|联系电话|联系方式|负责人|contact(?: person)?)\s*[:：]\s*\S{2,20}/i
 const shortestNeed = 10
 
 /** All that is to be said of a demand as it is written, blocks first, each in the order of the form. */
@@ -94,11 +82,7 @@ function personalIn({ content, isMasked, buyer }: Checked): DemandFinding[] {
       const key = `${finding.reason}${finding.kind}${finding.said}`
       if (!seen.has(key) && seen.add(key)) found.push({ severity: 'block', field, ...finding })
     }
-    for (const hit of findPersonal(text))
-      if (told.includes(hit.kind) && (hit.isSupported || hit.kind !== 'BANK_CARD'))
-        add({ reason: 'personalFound', kind: hit.kind, said: text.slice(hit.start, hit.end) })
-    const contact = contactPerson.exec(text)
-    if (contact) add({ reason: 'personalFound', kind: 'CONTACT', said: contact[0] })
+    for (const { kind, said } of personalInTyped(text)) add({ reason: 'personalFound', kind, said })
     for (const name of names) if (text.includes(name)) add({ reason: 'buyerNamed', said: name })
   }
   return found

@@ -23,6 +23,9 @@ export const subjectKinds = [
   'order',
   'entitlement',
   'payment',
+  'dispute',
+  'rating',
+  'filed_deal',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -41,6 +44,8 @@ const privateKinds: readonly SubjectKind[] = [
   'order',
   'entitlement',
   'payment',
+  'dispute',
+  'filed_deal',
 ]
 
 /** Whether what happened may show on a page for everybody. */

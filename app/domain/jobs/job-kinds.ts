@@ -36,6 +36,8 @@ export const jobKinds = {
   'request-clocks': { every: minute, first: 65 * second },
   /** Signs with the exchange's key what was signed by a published offer and by taking it. */
   'seal-contracts': { every: 2 * second, first: 6 * second },
+  /** Signs a receipt for each thing that happened to an order, and certificates of those that are done. */
+  'draw-receipts': { every: 2 * second, first: 7 * second },
   /** Lets responses to demands lapse that hold no longer, or of which the demand ended. */
   'lapse-responses': { every: minute, first: 35 * second },
   /** Does what follows when the time of orders runs out. */

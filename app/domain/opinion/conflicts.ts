@@ -1,5 +1,6 @@
 import type { CodeList, CodeOf } from '../codes/code-list.ts'
 import type { ThirdPartyKind } from '../codes/parties.ts'
+import { hostOf, isSameBody } from '../organisation/same-body.ts'
 
 /** What an assessor declares of its interests in the provider or the product, before it accepts. */
 export const interests = [
@@ -149,14 +150,4 @@ export function conflictsOf(facts: ConflictFacts): Conflict[] {
 /** The rule of a conflict that was kept. */
 export function conflictRule(id: ConflictId): ConflictRule | undefined {
   return conflictRules.find((rule) => rule.id === id)
-}
-
-/** A unified social credit code names the body in its characters 9 to 17, whoever registered it. */
-function isSameBody(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && one.slice(8, 17) === other.slice(8, 17)
-}
-
-function hostOf(address: string | undefined): string | undefined {
-  if (!address || !URL.canParse(address)) return undefined
-  return new URL(address).hostname.toLowerCase().replace(/^www\./, '') || undefined
 }

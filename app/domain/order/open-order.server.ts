@@ -11,6 +11,7 @@ import { readTradingLimits, recordOrder, takeOrderStep } from './order-case.serv
 import { tradeNumber, tradeSerialName } from './order-number.ts'
 import type { OrderOrigin } from './order-steps.ts'
 import { feeOf, OrderTerms } from './order-terms.ts'
+import { relationOf } from './related-party.server.ts'
 import { tellOfOrder, tellOperatorsOfOrder } from './tell-order.server.ts'
 
 /**
@@ -29,7 +30,6 @@ export async function openOrder(
     createdBy: string
     requestId?: string
     origin: OrderOrigin
-    isRelated?: boolean
     isDemo?: boolean
     now: number
   },
@@ -43,6 +43,7 @@ export async function openOrder(
   // A listing of grade 1 or 2 is standard: what its provider and buyer agree on needs nobody else (domain handbook 4.3).
   const approvals = terms.isUnconditional || terms.grade === 'G2' ? 0 : deal.approvals
   const limits = await readTradingLimits(trx)
+  const related = await relationOf(trx, opened)
   const id = newId()
   const number = tradeNumber('order', now, await takeSerials(trx, tradeSerialName('order', now), 1))
   const isNew = await insertOrder(trx, {
@@ -63,7 +64,7 @@ export async function openOrder(
     waitsFor: 'operator',
     dueAt: addWorkingDays(now, limits.approveDays, await readCalendar(trx)),
     approvalsNeeded: approvals,
-    isRelated: opened.isRelated ? 1 : 0,
+    isRelated: related.length > 0 ? 1 : 0,
     isDemo: opened.isDemo ? 1 : 0,
     createdAt: now,
     updatedAt: now,
@@ -71,7 +72,12 @@ export async function openOrder(
   if (!isNew) throw new Refusal('stale', 'orderedAlready')
   const order = await findOrderById(trx, id)
   if (!order) throw new Refusal('not_found', 'notAllowed')
-  await recordOrder(trx, order, { action: 'order.opened', actorId: opened.createdBy, now })
+  await recordOrder(trx, order, {
+    action: 'order.opened',
+    actorId: opened.createdBy,
+    ...(related.length > 0 && { detail: { related } }),
+    now,
+  })
   if (approvals === 0) return passOrder(trx, order, now)
   await tellOperatorsOfOrder(trx, { order, what: 'opened', now })
   return order

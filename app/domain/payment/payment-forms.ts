@@ -11,7 +11,7 @@ export const PayForm = z.discriminatedUnion('intent', [
 ])
 
 /** An amount in yuan as typed, `1,234.50` or `￥1234.5`, in cents. */
-const typedCents = z
+export const typedCents = z
   .string('amountMissing')
   .transform((text) => text.normalize('NFKC').replace(/[\s,¥元]/g, ''))
   .pipe(

@@ -115,6 +115,10 @@ export const en: typeof zh = {
         name: 'Seal contracts',
         what: 'Every 2 seconds: contracts signed by a published offer get the signature of the exchange',
       },
+      'draw-receipts': {
+        name: 'Draw receipts',
+        what: 'Every 2 seconds: each step of an order gets a signed receipt, a completed order its certificate',
+      },
       'lapse-responses': { name: 'Lapse responses', what: 'Every minute: responses that hold no longer lapse' },
       'payment-tasks': {
         name: 'Payment tasks',

@@ -90,6 +90,7 @@ export const zh = {
       'check-again': { name: '按现行规则复检', what: '每分钟一次：规则变更后，对审核中的送审件重新做机器预检' },
       'demand-clocks': { name: '需求时限', what: '每分钟一次：提醒、转撮合或结束到期的需求、应答和建设认领' },
       'request-clocks': { name: '申请时限', what: '每分钟一次：提醒将到期的申请，结束过期的申请、报价和专属报价' },
+      'draw-receipts': { name: '签发凭证', what: '每 2 秒：为订单的每一步签发凭证，订单完成后签发交易凭证' },
       'seal-contracts': { name: '合约加签', what: '每 2 秒：为以公开发布的计价方案签署的合约加上交易所签名' },
       'lapse-responses': { name: '应答失效', what: '每分钟一次：有效期已过或需求已结束的应答转为失效，并通知供方' },
       'payment-tasks': {

@@ -1,0 +1,106 @@
+import { v7 as newId } from 'uuid'
+import { type Database, type Db, inTransaction } from '#db/client.server.ts'
+import { findDispute, insertDispute, insertDisputeMessage } from '#db/queries/disputes.server.ts'
+import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
+import { takeSerials } from '#db/queries/settings.server.ts'
+import { readCalendar } from '../calendar/read-calendar.server.ts'
+import { addWorkingDays } from '../calendar/working-days.ts'
+import { labelOf } from '../codes/code-list.ts'
+import { takeEntitlementStep } from '../entitlement/entitlement-case.server.ts'
+import { Refusal } from '../errors.ts'
+import { disputeOpen } from '../order/advance-order.server.ts'
+import { type OrderAct, openOrderCase, takeOrderStep } from '../order/order-case.server.ts'
+import { tradeNumber, tradeSerialName } from '../order/order-number.ts'
+import { type CaseFile, keepCaseFile } from '../organisation/case-files.server.ts'
+import type { ReceivedFile } from '../organisation/document-files.server.ts'
+import { recordDispute } from './dispute-case.server.ts'
+import { answerDays, type DisputeReason, type DisputeWish, disputeReasons } from './dispute-lists.ts'
+import { mayDispute } from './dispute-steps.ts'
+import { tellOfDispute, tellOperatorsOfDispute } from './tell-dispute.server.ts'
+
+/** A file that came in, and where files lie. */
+export type Received = { filesDir: string; file: ReceivedFile; fileName: string }
+
+/** What a buyer says when it opens a dispute; `wishCents` with the wish for a part, in the smallest unit. */
+export type DisputeClaim = { reason: DisputeReason; wish: DisputeWish; wishCents?: number | undefined; text: string }
+
+/**
+ * The buyer disputes an order while it inspects, or once the delivery is overdue: the order and its clock stop, money stays
+ * held, the right rests, the provider has three working days to answer, and operators are told. Perhaps with a file. Of
+ * accepting and disputing at once one counts, the other is told. Gives the number.
+ */
+export async function openDispute(
+  database: Database,
+  act: OrderAct & { claim: DisputeClaim; received?: Received | undefined },
+): Promise<string> {
+  const { received } = act
+  if (!received) return inTransaction(database.write, (trx) => write(trx, act, undefined))
+  let number = ''
+  await keepCaseFile(database, received, async (trx, kept) => {
+    number = await write(trx, act, kept)
+    return null
+  })
+  return number
+}
+
+/** Refuses a file before any of its bytes are read: for whoever cannot open a dispute now. */
+export async function admitDispute(database: Database, act: OrderAct): Promise<void> {
+  const { now = Date.now() } = act
+  const { order } = await openOrderCase(database.read, act, { permission: 'dispute.write', side: 'buyer' })
+  if (!mayDispute(order, now)) throw new Refusal('stale', 'disputeNotNow')
+}
+
+async function write(trx: Db, act: OrderAct & { claim: DisputeClaim }, kept: CaseFile | undefined): Promise<string> {
+  const { actor, claim, now = Date.now() } = act
+  const { order } = await openOrderCase(trx, act, { permission: 'dispute.write', side: 'buyer' })
+  if (order.state === 'disputed') throw new Refusal('stale', 'disputedAlready')
+  if (!mayDispute(order, now)) throw new Refusal('stale', 'disputeNotNow')
+  const { reason, wish, wishCents, text } = claim
+  if (wish === 'PART' && (wishCents === undefined || wishCents < 1 || wishCents >= order.totalCents))
+    throw new Refusal('invalid', 'partAmount', { field: 'wishAmount' })
+  const actorId = actor.personId
+  const said = labelOf(disputeReasons, reason, 'zh')
+  const disputed = await takeOrderStep(trx, order, { step: 'dispute', actorId, reason: said, detail: { reason }, now })
+  const entitlement = await findEntitlementOfOrder(trx, order.id)
+  if (entitlement?.state === 'active')
+    await takeEntitlementStep(trx, entitlement, { step: 'suspend', actorId, reason: disputeOpen, now })
+  const id = newId()
+  const number = tradeNumber('dispute', now, await takeSerials(trx, tradeSerialName('dispute', now), 1))
+  const isNew = await insertDispute(trx, {
+    id,
+    number,
+    orderId: order.id,
+    buyerId: order.buyerId,
+    providerId: order.providerId,
+    personId: actorId,
+    state: 'open',
+    isOpen: 1,
+    reason,
+    wish,
+    wishCents: wish === 'PART' ? (wishCents ?? null) : null,
+    text,
+    waitsFor: 'provider',
+    dueAt: addWorkingDays(now, answerDays, await readCalendar(trx)),
+    messageCount: kept ? 1 : 0,
+    openedAt: now,
+    updatedAt: now,
+  })
+  const dispute = isNew ? await findDispute(trx, number) : undefined
+  if (!dispute) throw new Refusal('stale', 'disputedAlready')
+  if (kept)
+    await insertDisputeMessage(trx, {
+      id: newId(),
+      disputeId: id,
+      side: 'buyer',
+      personId: actorId,
+      text: '',
+      ...kept,
+      sentAt: now,
+    })
+  const about = { dispute, order: disputed }
+  const detail = { reason, wish, ...(wishCents !== undefined && { wishCents }), ...(kept && { sha256: kept.sha256 }) }
+  await recordDispute(trx, about, { action: 'dispute.opened', actorId, detail, now })
+  await tellOfDispute(trx, about, { to: 'provider', what: 'opened', actorId, now })
+  await tellOperatorsOfDispute(trx, about, { what: 'opened', now })
+  return number
+}
