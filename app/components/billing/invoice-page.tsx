@@ -1,6 +1,7 @@
 import type { InvoicePage as Page } from '../../domain/billing/read-invoices.server.ts'
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { billingWords } from '../../i18n/billing.ts'
+import { formatBytes } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { files } from '../../links.ts'
 import { Button } from '../form/button.tsx'
@@ -63,7 +64,7 @@ export function InvoicePage({ workspace, page }: { workspace: Workspace; page: P
                 <a href={files.invoiceFile(slug, invoice.id)} download>
                   <bdi>{invoice.file.name}</bdi>
                 </a>{' '}
-                <span className="text-13 text-ink-soft">{invoice.file.size}</span>
+                <span className="text-13 text-ink-soft">{formatBytes(invoice.file.bytes)}</span>
               </span>
             ),
           ],

@@ -1,6 +1,6 @@
 import type { RunPage as Page } from '../../domain/billing/read-settlement.server.ts'
 import { settlementWords } from '../../i18n/billing-settlement.ts'
-import { formatCount } from '../../i18n/format.ts'
+import { formatCount, formatMoment } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { Button } from '../form/button.tsx'
 import { SelectField, TextArea, TextField } from '../form/field.tsx'
@@ -19,9 +19,9 @@ import { Tag } from '../ui/tag.tsx'
 export function RunPage({ page }: { page: Page }) {
   const words = useWords(settlementWords)
   const { facts } = words
-  const who = ({ by, at }: { by: string | null; at: string }) => (
+  const who = ({ by, at }: { by: string | null; at: number }) => (
     <span>
-      <bdi>{by ?? words.byClock}</bdi> <span className="text-13 text-ink-soft tabular-nums">{at}</span>
+      <bdi>{by ?? words.byClock}</bdi> <span className="text-13 text-ink-soft tabular-nums">{formatMoment(at)}</span>
     </span>
   )
   return (

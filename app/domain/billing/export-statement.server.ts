@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Db } from '#db/client.server.ts'
-import { billingWords } from '../../i18n/billing.ts'
 import type { OrderSide } from '../order/order-steps.ts'
 import type { Language } from '../text.ts'
 import { readStatement, type StatementLine, statementLines } from './read-statement.server.ts'
 import { boundsOfMonth, mostStatementLines, type StatementQuery } from './statement-query.ts'
+import { statementWords } from './statement-view.ts'
 
 type Asked = StatementQuery & { organisationId: string; language: Language }
 type Cell = string | number
@@ -27,7 +27,7 @@ export async function* statementCsv(db: Db, asked: Asked): AsyncGenerator<string
 
 /** A statement as a workbook with numbers as numbers; at most `mostStatementLines.xlsx` lines, the rest is in the CSV. */
 export async function statementXlsx(db: Db, asked: Asked): Promise<Uint8Array> {
-  const words = billingWords[asked.language].statement
+  const words = statementWords(asked.language)
   const { head, foot } = await framesOf(db, asked)
   // Takes a third of a second to load: not for every process that never makes one.
   const { Workbook } = (await import('exceljs')).default
@@ -48,7 +48,7 @@ export async function statementXlsx(db: Db, asked: Asked): Promise<Uint8Array> {
 
 /** The rows before and after the lines. */
 async function framesOf(db: Db, asked: Asked): Promise<{ head: Cell[][]; foot: Cell[][] }> {
-  const { columns, opening, closing, sum } = billingWords[asked.language].statement
+  const { columns, opening, closing, sum } = statementWords(asked.language)
   const { statement } = await readStatement(db, { ...asked, limit: 1 })
   const { sums } = statement
   const amounts = (gross: number, fee: number): Cell[] =>
@@ -86,7 +86,7 @@ function headOf(side: OrderSide, columns: { gross: string; fee: string }): strin
 }
 
 function rowOf(line: StatementLine, { side, language }: Asked): Cell[] {
-  const { kinds } = billingWords[language].statement
+  const { kinds } = statementWords(language)
   return [
     line.day,
     line.order,

@@ -2,7 +2,7 @@ import type { Db } from '#db/client.server.ts'
 import { listPeriodsOfSide, listPlansOfSide } from '#db/queries/billing.server.ts'
 import { sumLedger } from '#db/queries/ledger.server.ts'
 import { listPayouts, sumInSettlement } from '#db/queries/settlement.server.ts'
-import { formatDay } from '../../i18n/format.ts'
+import { dayOf } from '../calendar/days.ts'
 import type { OrderSide } from '../order/order-steps.ts'
 import type { OrderTerms } from '../order/order-terms.ts'
 import { formatCents } from '../payment/payment-view.ts'
@@ -38,9 +38,9 @@ export async function readBilling(db: Db, asked: Asked & { after?: { startsAt: n
     next: plans.map((plan) => ({
       ...aboutOrder(plan, language),
       kind: plan.kind,
-      day: formatDay(plan.kind === 'subscription' ? plan.nextAt : periodBounds(plan, plan.n).endsAt),
+      day: dayOf(plan.kind === 'subscription' ? plan.nextAt : periodBounds(plan, plan.n).endsAt),
       price: priceOf(JSON.parse(plan.terms) as OrderTerms, plan.kind),
-      ...(plan.stopsAt !== null && { stops: formatDay(plan.stopsAt) }),
+      ...(plan.stopsAt !== null && { stops: dayOf(plan.stopsAt) }),
     })),
     recent: shown.map((row) => ({ ...aboutOrder(row, language), ...viewPeriod(row, now) })),
     ...(recent.length > mostRecent && last && { older: { startsAt: last.startsAt, id: last.id } }),
@@ -73,7 +73,7 @@ async function readProvider(db: Db, { organisationId }: Asked) {
       state: payout.state,
       amount: formatCents(payout.cents, payout.currency),
       orders: Number(payout.orders ?? 0),
-      day: formatDay(payout.settledAt ?? payout.createdAt),
+      day: dayOf(payout.settledAt ?? payout.createdAt),
       bankReference: payout.bankReference,
       reason: payout.reason,
     })),

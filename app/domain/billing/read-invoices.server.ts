@@ -1,8 +1,8 @@
 import type { Db } from '#db/client.server.ts'
 import { findInvoice, type Invoice, listInvoiceable, listInvoices } from '#db/queries/invoices.server.ts'
 import { findOrderById } from '#db/queries/orders.server.ts'
-import { formatBytes, formatDay } from '../../i18n/format.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
+import { dayOf } from '../calendar/days.ts'
 import { saidOf } from '../order/order-line.ts'
 import type { OrderSide } from '../order/order-steps.ts'
 import type { OrderTerms } from '../order/order-terms.ts'
@@ -88,7 +88,7 @@ export async function readInvoice(
       email,
       ...(invoice.invoiceDay !== null && { day: invoice.invoiceDay }),
       ...(invoice.reason !== null && { reason: invoice.reason }),
-      ...(invoice.fileName !== null && { file: { name: invoice.fileName, size: formatBytes(invoice.bytes ?? 0) } }),
+      ...(invoice.fileName !== null && { file: { name: invoice.fileName, bytes: invoice.bytes ?? 0 } }),
     },
     mayAnswer: mayWrite && side === 'provider',
     mayWithdraw: mayWrite && side === 'buyer',
@@ -103,7 +103,7 @@ function viewInvoice(invoice: Invoice) {
     kind,
     state,
     amount: formatCents(cents, currency),
-    asked: formatDay(requestedAt),
+    asked: dayOf(requestedAt),
     ...(invoiceNumber !== null && { number: invoiceNumber }),
   }
 }

@@ -3,8 +3,8 @@ import { findPlan, listPeriodsOfOrder } from '#db/queries/billing.server.ts'
 import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
 import { findOrder } from '#db/queries/orders.server.ts'
 import { listPaymentsOfOrder } from '#db/queries/payments.server.ts'
-import { formatDay } from '../../i18n/format.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
+import { dayOf } from '../calendar/days.ts'
 import { labelOf } from '../codes/code-list.ts'
 import { priceUnits } from '../codes/trade.ts'
 import { countedUnit } from '../listing/price-calculator.ts'
@@ -46,10 +46,10 @@ export async function readOrderBilling(
     isCounted: isCountedHere(order.terms),
     unit: unit === undefined ? '' : labelOf(priceUnits, unit, language),
     ...(plan.nextAt < noDue && {
-      next: formatDay(plan.kind === 'subscription' ? plan.nextAt : periodBounds(plan, plan.n).endsAt),
+      next: dayOf(plan.kind === 'subscription' ? plan.nextAt : periodBounds(plan, plan.n).endsAt),
     }),
-    ...(plan.stopsAt !== null && { stops: formatDay(plan.stopsAt), stoppedBy: plan.stoppedBy }),
-    ...(right && right.endsAt < noDue && { until: formatDay(right.endsAt) }),
+    ...(plan.stopsAt !== null && { stops: dayOf(plan.stopsAt), stoppedBy: plan.stoppedBy }),
+    ...(right && right.endsAt < noDue && { until: dayOf(right.endsAt) }),
     ...(deposit > 0 && { deposit: formatCents(deposit, order.currency) }),
     isResting: right !== undefined && restsUnpaid(right),
     periods: periods.map((period) => {

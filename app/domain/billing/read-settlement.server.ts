@@ -8,7 +8,6 @@ import {
   listRuns,
   type SettlementRun,
 } from '#db/queries/settlement.server.ts'
-import { formatDay, formatMoment } from '../../i18n/format.ts'
 import type { PersonActor } from '../access/permissions.ts'
 import { dayOf } from '../calendar/days.ts'
 import { checkLedger } from '../ledger/check-ledger.server.ts'
@@ -51,8 +50,8 @@ export async function readSettlement(
     runs: shown.map((run) => ({
       number: run.number,
       state: run.state,
-      cutoff: formatDay(run.cutoffAt - 1),
-      proposed: formatDay(run.proposedAt),
+      cutoff: dayOf(run.cutoffAt - 1),
+      proposed: dayOf(run.proposedAt),
       payouts: run.payouts,
       amount: formatCents(run.cents, 'CNY'),
     })),
@@ -88,10 +87,10 @@ export async function readRun(db: Db, asked: { number: string; actor: PersonActo
   return {
     number: run.number,
     state: run.state,
-    cutoff: formatDay(run.cutoffAt - 1),
-    proposed: { by: names(run.proposedBy), at: formatMoment(run.proposedAt) },
+    cutoff: dayOf(run.cutoffAt - 1),
+    proposed: { by: names(run.proposedBy), at: run.proposedAt },
     ...(run.approvedBy !== null && {
-      approved: { by: names(run.approvedBy), at: formatMoment(run.approvedAt ?? 0) },
+      approved: { by: names(run.approvedBy), at: run.approvedAt ?? 0 },
     }),
     payouts: payouts.map((payout) => ({
       id: payout.id,

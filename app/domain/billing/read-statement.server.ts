@@ -7,7 +7,7 @@ import {
   type StatementSums,
   sumStatement,
 } from '#db/queries/ledger-statements.server.ts'
-import { formatDay } from '../../i18n/format.ts'
+import { dayOf } from '../calendar/days.ts'
 import type { Said } from '../catalogue/listing-view.ts'
 import type { LedgerKind } from '../ledger/postings.ts'
 import { saidOf } from '../order/order-line.ts'
@@ -75,7 +75,7 @@ export async function* statementLines(
 function lineOf(row: StatementRow, language: Language): StatementLine {
   const terms = JSON.parse(row.terms) as OrderTerms
   return {
-    day: formatDay(row.at),
+    day: dayOf(row.at),
     order: row.number,
     title: saidOf(terms.listing.title, language),
     other: saidOf(JSON.parse(row.other) as Text, language),

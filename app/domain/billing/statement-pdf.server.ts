@@ -1,10 +1,10 @@
 import type { Db } from '#db/client.server.ts'
-import { billingWords } from '../../i18n/billing.ts'
 import { formatCents } from '../payment/payment-view.ts'
 import { inks, oneLine, type Pdf, page, startPdf } from '../pdf/pdf-sheet.server.ts'
 import type { Language } from '../text.ts'
 import { readStatement, type StatementLine, statementLines } from './read-statement.server.ts'
 import { boundsOfMonth, mostStatementLines, type StatementQuery } from './statement-query.ts'
+import { statementWords } from './statement-view.ts'
 
 const { ink, soft, lead, hairline } = inks
 const left = 48
@@ -43,7 +43,7 @@ export async function drawStatement(
   asked: StatementQuery & { organisationId: string; name: string; exchange: string; language: Language; at: number },
 ): Promise<Buffer> {
   const { language, side, month, currency } = asked
-  const words = billingWords[language].statement
+  const words = statementWords(language)
   const { statement } = await readStatement(db, { ...asked, limit: 1 })
   const { sums } = statement
   const say = (cents: number) => formatCents(cents, currency)
