@@ -163,6 +163,13 @@ test('an amount or currency that is not the order’s is never fulfilled: it is 
       ['release', 'done'],
     ])
     expect(await paying.balances()).toEqual({})
+    const told = await paying.database.read.selectFrom('notice').select(['kind', 'detail']).execute()
+    const kindsOf = (what: string) =>
+      new Set(told.filter(({ detail }) => detail.includes(what)).map(({ kind }) => kind))
+    expect([kindsOf('"moneyBack"'), kindsOf('"payment"')]).toEqual([
+      new Set(['order.moved']),
+      new Set(['order.waiting']),
+    ])
     // The buyer may pay again.
     await paying.begin()
     await paying.close()

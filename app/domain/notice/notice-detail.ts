@@ -58,7 +58,7 @@ export type NoticeDetails = {
   /** `organisation` is the other side; `title` is what the deal is about, JSON of a Text. */
   'filed_deal.moved': { number: string; title: string; organisation: string; what: FiledDealNews }
   'filed_deal.waiting': { number: string; title: string; what: 'filed' | 'confirmed' }
-  'order.waiting': { number: string; title: string; what: 'opened' | 'overdue' }
+  'order.waiting': { number: string; title: string; what: 'opened' | 'overdue' | 'payment' }
   /** `organisation` is the other side, JSON of a Text. */
   'entitlement.moved': { number: string; title: string; organisation: string; what: EntitlementNews; side: OrderSide }
   'billing.moved': { number: string; title: string; organisation: string; what: BillingNews }
@@ -155,7 +155,7 @@ export type RequestNews =
   | 'offerWithdrawn'
   | 'offerExpired'
 /** What became of an order: a step of its table, a signature, or a time that is over. */
-export type OrderNews = Exclude<OrderStep, 'approve'> | 'signed' | 'overdue' | 'late'
+export type OrderNews = Exclude<OrderStep, 'approve'> | 'signed' | 'overdue' | 'late' | 'moneyBack'
 /** What became of a dispute; `asked` is a question of the operators. */
 export type DisputeNews =
   | 'opened'

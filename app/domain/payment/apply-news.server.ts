@@ -3,6 +3,7 @@ import { findOrderById } from '#db/queries/orders.server.ts'
 import { findTask, listTasks } from '#db/queries/payment-tasks.server.ts'
 import { findPayment, movePayment, namePayment, type Payment } from '#db/queries/payments.server.ts'
 import { loosenOrder } from '../order/advance-order.server.ts'
+import { tellOfOrder } from '../order/tell-order.server.ts'
 import { afterHeld } from './after-held.server.ts'
 import { flagPayment } from './flag-payment.server.ts'
 import { orderPeriod } from './payment-states.ts'
@@ -99,7 +100,9 @@ async function applyHold(trx: Db, payment: Payment, news: IntentNews, now: numbe
     return sendBack(trx, payment, news, { why: 'late', now })
   const holdUntil = news.holdUntil ?? now + holdTime
   if (await holdPayment(trx, payment, { holdUntil, now })) {
-    if (payment.period === orderPeriod) await afterHeld(trx, await again(trx, payment), now)
+    if (payment.period !== orderPeriod) return true
+    const after = await afterHeld(trx, await again(trx, payment), now)
+    if (after === 'given-back') await tellOfReturn(trx, payment, now)
     return true
   }
   if (payment.state !== 'authorised' || news.holdUntil === null || news.holdUntil === payment.holdUntil) return false
@@ -182,7 +185,14 @@ async function sendBack(
     detail: { intent: news.intent, cents: news.cents, currency: news.currency },
     now,
   })
+  await tellOfReturn(trx, payment, now)
   return true
+}
+
+/** The buyer hears that what it paid goes back. */
+async function tellOfReturn(trx: Db, payment: Payment, now: number): Promise<void> {
+  const order = await findOrderById(trx, payment.orderId)
+  if (order) await tellOfOrder(trx, { order, to: 'buyer', what: 'moneyBack', now })
 }
 
 async function again(trx: Db, payment: Payment): Promise<Payment> {

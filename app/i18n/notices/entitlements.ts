@@ -2,7 +2,7 @@ import type { EntitlementNews } from '../../domain/notice/notice-detail.ts'
 import type { OrderSide } from '../../domain/order/order-steps.ts'
 
 type Sentences = Record<OrderSide, Record<EntitlementNews, (title: string, number: string, other: string) => string>>
-type Waits = Record<'opened' | 'overdue', (title: string, number: string) => string>
+type Waits = Record<'opened' | 'overdue' | 'payment', (title: string, number: string) => string>
 
 const zh: Sentences & { waits: Waits } = {
   buyer: {
@@ -24,6 +24,7 @@ const zh: Sentences & { waits: Waits } = {
   waits: {
     opened: (title, number) => `“${title}”的订单等待审批（${number}）`,
     overdue: (title, number) => `“${title}”的订单审批已超时（${number}）`,
+    payment: (title, number) => `“${title}”订单的付款需要处理（${number}）`,
   },
 }
 
@@ -48,6 +49,7 @@ const en: Sentences & { waits: Waits } = {
   waits: {
     opened: (title, number) => `An order of “${title}” waits for approval (${number})`,
     overdue: (title, number) => `An order of “${title}” has waited too long for approval (${number})`,
+    payment: (title, number) => `A payment for “${title}” needs you (${number})`,
   },
 }
 

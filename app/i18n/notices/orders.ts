@@ -22,6 +22,7 @@ const zh: Sentences = {
     lapse: (title, number) => `“${title}”的订单逾期未签署或未付款，已失效（${number}）`,
     signed: (title, number, other) => `${other}签署了“${title}”的合约（${number}）`,
     overdue: (title, number) => `“${title}”的订单需要您处理，时限已过（${number}）`,
+    moneyBack: (title, number) => `您为“${title}”支付的一笔款项与订单不符或到得太晚，正在退回（${number}）`,
     late: (title, number, other) => `${other}逾期未交付“${title}”，您可以取消订单（${number}）`,
   },
   provider: {
@@ -42,6 +43,7 @@ const zh: Sentences = {
     lapse: (title, number) => `“${title}”的订单逾期未签署或未付款，已失效（${number}）`,
     signed: (title, number, other) => `${other}签署了“${title}”的合约（${number}）`,
     overdue: (title, number) => `“${title}”的订单需要您处理，时限已过（${number}）`,
+    moneyBack: (title, number, other) => `${other}为“${title}”支付的一笔款项正在退回（${number}）`,
     late: (title, number) => `“${title}”逾期未交付，需方可以取消订单，请尽快交付（${number}）`,
   },
 }
@@ -65,6 +67,8 @@ const en: Sentences = {
     lapse: (title, number) => `The order of “${title}” was not signed or paid in time and has lapsed (${number})`,
     signed: (title, number, other) => `${other} signed the contract on “${title}” (${number})`,
     overdue: (title, number) => `The order of “${title}” waits for you, and its time is over (${number})`,
+    moneyBack: (title, number) =>
+      `A payment for “${title}” came too late or was not what the order says; it goes back to you (${number})`,
     late: (title, number, other) =>
       `${other} has not delivered “${title}” in time; you may cancel the order (${number})`,
   },
@@ -86,6 +90,7 @@ const en: Sentences = {
     lapse: (title, number) => `The order of “${title}” was not signed or paid in time and has lapsed (${number})`,
     signed: (title, number, other) => `${other} signed the contract on “${title}” (${number})`,
     overdue: (title, number) => `The order of “${title}” waits for you, and its time is over (${number})`,
+    moneyBack: (title, number, other) => `A payment of ${other} for “${title}” goes back (${number})`,
     late: (title, number) => `“${title}” is overdue: the buyer may cancel the order, please deliver (${number})`,
   },
 }
