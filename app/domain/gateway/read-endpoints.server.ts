@@ -36,28 +36,32 @@ export async function readEndpoint(
   return {
     code,
     title: say(listing.title, language),
-    endpoint: endpoint && {
-      state: endpoint.state,
-      seen: endpoint.updatedAt,
-      hasSecret: endpoint.secret !== null,
-      values: {
-        ...{ baseUrl: endpoint.baseUrl, authHeader: endpoint.authHeader ?? '', 'methods[]': endpoint.methods },
-        ...{ paths: endpoint.paths.join('\n'), timeout: String(endpoint.timeoutMs / 1_000) },
-        ...{ megabytes: String(endpoint.maxBytes / 1_000_000), perSecond: String(endpoint.perSecond) },
+    ...(endpoint && {
+      endpoint: {
+        state: endpoint.state,
+        seen: endpoint.updatedAt,
+        hasSecret: endpoint.secret !== null,
+        values: {
+          ...{ baseUrl: endpoint.baseUrl, authHeader: endpoint.authHeader ?? '', 'methods[]': endpoint.methods },
+          ...{ paths: endpoint.paths.join('\n'), timeout: String(endpoint.timeoutMs / 1_000) },
+          ...{ megabytes: String(endpoint.maxBytes / 1_000_000), perSecond: String(endpoint.perSecond) },
+        },
       },
-    },
-    table: table && {
-      state: table.state,
-      seen: table.updatedAt,
-      fileName: table.fileName,
-      rows: viewUnits({ used: table.rows, quota: null }).used,
-      values: {
-        file: table.fileId ?? '',
-        ...{ keys: table.rules.keys.join('\n'), verified: table.rules.verified.join('\n') },
-        ...{ measures: table.rules.measures.join('\n'), groups: table.rules.groups.join('\n') },
-        ...{ threshold: String(table.rules.threshold), perDay: String(table.rules.perDay) },
+    }),
+    ...(table && {
+      table: {
+        state: table.state,
+        seen: table.updatedAt,
+        fileName: table.fileName,
+        rows: viewUnits({ used: table.rows, quota: null }).used,
+        values: {
+          file: table.fileId ?? '',
+          ...{ keys: table.rules.keys.join('\n'), verified: table.rules.verified.join('\n') },
+          ...{ measures: table.rules.measures.join('\n'), groups: table.rules.groups.join('\n') },
+          ...{ threshold: String(table.rules.threshold), perDay: String(table.rules.perDay) },
+        },
       },
-    },
+    }),
     files,
     rights: rights.map((right) => ({
       number: right.number,
