@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { type Database, type Db, inTransaction } from '#db/client.server.ts'
@@ -77,7 +78,12 @@ export async function putTable(
     if (!isKept) throw new Refusal('stale', 'tableMoved')
     await record(trx, act, { action: before ? 'query_table.changed' : 'query_table.added', listingId: listing.id, now })
     await deliverWaiting(trx, { listingId: listing.id, mode: 'QUERY', now })
+  }).catch(async (error) => {
+    await rm(hashesPath(filesDir, id), { force: true })
+    throw error
   })
+  // A question under way that finds it gone is given back.
+  if (known) await rm(hashesPath(filesDir, known.id), { force: true })
 }
 
 /** Stops answering questions, or goes on. */
