@@ -10,6 +10,7 @@ import { labelOf } from '../codes/code-list.ts'
 import { type Grade, grades } from '../codes/grading.ts'
 import { deliveryModes, priceModels, priceUnits } from '../codes/trade.ts'
 import { findRenewed } from '../entitlement/renewed-request.server.ts'
+import { canonicalJson } from '../events/event-chain.ts'
 import type { FormState } from '../form-state.ts'
 import type { Offer } from '../listing/listing-content.ts'
 import { isResolvable } from '../listing/listing-states.ts'
@@ -233,7 +234,8 @@ function firstValues(form: RequestForm): FormState['values'] {
 
 /** A request as the form has it, to be changed. */
 function valuesOf({ content }: AccessRequest, form: RequestForm): FormState['values'] {
-  const same = form.offers.findIndex((offer) => JSON.stringify(offer) === JSON.stringify(content.offer))
+  const was = canonicalJson(content.offer)
+  const same = form.offers.findIndex((offer) => canonicalJson(offer) === was)
   const listed = form.gates.purposes.findIndex((purpose) => Object.values(purpose).includes(content.purpose))
   return {
     offer: content.choice === 'listed' ? (same < 0 ? '' : String(same)) : content.choice,
