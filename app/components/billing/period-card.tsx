@@ -79,7 +79,7 @@ function Paying({ period, page }: { period: Period; page: OrderBilling }) {
 function Providing({ period, page }: { period: Period; page: OrderBilling }) {
   const { order: words, problems } = useWords(billingWords)
   // The oldest comes first: one form of each kind a page.
-  const isFirst = (isSuch: (each: Period) => boolean) => page.periods.findLast(isSuch)?.n === period.n
+  const isFirst = (isSuch: (each: Period) => boolean) => page.periods.filter(isSuch).at(-1)?.n === period.n
   if (!page.mayWrite) return null
   if (period.state === 'closed' && !isFirst(({ state }) => state === 'closed')) return null
   if (period.state === 'closed' && !page.isCounted)

@@ -1,7 +1,7 @@
+import { formatSigned } from '../../domain/billing/amounts.ts'
 import type { Statement } from '../../domain/billing/read-statement.server.ts'
 import { writeStatementQuery } from '../../domain/billing/statement-query.ts'
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
-import { formatCents } from '../../domain/payment/payment-view.ts'
 import { billingWords } from '../../i18n/billing.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { files } from '../../links.ts'
@@ -74,7 +74,7 @@ export function StatementPage({
         {lines.length === 0 ? <p className="mt-4 text-ink-soft">{words.none}</p> : null}
         {left > 0 ? <p className="mt-2 text-13 text-ink-soft">{words.more(left)}</p> : null}
         <p className="mt-4 text-17">
-          {words.closing[side]} <span className="tabular-nums">{formatCents(sums.closing, currency)}</span>
+          {words.closing[side]} <span className="tabular-nums">{formatSigned(sums.closing, currency)}</span>
         </p>
       </Part>
     </BillingFrame>
@@ -86,7 +86,7 @@ function StatementTable({ slug, statement }: { slug: string; statement: Statemen
   const { links } = useSpeech()
   const { side, currency, sums, lines } = statement
   const isProvider = side === 'provider'
-  const say = (cents: number) => formatCents(cents, currency)
+  const say = (cents: number) => formatSigned(cents, currency)
   const amount = (cents: number, isNarrow = false) => (
     <td className={`text-right whitespace-nowrap tabular-nums ${isNarrow ? 'hidden sm:table-cell' : ''}`}>
       {say(cents)}

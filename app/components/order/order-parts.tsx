@@ -24,6 +24,7 @@ export function OrderParts({ slug, page }: { slug: string; page: OrderPage }) {
           .join(' · '),
       }),
     },
+    ...(page.isBilled && isStarted ? [{ name: 'billing' as const, to: links.billingOrder(slug, number) }] : []),
     { name: 'delivery', ...(isStarted && { to: deliveryOf(links, slug, page) }) },
   ]
   return (

@@ -1,3 +1,5 @@
+import { formatCents } from '../payment/payment-view.ts'
+
 /** The most that one amount may be, cents: a billion. */
 const most = 100_000_000_000
 
@@ -13,4 +15,9 @@ export function readAmount(text: string): number | undefined {
 /** An amount as it stands in a field: 1200.50. */
 export function writeAmount(cents: number): string {
   return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
+}
+
+/** An amount that may be below zero, ready to be read: -¥1.98. */
+export function formatSigned(cents: number, currency: string): string {
+  return `${cents < 0 ? '-' : ''}${formatCents(Math.abs(cents), currency)}`
 }

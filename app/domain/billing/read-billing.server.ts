@@ -5,9 +5,9 @@ import { listPayouts, sumInSettlement } from '#db/queries/settlement.server.ts'
 import { dayOf } from '../calendar/days.ts'
 import type { OrderSide } from '../order/order-steps.ts'
 import type { OrderTerms } from '../order/order-terms.ts'
-import { formatCents } from '../payment/payment-view.ts'
 import { noDue } from '../review/review-lists.ts'
 import type { Language } from '../text.ts'
+import { formatSigned } from './amounts.ts'
 import { periodBounds } from './billing-plan.ts'
 import { aboutOrder, viewPeriod } from './billing-view.ts'
 import { lastMonths } from './statement-query.ts'
@@ -53,7 +53,7 @@ export type BillingPage = Awaited<ReturnType<typeof readBilling>>
 /** What a period costs, where that is known before it is over. */
 function priceOf({ offer }: OrderTerms, kind: 'subscription' | 'metered'): string | null {
   return kind === 'subscription' && offer.price !== undefined
-    ? formatCents(Math.round(offer.price / 10_000), offer.currency)
+    ? formatSigned(Math.round(offer.price / 10_000), offer.currency)
     : null
 }
 
@@ -66,12 +66,12 @@ async function readProvider(db: Db, { organisationId }: Asked) {
   return {
     balances: sums
       .filter(({ account }) => account === 'provider')
-      .map(({ currency, cents }) => ({ currency, amount: formatCents(0 - cents, currency) })),
-    inSettlement: inSettlement.map(({ currency, cents }) => ({ currency, amount: formatCents(cents, currency) })),
+      .map(({ currency, cents }) => ({ currency, amount: formatSigned(0 - cents, currency) })),
+    inSettlement: inSettlement.map(({ currency, cents }) => ({ currency, amount: formatSigned(cents, currency) })),
     payouts: payouts.map((payout) => ({
       run: payout.number,
       state: payout.state,
-      amount: formatCents(payout.cents, payout.currency),
+      amount: formatSigned(payout.cents, payout.currency),
       orders: Number(payout.orders ?? 0),
       day: dayOf(payout.settledAt ?? payout.createdAt),
       bankReference: payout.bankReference,

@@ -12,8 +12,8 @@ import type { PersonActor } from '../access/permissions.ts'
 import { dayOf } from '../calendar/days.ts'
 import { checkLedger } from '../ledger/check-ledger.server.ts'
 import { saidOf } from '../order/order-line.ts'
-import { formatCents } from '../payment/payment-view.ts'
 import type { Language, Text } from '../text.ts'
+import { formatSigned } from './amounts.ts'
 import { machine } from './settlement-states.ts'
 import { boundsOfMonth, lastMonths } from './statement-query.ts'
 
@@ -44,7 +44,7 @@ export async function readSettlement(
     balances: balances.map(({ slug, name, currency, cents }) => ({
       slug,
       name: saidOf(JSON.parse(name) as Text, language),
-      amount: formatCents(cents, currency),
+      amount: formatSigned(cents, currency),
       isDebt: cents < 0,
     })),
     runs: shown.map((run) => ({
@@ -53,22 +53,22 @@ export async function readSettlement(
       cutoff: dayOf(run.cutoffAt - 1),
       proposed: dayOf(run.proposedAt),
       payouts: run.payouts,
-      amount: formatCents(run.cents, 'CNY'),
+      amount: formatSigned(run.cents, 'CNY'),
     })),
     ...(runs.length > runsPerPage && last && { next: { at: last.proposedAt, id: last.id } }),
     fees: fees.map(({ month, sums }) => ({
       month,
       amount:
         sums.length === 0
-          ? formatCents(0, 'CNY')
-          : sums.map(({ currency, cents }) => formatCents(cents, currency)).join(' · '),
+          ? formatSigned(0, 'CNY')
+          : sums.map(({ currency, cents }) => formatSigned(cents, currency)).join(' · '),
     })),
     ...(fault && {
       fault: {
         check: fault.check,
         where: fault.where,
-        ledger: formatCents(fault.ledgerCents, 'CNY'),
-        other: formatCents(fault.otherCents, 'CNY'),
+        ledger: formatSigned(fault.ledgerCents, 'CNY'),
+        other: formatSigned(fault.otherCents, 'CNY'),
       },
     }),
   }
@@ -96,7 +96,7 @@ export async function readRun(db: Db, asked: { number: string; actor: PersonActo
       id: payout.id,
       slug: payout.slug,
       name: saidOf(JSON.parse(payout.name) as Text, asked.language),
-      amount: formatCents(payout.cents, payout.currency),
+      amount: formatSigned(payout.cents, payout.currency),
       orders: Number(payout.orders ?? 0),
       state: payout.state,
       bankReference: payout.bankReference,

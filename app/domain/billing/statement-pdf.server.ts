@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.server.ts'
-import { formatCents } from '../payment/payment-view.ts'
 import { inks, oneLine, type Pdf, page, startPdf } from '../pdf/pdf-sheet.server.ts'
 import type { Language } from '../text.ts'
+import { formatSigned } from './amounts.ts'
 import { readStatement, type StatementLine, statementLines } from './read-statement.server.ts'
 import { boundsOfMonth, mostStatementLines, type StatementQuery } from './statement-query.ts'
 import { statementWords } from './statement-view.ts'
@@ -46,7 +46,7 @@ export async function drawStatement(
   const words = statementWords(language)
   const { statement } = await readStatement(db, { ...asked, limit: 1 })
   const { sums } = statement
-  const say = (cents: number) => formatCents(cents, currency)
+  const say = (cents: number) => formatSigned(cents, currency)
   const title = words.printTitle(month)
   const about = { title, author: asked.exchange, subject: asked.name, language, at: asked.at, bufferPages: true }
   const { pdf, done } = await startPdf(about)

@@ -5,6 +5,7 @@ import { findOrder, listOrderApprovals, type Order } from '#db/queries/orders.se
 import { listPersonNames } from '#db/queries/people-admin.server.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
+import { planOf } from '../billing/billing-plan.ts'
 import { readCalendar } from '../calendar/read-calendar.server.ts'
 import { fileModes } from '../delivery/delivery-rules.ts'
 import { isByHand } from '../delivery-task/task-steps.ts'
@@ -43,6 +44,7 @@ export async function readOrder(db: Db, asked: Asked & { organisationId: string 
     steps: steps.filter((step) => here.includes(step)),
     mode: order.terms.mode,
     ...(order.totalCents > 0 && { payments: await viewPayments(db, order) }),
+    isBilled: planOf(order.terms) !== undefined,
     isByFile: fileModes.includes(order.terms.mode),
     isByHand: isByHand(order.terms.mode),
     maySign: may(actor, 'contract.sign', organisationId),
