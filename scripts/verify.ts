@@ -1,4 +1,4 @@
-// Verifies certificates without the exchange: no network, no database, nothing of the program but this file. It is written
+// Verifies certificates and receipts without the exchange: no network, no database, nothing of the program but this file. It is written
 // apart from the site's own check on purpose: who doubts the one has the other.
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
@@ -9,6 +9,7 @@ const usage = `核验证书，不联网，不查数据库。 Verifies a certific
 
   npm run -s verify -- <certificate.json | certificate.pdf> [--keys <file>]... [--content <file>] [--heads <file>]
   npm run -s verify -- <heads.json> --heads <kept heads.json>
+  npm run -s verify -- <receipts.json | 交易凭证 certificate of a deal, .json or .pdf> [--keys <file>]...
 
 --keys     您留存的公钥；给出多个时，后一个须由前一个背书。 Keys that you kept; of several files, keys of a later one count
            where one of an earlier endorsed them. (/.well-known/shuji-keys.json)
@@ -50,7 +51,7 @@ export async function main(argv: string[]): Promise<number> {
     const lines =
       value.is === 'shuji-heads'
         ? checkHeads(value, { kept, known })
-        : checkCertificate(value, { content: values.content, kept, known })
+        : (checkDeals(value, known) ?? checkCertificate(value, { content: values.content, kept, known }))
     for (const { isGood, zh, en } of lines)
       process.stdout.write(`${isGood === undefined ? '·' : isGood ? '✓' : '✕'} ${zh}\n  ${en}\n`)
     const isGood = lines.every((each) => each.isGood !== false)
@@ -113,18 +114,111 @@ function checkCertificate(
     )
   }
   lines.push(...proofLines(file, payload, given))
-  if (payload.isDemo === true)
-    lines.push(
-      note(
-        '注意：这是为虚构的演示数据签发的，没有效力。|Note: issued for the invented data of a demo; it stands for nothing.',
-      ),
-    )
   lines.push(
+    ...demoLines(payload),
     note(
       '未核验：是否已撤销或被取代，以及数据本身。请在交易所网站按编号查询。|Not checked: whether it was revoked or replaced, and the data. Look the number up at the exchange.',
     ),
   )
   return lines
+}
+
+/** What is said of receipts, one or all of an order, and of certificates of deals; undefined for any other file. */
+function checkDeals(value: Json, known: Key[] | undefined): Line[] | undefined {
+  if (value.is === 'shuji-receipts') return checkBundle(value, known)
+  const payload = value.payload as Json | undefined
+  if (payload?.is === 'shuji-deal-certificate') return dealLines(value, known)
+  if (payload?.is !== 'shuji-receipt') return undefined
+  process.stdout.write(`${text(payload.order)} ${text(payload.step)} ${text(payload.at)}\n\n`)
+  return [signedLine([value]), keyLine(value, text(payload.issuedAt), known), ...demoLines(payload)]
+}
+
+/** The receipts of an order follow one another from the first, and its certificate names one of them. */
+function checkBundle(bundle: Json, known: Key[] | undefined): Line[] {
+  const receipts = arrayIn(bundle, 'receipts', 'receipts')
+  const payloads = receipts.map((each) => objectIn(each, 'payload'))
+  if (payloads.length === 0) throw new CannotVerify('文件里没有凭证。', 'There are no receipts in this file.')
+  process.stdout.write(`${text(bundle.order)}\n\n`)
+  const hashes = payloads.map((each) => hashOf(canonical(each)))
+  const broken = payloads.findIndex(
+    (each, index) =>
+      each.is !== 'shuji-receipt' ||
+      each.order !== bundle.order ||
+      each.position !== index + 1 ||
+      each.previous !== (hashes[index - 1] ?? null) ||
+      seqOf(each) <= (index === 0 ? 0 : seqOf(payloads[index - 1] as Json)),
+  )
+  const keys = receipts.map((each) => keyLine(each, text(objectIn(each, 'payload').issuedAt), known))
+  const lines = [
+    signedLine(receipts),
+    line(
+      broken < 0,
+      `${receipts.length} 张凭证前后相接。|The receipts follow one another: ${receipts.length}.|第 ${broken + 1} 张凭证不相接。|Receipt ${broken + 1} does not follow.`,
+    ),
+    keys.find(({ isGood }) => isGood !== true) ?? (keys[0] as Line),
+  ]
+  if (bundle.certificate !== undefined) {
+    const certificate = objectIn(bundle, 'certificate')
+    const content = objectIn(objectIn(certificate, 'opening'), 'content')
+    const isNamed = hashes.includes(text(content.lastReceipt)) && content.deal === bundle.order
+    lines.push(
+      ...dealLines(certificate, known),
+      line(
+        isNamed,
+        '交易凭证与这些凭证属于同一订单。|The certificate is that of these receipts.|交易凭证不属于这些凭证。|The certificate is not that of these receipts.',
+      ),
+    )
+  } else lines.push(...demoLines(payloads[0] as Json))
+  lines.push(
+    note(
+      '未核验：之后是否还有凭证。请从订单页面重新下载。|Not checked: whether later receipts were issued. Download them again from the order.',
+    ),
+  )
+  return lines
+}
+
+/** A certificate of a deal, and what it hides where the file shows it. */
+function dealLines(file: Json, known: Key[] | undefined): Line[] {
+  const payload = objectIn(file, 'payload')
+  if (payload.version !== 1)
+    throw new CannotVerify('这不是本程序认识的凭证。', 'This is no certificate that this program knows.')
+  process.stdout.write(`${text(payload.number)} ${text(payload.at)}\n\n`)
+  const lines = [
+    signedLine([file]),
+    keyLine(file, text(payload.issuedAt), known),
+    line(
+      isNumber(text(payload.number)),
+      '编号正确。|The number is well formed.|编号的校验位不对。|The check character of the number is wrong.',
+    ),
+  ]
+  if (file.opening !== undefined) {
+    const opening = objectIn(file, 'opening')
+    const isSame = hashOf(`${text(opening.salt)}:${hashOf(canonical(opening.content))}`) === payload.commitment
+    lines.push(
+      line(
+        isSame,
+        '双方、金额与凭证的摘要一致。|Sides and amount have the hash of the certificate.|双方、金额与凭证的摘要不符。|Sides and amount have another hash.',
+      ),
+    )
+  }
+  return [...lines, ...demoLines(payload)]
+}
+
+function signedLine(files: readonly Json[]): Line {
+  return line(
+    files.every((each) => isSigned(objectIn(each, 'payload'), each)),
+    '签名相符。|The signature fits.|签名不符：内容被改动过。|The signature does not fit: it was changed.',
+  )
+}
+
+function demoLines(payload: Json): Line[] {
+  const sentence =
+    '注意：这是为虚构的演示数据签发的，没有效力。|Note: issued for the invented data of a demo; it stands for nothing.'
+  return payload.isDemo === true ? [note(sentence)] : []
+}
+
+function seqOf(payload: Json): number {
+  return Number(objectIn(payload, 'event').seq)
 }
 
 /** Whether a certificate is over a content: over what everybody sees of it, or with a salt over all of it. */
@@ -291,7 +385,7 @@ function hashOf(data: string): string {
 
 /** Modulo 31 with rising powers of 3, over all characters but the last. */
 function isNumber(number: string): boolean {
-  if (!/^[A-Z]{2}[RL]\d{14,}[0-9A-Y]$/.test(number)) return false
+  if (!/^[A-Z]{2}[RLTF]\d{14,}[0-9A-Y]$/.test(number)) return false
   let [sum, weight] = [0, 1]
   for (const char of number.slice(0, -1)) {
     sum += (Number.parseInt(char, 36) % 31) * weight
@@ -355,7 +449,7 @@ function attachedTo(bytes: Buffer): Json {
     const body = bytes.subarray(start + (bytes[start + 6] === 0x0d ? 8 : 7), end)
     try {
       const whole = inflateSync(body, { maxOutputLength: 1_048_576 }).toString('utf8')
-      if (whole.includes('shuji-certificate')) found.add(whole)
+      if (/shuji-(?:deal-)?certificate/.test(whole)) found.add(whole)
     } catch {
       // Not packed in this way, or far larger than a certificate.
     }

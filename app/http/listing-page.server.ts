@@ -3,6 +3,7 @@ import { scriptJson, structuredListing } from '#app/domain/interchange/schema-or
 import { viewListingPage } from '#app/domain/listing/listing-page-view.ts'
 import { readUsage } from '#app/domain/listing/price-calculator.ts'
 import { readListingPage } from '#app/domain/listing/read-listing-page.server.ts'
+import { readRatings } from '#app/domain/rating/read-rating.server.ts'
 import { readObtain } from '#app/domain/request/read-obtain.server.ts'
 import { currentSettings } from '#app/domain/settings/current-settings.server.ts'
 import type { Language } from '#app/domain/text.ts'
@@ -37,10 +38,12 @@ export async function listingPage(
     },
     { language, siteName },
   )
+  const ratings = await readRatings(database.read, source.listing.id, language)
   const obtain = await readObtain(database.read, { listing: source.listing, now })
   return {
     view,
     ...(obtain && { obtain }),
+    ...(ratings && { ratings }),
     similar: await similarCards(search, code, language, now),
     usage: readUsage(
       asked.params,

@@ -2,10 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { VerifyPage } from '#app/components/certificate/verify-page.tsx'
 import { headMeta } from '#app/components/shell/head-meta.ts'
-import { isCertificateNumber, readNumber } from '#app/domain/certificate/certificate-number.ts'
+import { isCertificateNumber, isDealNumber, readNumber } from '#app/domain/certificate/certificate-number.ts'
 import { type Found, viewVerified } from '#app/domain/certificate/certificate-view.ts'
 import { openFile } from '#app/domain/certificate/open-certificate.server.ts'
 import { verifyContent, verifyFile, verifyNumber } from '#app/domain/certificate/verify.server.ts'
+import { foundDeal, foundReceipts } from '#app/domain/receipt/found-deal.server.ts'
+import { verifyDealFile, verifyDealNumber } from '#app/domain/receipt/read-receipts.server.ts'
 import { readCheckedFile } from '#app/http/certificate-upload.server.ts'
 import { certificateWords } from '#app/i18n/certificate.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -21,7 +23,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (typed !== null && number === '') found = { kind: 'problem', form: 'number', reason: 'numberMissing' }
   else if (typed !== null && !isCertificateNumber(number))
     found = { kind: 'problem', form: 'number', reason: 'numberMisspelt' }
-  else if (typed !== null) {
+  else if (typed !== null && isDealNumber(number)) {
+    const verified = await verifyDealNumber(database.read, signer.keys(), number)
+    found = verified
+      ? foundDeal(verified, { language, origin: context.origin })
+      : { kind: 'problem', form: 'number', reason: 'numberUnknown' }
+  } else if (typed !== null) {
     const verified = await verifyNumber({ db: database.read, signer }, number)
     found = verified
       ? { kind: 'certificate', by: 'number', ...viewVerified(verified, { language, origin: context.origin }) }
@@ -45,6 +52,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const certificates = found.map((each) => viewVerified(each, options))
     return data({ found: { kind: 'content', hash, certificates } satisfies Found as Found })
   }
+  if (opened.kind === 'deal')
+    return data({ found: foundDeal(await verifyDealFile(database.read, signer.keys(), opened.file), options) as Found })
+  if (opened.kind === 'receipts') return data({ found: foundReceipts(opened.bundle, signer.keys()) as Found })
   const verified = viewVerified(await verifyFile(asked, opened.file), options)
   const by = opened.isPdf ? 'pdf' : 'json'
   return data({ found: { kind: 'certificate', by, ...verified } satisfies Found as Found })

@@ -2,11 +2,13 @@ import { v7 as newId } from 'uuid'
 import { afterSigned, startOrder } from '#app/domain/order/advance-order.server.ts'
 import { transferReference } from '#app/domain/payment/payment-reference.ts'
 import { orderPeriod } from '#app/domain/payment/payment-states.ts'
+import type { Exchange } from '#app/exchange.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
 import type { Order } from '#db/queries/orders.server.ts'
 import { insertPayment } from '#db/queries/payments.server.ts'
 import type { Player } from './cast.ts'
+import { type CastAfterTrade, insertCastAfterTrade } from './cast-after-trade.ts'
 import { type CastBilling, insertCastBilling } from './cast-billing.ts'
 import { type CastGateway, insertCastGateway } from './cast-gateway.ts'
 import type { MadeOrganisation } from './organisations.ts'
@@ -20,6 +22,7 @@ export type CastTrading = {
   files: string
   gateway: CastGateway
   billing: CastBilling
+  after: CastAfterTrade
   /** Number of an order of the first organisation that waits to be paid, and a payment of another one. */
   toPay: string
   payment: string
@@ -28,7 +31,11 @@ export type CastTrading = {
 type Side = MadeOrganisation & { by: Player; listing: string }
 
 /** Makes it. */
-export async function insertCastTrading(trx: Db, { own, other }: { own: Side; other: Side }): Promise<CastTrading> {
+export async function insertCastTrading(
+  trx: Db,
+  exchange: Exchange,
+  { own, other }: { own: Side; other: Side },
+): Promise<CastTrading> {
   const listing = await trx
     .selectFrom('listing')
     .innerJoin('listing_revision', 'listing_revision.listingId', 'listing.id')
@@ -49,6 +56,7 @@ export async function insertCastTrading(trx: Db, { own, other }: { own: Side; ot
     files: right?.number ?? '',
     gateway: await insertCastGateway(trx, sides, now),
     billing: await insertCastBilling(trx, sides, now),
+    after: await insertCastAfterTrade(trx, exchange, { sides, now }),
     toPay: toPay.number,
     payment: await insertTransferPayment(trx, paying, now),
   }

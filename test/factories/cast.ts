@@ -105,7 +105,7 @@ async function insertCast(trx: Db, exchange: Exchange, visitor: Visitor): Promis
     own: { ...own, by: find('owner') },
     other: { ...other, by: find('owner elsewhere') },
   })
-  const trading = await insertCastTrading(trx, {
+  const trading = await insertCastTrading(trx, exchange, {
     own: { ...own, ...ownRows, by: find('owner') },
     other: { ...other, ...otherRows, by: find('owner elsewhere') },
   })

@@ -67,6 +67,8 @@ function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; c
   if (id.includes('.billing.orders.$number')) return { number: cast.trading.billing.order }
   if (id.includes('.billing.invoices.$id')) return { id: cast.trading.billing.invoice }
   if (id.includes('.settlement.$number')) return { number: cast.trading.billing.run }
+  const afterTrade = afterTradeOf(id, cast)
+  if (afterTrade) return afterTrade
   if (id.includes('.orders.$number')) return { number: cast.trading.order }
   if (id.includes('.opinions.')) {
     const isIssued = id.endsWith('.opinion[.]json')
@@ -109,6 +111,17 @@ function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; c
   return {}
 }
 
+/** Places of what comes after a trade. */
+function afterTradeOf(id: string, cast: Cast): Values | undefined {
+  const { after } = cast.trading
+  if (id.includes('.orders.$number.dispute')) return { number: after.disputedOrder, fileId: after.message }
+  if (id.includes('operator.disputes.$number')) return { number: after.dispute, fileId: after.message }
+  if (/\.orders\.\$number\.(?:rating|receipts|certificate)/.test(id)) return { number: after.completed }
+  if (id.includes('.filed-deals.$number.certificate')) return { number: after.onRecord }
+  return id.includes('filed-deals.$number') ? { number: after.filed } : undefined
+}
+
+const afterTrade = '($lang).my.organisations.$slug.orders.$number'
 const listings = '($lang).my.organisations.$slug.listings'
 const dataFile = '($lang).my.organisations.$slug.files.$id'
 const reviews = '($lang).operator.reviews'
@@ -126,6 +139,13 @@ const offer = { kind: 'LEAD', message: '另有来源', validUntil: shiftDay(dayO
  */
 export const completeForms: Readonly<Record<string, (cast: Cast, player: Player) => Values>> = {
   '($lang).my.organisations.new *': () => ({ nameZh: '新的机构', kind: 'SERVICE' }),
+  [`${afterTrade}.dispute._index withdraw`]: () => ({}),
+  [`${afterTrade}.rating rate`]: () => ({ fit: '5', quality: '4', delivery: '5', support: '4', text: '更新及时' }),
+  '($lang).my.organisations.$slug.filed-deals.$number._index withdraw': () => ({}),
+  '($lang).operator.disputes.$number._index decide': () => ({ decision: 'reject', reason: '与约定相符' }),
+  '($lang).operator.disputes.$number._index ask': () => ({ text: '请补充样例' }),
+  '($lang).operator.filed-deals.$number._index register': () => ({}),
+  '($lang).operator.filed-deals.$number._index return': () => ({ reason: '合同不完整' }),
   '($lang).my.organisations.$slug.orders.$number.pay begin': () => ({ method: 'transfer' }),
   '($lang).my.organisations.$slug.documents remove': (cast) => ({ document: cast.own.document }),
   '($lang).my.organisations.$slug.capabilities request': () => ({ capability: 'BUYER', statement: '采购数据' }),

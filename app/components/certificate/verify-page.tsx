@@ -3,6 +3,7 @@ import type { Found } from '../../domain/certificate/certificate-view.ts'
 import { certificateWords } from '../../i18n/certificate.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { files } from '../../links.ts'
+import { FoundDeal } from '../receipt/found-deal.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { FoundCertificate, FoundContent } from './verify-result.tsx'
 
@@ -35,7 +36,13 @@ function Result({ found }: { found: Found | undefined }) {
       <h2 id="result" className="sr-only">
         {words.result}
       </h2>
-      {found.kind === 'certificate' ? <FoundCertificate found={found} by={found.by} /> : <FoundContent found={found} />}
+      {found.kind === 'certificate' ? (
+        <FoundCertificate found={found} by={found.by} />
+      ) : found.kind === 'content' ? (
+        <FoundContent found={found} />
+      ) : (
+        <FoundDeal found={found} />
+      )}
     </section>
   )
 }

@@ -1,8 +1,10 @@
 import type { CardView } from '../../domain/catalogue/listing-view.ts'
 import type { BodyView, ListingPageView } from '../../domain/listing/listing-page-view.ts'
+import type { RatingsView } from '../../domain/rating/read-rating.server.ts'
 import type { ObtainView } from '../../domain/request/read-obtain.server.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
 import { CertificatesSection } from '../certificate/certificates-section.tsx'
+import { RatingsSection } from '../rating/ratings-section.tsx'
 import { useNonce } from '../shell/nonce.tsx'
 import { CiteSection } from './cite-section.tsx'
 import { DisclosureSection } from './disclosure-section.tsx'
@@ -30,6 +32,7 @@ export function ListingPage({
   structured,
   isFollowing,
   obtain,
+  ratings,
 }: {
   view: ListingPageView
   similar: readonly CardView[]
@@ -39,6 +42,8 @@ export function ListingPage({
   isFollowing?: boolean | undefined
   /** How it can be had here; undefined where it cannot. */
   obtain?: ObtainView | undefined
+  /** What buyers say of it; undefined where nobody did. */
+  ratings?: RatingsView | undefined
 }) {
   const nonce = useNonce()
   const { body } = view
@@ -70,6 +75,7 @@ export function ListingPage({
           <CiteSection code={code} cite={view.cite} />
         </>
       )}
+      {ratings ? <RatingsSection {...ratings} /> : null}
       {similar.length > 0 ? <SimilarSection cards={similar} beside={view.isRestricted ? '' : code} /> : null}
     </article>
   )

@@ -26,6 +26,7 @@ export function OrderParts({ slug, page }: { slug: string; page: OrderPage }) {
     },
     ...(page.isBilled && isStarted ? [{ name: 'billing' as const, to: links.billingOrder(slug, number) }] : []),
     { name: 'delivery', ...(isStarted && { to: deliveryOf(links, slug, page) }) },
+    ...afterTrade(links, slug, page),
   ]
   return (
     <section aria-labelledby="parts-title">
@@ -53,6 +54,20 @@ export function OrderParts({ slug, page }: { slug: string; page: OrderPage }) {
       </dl>
     </section>
   )
+}
+
+/** What comes after the delivery: a dispute and a rating once there is one or can be one, and the receipts of each step. */
+function afterTrade(links: Links, slug: string, { order, dispute, rating, receipts }: OrderPage) {
+  const { number } = order
+  return [
+    ...(dispute.mayOpen || dispute.number ? [{ name: 'dispute' as const, to: links.orderDispute(slug, number) }] : []),
+    ...(rating.mayRate || rating.state ? [{ name: 'rating' as const, to: links.orderRating(slug, number) }] : []),
+    {
+      name: 'receipts' as const,
+      to: links.orderReceipts(slug, number),
+      ...(receipts.certificate && { said: receipts.certificate }),
+    },
+  ]
 }
 
 /** Where the delivery of an order is seen: steps by hand, files, or what the right opens. */

@@ -3,6 +3,8 @@ import { formatDay } from '../../i18n/format.ts'
 import { labelOf } from '../codes/code-list.ts'
 import { grades } from '../codes/grading.ts'
 import { kinds } from '../codes/trade.ts'
+import type { DealCheck } from '../receipt/check-deal.ts'
+import type { DealSheet } from '../receipt/receipt-view.ts'
 import { type Language, pickText, say, type Text } from '../text.ts'
 import type { CertificateFile, CertificateKind } from './certificate-payload.ts'
 import type { CheckLine, Verdict } from './check-certificate.ts'
@@ -156,3 +158,5 @@ export type Found =
   | { kind: 'problem'; form: 'number' | 'file'; reason: string }
   | ({ kind: 'certificate'; by: 'number' | 'json' | 'pdf' } & VerifiedView)
   | { kind: 'content'; hash: string; certificates: VerifiedView[] }
+  | { kind: 'deal'; sheet: DealSheet; checks: DealCheck[]; isOpen: boolean }
+  | { kind: 'receipts'; order: string; count: number; checks: DealCheck[] }

@@ -1,9 +1,12 @@
 import { inflateSync } from 'node:zlib'
+import { DealFile, ReceiptBundle } from '../receipt/receipt-payload.ts'
 import { CertificateFile } from './certificate-payload.ts'
 
 /** What a file turned out to be; `reason` is the key of a sentence in `app/i18n/certificate.ts`. */
 export type OpenedFile =
   | { kind: 'certificate'; file: CertificateFile; isPdf: boolean }
+  | { kind: 'deal'; file: DealFile; isPdf: boolean }
+  | { kind: 'receipts'; bundle: ReceiptBundle }
   | { kind: 'content'; content: object }
   | { kind: 'unknown'; reason: 'empty' | 'noJson' | 'noCertificateInPdf' | 'manyInPdf' | 'misshapen' | 'list' }
 
@@ -18,13 +21,13 @@ export function openFile(bytes: Buffer): OpenedFile {
   if (!isPdf) return openJson(bytes.toString('utf8').replace(/^\uFEFF/, ''))
   const found = [...new Set(attachmentsOf(bytes))].flatMap((text) => {
     const opened = openJson(text)
-    return opened.kind === 'certificate' || isMeant(text) ? [opened] : []
+    return isCertificate(opened) || isMeant(text) ? [opened] : []
   })
   // With two of them nobody could say which one the page shows.
   if (found.length > 1) return { kind: 'unknown', reason: 'manyInPdf' }
   const [only] = found
   if (!only) return { kind: 'unknown', reason: 'noCertificateInPdf' }
-  return only.kind === 'certificate' ? { ...only, isPdf: true } : { kind: 'unknown', reason: 'misshapen' }
+  return isCertificate(only) ? { ...only, isPdf: true } : { kind: 'unknown', reason: 'misshapen' }
 }
 
 function openJson(text: string): OpenedFile {
@@ -36,17 +39,25 @@ function openJson(text: string): OpenedFile {
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return { kind: 'unknown', reason: 'noJson' }
   if ('payload' in value) {
+    const deal = DealFile.safeParse(value)
+    if (deal.success) return { kind: 'deal', file: deal.data, isPdf: false }
     const parsed = CertificateFile.safeParse(value)
     return parsed.success
       ? { kind: 'certificate', file: parsed.data, isPdf: false }
       : { kind: 'unknown', reason: 'misshapen' }
   }
+  const bundle = ReceiptBundle.safeParse(value)
+  if (bundle.success) return { kind: 'receipts', bundle: bundle.data }
   if ('is' in value) return { kind: 'unknown', reason: 'list' }
   return { kind: 'content', content: value }
 }
 
 function isMeant(text: string): boolean {
-  return text.includes('shuji-certificate')
+  return /shuji-(?:deal-)?certificate/.test(text)
+}
+
+function isCertificate(opened: OpenedFile): opened is Extract<OpenedFile, { kind: 'certificate' | 'deal' }> {
+  return opened.kind === 'certificate' || opened.kind === 'deal'
 }
 
 /** Texts of the files attached to a PDF; what cannot be unpacked, or is too large, is left out. */

@@ -34,10 +34,10 @@ export async function openDispute(
   act: OrderAct & { claim: DisputeClaim; received?: Received | undefined },
 ): Promise<string> {
   const { received } = act
-  if (!received) return inTransaction(database.write, (trx) => write(trx, act, undefined))
+  if (!received) return inTransaction(database.write, (trx) => openDisputeIn(trx, act, undefined))
   let number = ''
   await keepCaseFile(database, received, async (trx, kept) => {
-    number = await write(trx, act, kept)
+    number = await openDisputeIn(trx, act, kept)
     return null
   })
   return number
@@ -50,7 +50,12 @@ export async function admitDispute(database: Database, act: OrderAct): Promise<v
   if (!mayDispute(order, now)) throw new Refusal('stale', 'disputeNotNow')
 }
 
-async function write(trx: Db, act: OrderAct & { claim: DisputeClaim }, kept: CaseFile | undefined): Promise<string> {
+/** The same inside a transaction, with a file that is kept already. */
+export async function openDisputeIn(
+  trx: Db,
+  act: OrderAct & { claim: DisputeClaim },
+  kept: CaseFile | undefined,
+): Promise<string> {
   const { actor, claim, now = Date.now() } = act
   const { order } = await openOrderCase(trx, act, { permission: 'dispute.write', side: 'buyer' })
   if (order.state === 'disputed') throw new Refusal('stale', 'disputedAlready')

@@ -9,8 +9,11 @@ import { planOf } from '../billing/billing-plan.ts'
 import { readCalendar } from '../calendar/read-calendar.server.ts'
 import { fileModes } from '../delivery/delivery-rules.ts'
 import { isByHand } from '../delivery-task/task-steps.ts'
+import { viewDispute } from '../dispute/read-dispute.server.ts'
 import type { ChainedEvent } from '../events/event-chain.ts'
 import { viewPayments } from '../payment/read-payments.server.ts'
+import { viewRating } from '../rating/read-rating.server.ts'
+import { viewReceipts } from '../receipt/read-receipts.server.ts'
 import type { Language } from '../text.ts'
 import { isInvolved } from './approve-order.server.ts'
 import { sideOf } from './order-case.server.ts'
@@ -40,6 +43,9 @@ export async function readOrder(db: Db, asked: Asked & { organisationId: string 
     ...(await viewStory(db, order, { ...asked, events, right })),
     money: viewMoney(order, { withFee: side === 'provider' }),
     isMine: waitsForSide(order.waitsFor, side),
+    dispute: await viewDispute(db, { order, side, now }),
+    rating: await viewRating(db, { order, side }),
+    receipts: await viewReceipts(db, order),
     /** Steps that this reader may take now by a form of the page. */
     steps: steps.filter((step) => here.includes(step)),
     mode: order.terms.mode,

@@ -35,10 +35,11 @@ export async function drawReceipts(
   const after = await readMark(database.read)
   const { until } = await listOrderEvents(database.read, { after, actions: receiptSteps, limit: 1 })
   if (until <= after) return 0
-  return inTransaction(database.write, (trx) => drawNext(trx, certifier, now))
+  return inTransaction(database.write, (trx) => drawReceiptsIn(trx, certifier, now))
 }
 
-async function drawNext(trx: Db, certifier: Certifier, now: number): Promise<number> {
+/** The same inside a transaction, for the next events that have none. */
+export async function drawReceiptsIn(trx: Db, certifier: Certifier, now: number): Promise<number> {
   const after = await readMark(trx)
   const { events, until } = await listOrderEvents(trx, { after, actions: receiptSteps, limit: batch })
   const ids = [...new Set(events.map(({ orderId }) => orderId))]

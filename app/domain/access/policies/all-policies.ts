@@ -1,4 +1,5 @@
 import { accountPolicies } from './account.ts'
+import { afterTradePolicies } from './after-trade.ts'
 import { billingPolicies } from './billing.ts'
 import { contractPolicies } from './contracts.ts'
 import { deliveryPolicies } from './delivery.ts'
@@ -30,6 +31,7 @@ export const allPolicies: RoutePolicies = {
   ...gatewayPolicies,
   ...matchingPolicies,
   ...orderPolicies,
+  ...afterTradePolicies,
   ...requestPolicies,
   ...resourcePolicies,
   ...responsePolicies,
