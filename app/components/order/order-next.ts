@@ -43,6 +43,13 @@ export function nextOf(page: OrderPage): OrderNext | undefined {
       return steps.includes('accept')
         ? { kind: 'form', step: 'accept', note: (words) => words.acceptLead(money.total) }
         : undefined
+    case 'disputed':
+      return {
+        kind: 'link',
+        act: 'toDispute',
+        isPrimary: side === 'provider',
+        to: (links, slug) => links.orderDispute(slug, number),
+      }
     case 'completed':
       return right
         ? {

@@ -5,7 +5,6 @@ import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
 import { takeSerials } from '#db/queries/settings.server.ts'
 import { readCalendar } from '../calendar/read-calendar.server.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
-import { labelOf } from '../codes/code-list.ts'
 import { takeEntitlementStep } from '../entitlement/entitlement-case.server.ts'
 import { Refusal } from '../errors.ts'
 import { disputeOpen } from '../order/advance-order.server.ts'
@@ -14,7 +13,7 @@ import { tradeNumber, tradeSerialName } from '../order/order-number.ts'
 import { type CaseFile, keepCaseFile } from '../organisation/case-files.server.ts'
 import type { ReceivedFile } from '../organisation/document-files.server.ts'
 import { recordDispute } from './dispute-case.server.ts'
-import { answerDays, type DisputeReason, type DisputeWish, disputeReasons } from './dispute-lists.ts'
+import { answerDays, type DisputeReason, type DisputeWish } from './dispute-lists.ts'
 import { mayDispute } from './dispute-steps.ts'
 import { tellOfDispute, tellOperatorsOfDispute } from './tell-dispute.server.ts'
 
@@ -64,8 +63,7 @@ export async function openDisputeIn(
   if (wish === 'PART' && (wishCents === undefined || wishCents < 1 || wishCents >= order.totalCents))
     throw new Refusal('invalid', 'partAmount', { field: 'wishAmount' })
   const actorId = actor.personId
-  const said = labelOf(disputeReasons, reason, 'zh')
-  const disputed = await takeOrderStep(trx, order, { step: 'dispute', actorId, reason: said, detail: { reason }, now })
+  const disputed = await takeOrderStep(trx, order, { step: 'dispute', actorId, reason: text, detail: { reason }, now })
   const entitlement = await findEntitlementOfOrder(trx, order.id)
   if (entitlement?.state === 'active')
     await takeEntitlementStep(trx, entitlement, { step: 'suspend', actorId, reason: disputeOpen, now })
