@@ -55,11 +55,6 @@ export async function countPaymentWork(db: Db): Promise<{ attention: number; tra
   return { attention: Number(payments.count), transfers: Number(transfers.count), notices: Number(notices.count) }
 }
 
-/** The reason why a payment is before the operators, as it is kept. */
-export function attentionOf({ attention }: Pick<Payment, 'attention'>): Attention | undefined {
-  return (attention as Attention | null) ?? undefined
-}
-
 function withOrder(db: Db) {
   return db
     .selectFrom('payment')

@@ -122,3 +122,13 @@ export function viewOrderHead(order: Order, reader: Reader): OrderLine & { reque
 function isCrossBorder(code: string | null): code is CrossBorder {
   return crossBorders.some((each) => each.code === code)
 }
+
+/** Who of the exchange approved an order, with the day. */
+export function viewApprovals(approvals: readonly { name: string; note: string | null; approvedAt: number }[]) {
+  return approvals.map(({ name, note, approvedAt }) => ({ name, note, day: formatDay(approvedAt) }))
+}
+
+/** Why an order ended, and on which day; empty while it goes on. */
+export function viewEnd({ reason, endedAt }: Pick<Order, 'reason' | 'endedAt'>): { reason?: string; ended?: string } {
+  return { ...(reason !== null && { reason }), ...(endedAt !== null && { ended: formatDay(endedAt) }) }
+}

@@ -3,7 +3,6 @@ import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
 import { listEventsOf } from '#db/queries/events.server.ts'
 import { findOrder, listOrderApprovals, type Order } from '#db/queries/orders.server.ts'
 import { listPersonNames } from '#db/queries/people-admin.server.ts'
-import { formatDay } from '../../i18n/format.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
 import { planOf } from '../billing/billing-plan.ts'
 import { readCalendar } from '../calendar/read-calendar.server.ts'
@@ -20,7 +19,7 @@ import { sideOf } from './order-case.server.ts'
 import { actorsOf, type OrderEventLine, viewOrderEvents } from './order-history.ts'
 import { progressOf } from './order-progress.ts'
 import { type OrderStep, orderStepsFrom, waitsForSide } from './order-steps.ts'
-import { viewMoney, viewOrderHead, viewRight, viewTerms } from './order-view.ts'
+import { viewApprovals, viewEnd, viewMoney, viewOrderHead, viewRight, viewTerms } from './order-view.ts'
 
 /** Events of an order that its page shows. */
 const mostEvents = 100
@@ -81,7 +80,7 @@ export async function readDeskOrder(db: Db, asked: Asked) {
     flags: { personal: terms.isPersonal, sensitive: terms.isSensitive, authorised: terms.isAuthorised },
     gates: terms.gates,
     evidence: Object.entries(terms.evidence).map(([slot, text]) => ({ slot, text })),
-    approvals: approvals.map(({ name, note, approvedAt }) => ({ name, note, day: formatDay(approvedAt) })),
+    approvals: viewApprovals(approvals),
     approvalsNeeded: order.approvalsNeeded,
     hasApproved,
     /** Whoever belongs to a side looks and does not decide. */
@@ -119,8 +118,7 @@ async function viewStory(
     terms: viewTerms(order.terms, language),
     progress: progressOf(order, { passedAt }),
     ...(right && { right: viewRight(right) }),
-    ...(order.reason !== null && { reason: order.reason }),
-    ...(order.endedAt !== null && { ended: formatDay(order.endedAt) }),
+    ...viewEnd(order),
   }
 }
 

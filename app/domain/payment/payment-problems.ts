@@ -61,3 +61,8 @@ export type Attention = (typeof attentions)[number]
 
 /** The most a card can pay at once, in the smallest unit: eight figures. */
 export const mostByCard = 99_999_999
+
+/** The reason why a payment is before the operators, as it is kept. */
+export function attentionOf({ attention }: { attention: string | null }): Attention | undefined {
+  return attentions.find((each) => each === attention)
+}

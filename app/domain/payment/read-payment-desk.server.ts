@@ -1,30 +1,13 @@
 import type { Db } from '#db/client.server.ts'
 import { listEventsOf } from '#db/queries/events.server.ts'
-import {
-  attentionOf,
-  countPaymentWork,
-  findListedPayment,
-  type ListedPayment,
-  listPayments,
-} from '#db/queries/payment-lists.server.ts'
-import { listNoticesOf, listOpenNotices, type PaymentNotice } from '#db/queries/payment-notices.server.ts'
+import { countPaymentWork, findListedPayment, listPayments } from '#db/queries/payment-lists.server.ts'
+import { listNoticesOf, listOpenNotices } from '#db/queries/payment-notices.server.ts'
 import { listTasks } from '#db/queries/payment-tasks.server.ts'
-import { findTransfer, listTransfers, listTransfersOf, type Transfer } from '#db/queries/payment-transfers.server.ts'
-import type { PaymentTask } from '#db/queries/payments.server.ts'
-import { formatMoment } from '../../i18n/format.ts'
-import { type Language, pickText } from '../text.ts'
-import {
-  type DeskFilter,
-  type DeskLine,
-  type DeskPlace,
-  linesPerPage,
-  type NoticeLine,
-  type TaskLine,
-  type TransferLine,
-} from './payment-desk.ts'
-import { formatCents, viewPayment } from './payment-view.ts'
+import { findTransfer, listTransfers, listTransfersOf } from '#db/queries/payment-transfers.server.ts'
+import type { Language } from '../text.ts'
+import { type DeskFilter, type DeskPlace, linesPerPage } from './payment-desk.ts'
+import { viewLine, viewNotice, viewPaymentEvents, viewTask, viewTransfer } from './payment-desk-view.ts'
 import { readTransferAccount } from './transfer-account.server.ts'
-import { returnReasons } from './transfer-states.ts'
 
 const mostEvents = 50
 
@@ -63,7 +46,7 @@ export async function readPaymentCase(db: Db, { id, language }: { id: string; la
     tasks: tasks.map((task) => viewTask(task, found.currency)),
     notices: notices.map(viewNotice),
     transfers: transfers.map(viewTransfer),
-    events: events.map(({ seq, at, action, reason }) => ({ seq, at: formatMoment(at), action, reason })),
+    events: viewPaymentEvents(events),
   }
 }
 
@@ -93,58 +76,5 @@ export async function readNoticeDesk(db: Db, after: DeskPlace | undefined) {
   return {
     lines: shown.map(viewNotice),
     ...(rows.length > linesPerPage && last && { next: { at: last.receivedAt, id: last.id } }),
-  }
-}
-
-function viewLine(row: ListedPayment, language: Language): DeskLine {
-  const attention = attentionOf(row)
-  return {
-    ...viewPayment(row),
-    order: row.order,
-    buyer: pickText(row.buyer, language) ?? { text: '—', language },
-    provider: pickText(row.provider, language) ?? { text: '—', language },
-    ...(attention && { attention }),
-  }
-}
-
-function viewTask(task: PaymentTask, currency: string): TaskLine {
-  const { id, kind, state, tries, failure } = task
-  return {
-    id,
-    kind,
-    state,
-    amount: formatCents(task.amountCents, currency),
-    tries,
-    ...(failure !== null && { failure }),
-    at: formatMoment(task.doneAt ?? task.dueAt),
-  }
-}
-
-function viewNotice({ id, type, state, failure, tries, receivedAt, news }: PaymentNotice): NoticeLine {
-  return {
-    id,
-    type,
-    state,
-    tries,
-    ...(failure !== null && { failure }),
-    ...(news !== null && { said: news }),
-    received: formatMoment(receivedAt),
-  }
-}
-
-function viewTransfer(transfer: Transfer): TransferLine {
-  const { id, reference, payer, state, why, paymentId } = transfer
-  const reason = returnReasons.find((each) => each === why)
-  return {
-    id,
-    reference,
-    payer,
-    amount: formatCents(transfer.cents, transfer.currency),
-    state,
-    ...(reason && { why: reason }),
-    ...(state === 'struck' && why !== null && { struckFor: why }),
-    noted: formatMoment(transfer.notedAt),
-    ...(paymentId !== null && { paymentId }),
-    isOwed: transfer.notedBy === 'system',
   }
 }
