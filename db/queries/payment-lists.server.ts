@@ -1,4 +1,3 @@
-import type { Attention } from '#app/domain/payment/payment-problems.ts'
 import type { PaymentState } from '#app/domain/payment/payment-states.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
