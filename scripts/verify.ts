@@ -1,4 +1,4 @@
-// Verifies certificates and receipts without the exchange: no network, no database, nothing of the program but this file. It is written
+// Verifies certificates and receipts without the exchange: no network, no database, nothing of the program but this file (and beside it verify-deals.ts for what comes of deals). It is written
 // apart from the site's own check on purpose: who doubts the one has the other.
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
@@ -21,13 +21,13 @@ const usage = `核验证书，不联网，不查数据库。 Verifies a certific
 退出码 exit code: 0 相符 holds, 1 不符 does not, 2 无法核验 cannot be verified.
 `
 
-type Json = { [name: string]: unknown }
+export type Json = { [name: string]: unknown }
 /** Whether it holds; undefined where there is only something to know. */
-type Line = { isGood: boolean | undefined; zh: string; en: string }
-type Key = { id: string; publicKey: string; from: string; until: string | null }
+export type Line = { isGood: boolean | undefined; zh: string; en: string }
+export type Key = { id: string; publicKey: string; from: string; until: string | null }
 
 /** A file or an argument that nothing can be done with. */
-class CannotVerify extends Error {
+export class CannotVerify extends Error {
   readonly english: string
   constructor(chinese: string, english: string) {
     super(chinese)
@@ -51,7 +51,9 @@ export async function main(argv: string[]): Promise<number> {
     const lines =
       value.is === 'shuji-heads'
         ? checkHeads(value, { kept, known })
-        : (checkDeals(value, known) ?? checkCertificate(value, { content: values.content, kept, known }))
+        : isOfDeal(value)
+          ? (await import('./verify-deals.ts')).checkDeals(value, known)
+          : checkCertificate(value, { content: values.content, kept, known })
     for (const { isGood, zh, en } of lines)
       process.stdout.write(`${isGood === undefined ? '·' : isGood ? '✓' : '✕'} ${zh}\n  ${en}\n`)
     const isGood = lines.every((each) => each.isGood !== false)
@@ -123,102 +125,16 @@ function checkCertificate(
   return lines
 }
 
-/** What is said of receipts, one or all of an order, and of certificates of deals; undefined for any other file. */
-function checkDeals(value: Json, known: Key[] | undefined): Line[] | undefined {
-  if (value.is === 'shuji-receipts') return checkBundle(value, known)
-  const payload = value.payload as Json | undefined
-  if (payload?.is === 'shuji-deal-certificate') return dealLines(value, known)
-  if (payload?.is !== 'shuji-receipt') return undefined
-  process.stdout.write(`${text(payload.order)} ${text(payload.step)} ${text(payload.at)}\n\n`)
-  return [signedLine([value]), keyLine(value, text(payload.issuedAt), known), ...demoLines(payload)]
-}
-
-/** The receipts of an order follow one another from the first, and its certificate names one of them. */
-function checkBundle(bundle: Json, known: Key[] | undefined): Line[] {
-  const receipts = arrayIn(bundle, 'receipts', 'receipts')
-  const payloads = receipts.map((each) => objectIn(each, 'payload'))
-  if (payloads.length === 0) throw new CannotVerify('文件里没有凭证。', 'There are no receipts in this file.')
-  process.stdout.write(`${text(bundle.order)}\n\n`)
-  const hashes = payloads.map((each) => hashOf(canonical(each)))
-  const broken = payloads.findIndex(
-    (each, index) =>
-      each.is !== 'shuji-receipt' ||
-      each.order !== bundle.order ||
-      each.position !== index + 1 ||
-      each.previous !== (hashes[index - 1] ?? null) ||
-      seqOf(each) <= (index === 0 ? 0 : seqOf(payloads[index - 1] as Json)),
-  )
-  const keys = receipts.map((each) => keyLine(each, text(objectIn(each, 'payload').issuedAt), known))
-  const lines = [
-    signedLine(receipts),
-    line(
-      broken < 0,
-      `${receipts.length} 张凭证前后相接。|The receipts follow one another: ${receipts.length}.|第 ${broken + 1} 张凭证不相接。|Receipt ${broken + 1} does not follow.`,
-    ),
-    keys.find(({ isGood }) => isGood !== true) ?? (keys[0] as Line),
-  ]
-  if (bundle.certificate !== undefined) {
-    const certificate = objectIn(bundle, 'certificate')
-    const content = objectIn(objectIn(certificate, 'opening'), 'content')
-    const isNamed = hashes.includes(text(content.lastReceipt)) && content.deal === bundle.order
-    lines.push(
-      ...dealLines(certificate, known),
-      line(
-        isNamed,
-        '交易凭证与这些凭证属于同一订单。|The certificate is that of these receipts.|交易凭证不属于这些凭证。|The certificate is not that of these receipts.',
-      ),
-    )
-  } else lines.push(...demoLines(payloads[0] as Json))
-  lines.push(
-    note(
-      '未核验：之后是否还有凭证。请从订单页面重新下载。|Not checked: whether later receipts were issued. Download them again from the order.',
-    ),
-  )
-  return lines
-}
-
-/** A certificate of a deal, and what it hides where the file shows it. */
-function dealLines(file: Json, known: Key[] | undefined): Line[] {
-  const payload = objectIn(file, 'payload')
-  if (payload.version !== 1)
-    throw new CannotVerify('这不是本程序认识的凭证。', 'This is no certificate that this program knows.')
-  process.stdout.write(`${text(payload.number)} ${text(payload.at)}\n\n`)
-  const lines = [
-    signedLine([file]),
-    keyLine(file, text(payload.issuedAt), known),
-    line(
-      isNumber(text(payload.number)),
-      '编号正确。|The number is well formed.|编号的校验位不对。|The check character of the number is wrong.',
-    ),
-  ]
-  if (file.opening !== undefined) {
-    const opening = objectIn(file, 'opening')
-    const isSame = hashOf(`${text(opening.salt)}:${hashOf(canonical(opening.content))}`) === payload.commitment
-    lines.push(
-      line(
-        isSame,
-        '双方、金额与凭证的摘要一致。|Sides and amount have the hash of the certificate.|双方、金额与凭证的摘要不符。|Sides and amount have another hash.',
-      ),
-    )
-  }
-  return [...lines, ...demoLines(payload)]
-}
-
-function signedLine(files: readonly Json[]): Line {
-  return line(
-    files.every((each) => isSigned(objectIn(each, 'payload'), each)),
-    '签名相符。|The signature fits.|签名不符：内容被改动过。|The signature does not fit: it was changed.',
-  )
-}
-
-function demoLines(payload: Json): Line[] {
+export function demoLines(payload: Json): Line[] {
   const sentence =
     '注意：这是为虚构的演示数据签发的，没有效力。|Note: issued for the invented data of a demo; it stands for nothing.'
   return payload.isDemo === true ? [note(sentence)] : []
 }
 
-function seqOf(payload: Json): number {
-  return Number(objectIn(payload, 'event').seq)
+/** Whether a file is about a deal: receipts of an order, or the certificate of one. */
+function isOfDeal({ is, payload }: Json): boolean {
+  const what = (payload as Json | undefined)?.is
+  return is === 'shuji-receipts' || what === 'shuji-receipt' || what === 'shuji-deal-certificate'
 }
 
 /** Whether a certificate is over a content: over what everybody sees of it, or with a salt over all of it. */
@@ -242,7 +158,7 @@ function readKeys(paths: readonly string[]): Key[] {
   return known
 }
 
-function keyLine({ keyId, publicKey }: Json, at: string, known: Key[] | undefined): Line {
+export function keyLine({ keyId, publicKey }: Json, at: string, known: Key[] | undefined): Line {
   if (!known)
     return note(
       '密钥只是证书自称，没有对照，不能说明由谁签发。请用 --keys 给出您留存的公钥。|The key is self-asserted, which says nothing of who issued this. Give keys that you kept with --keys.',
@@ -352,17 +268,17 @@ function checkHeads(value: Json, { kept, known }: { kept: Json[] | undefined; kn
 }
 
 /** A line from four sentences: Chinese and English where it holds, and where it does not. */
-function line(isGood: boolean, sentences: string): Line {
+export function line(isGood: boolean, sentences: string): Line {
   const [zhGood = '', enGood = '', zhBad = '', enBad = ''] = sentences.split('|')
   return { isGood, zh: isGood ? zhGood : zhBad, en: isGood ? enGood : enBad }
 }
 
 /** Something to know, in Chinese and in English. */
-function note(sentences: string): Line {
+export function note(sentences: string): Line {
   return { ...line(true, sentences), isGood: undefined }
 }
 
-function isSigned(value: Json, { signature, publicKey }: Json): boolean {
+export function isSigned(value: Json, { signature, publicKey }: Json): boolean {
   try {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: text(publicKey) }, format: 'jwk' })
     return verify(null, Buffer.from(canonical(value)), key, Buffer.from(text(signature), 'base64url'))
@@ -372,19 +288,19 @@ function isSigned(value: Json, { signature, publicKey }: Json): boolean {
 }
 
 /** JSON with sorted names and no spaces. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   const members = Object.entries(value as Json).sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${members.map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join(',')}}`
 }
 
-function hashOf(data: string): string {
+export function hashOf(data: string): string {
   return createHash('sha256').update(data).digest('hex')
 }
 
 /** Modulo 31 with rising powers of 3, over all characters but the last. */
-function isNumber(number: string): boolean {
+export function isNumber(number: string): boolean {
   if (!/^[A-Z]{2}[RLTF]\d{14,}[0-9A-Y]$/.test(number)) return false
   let [sum, weight] = [0, 1]
   for (const char of number.slice(0, -1)) {
@@ -465,19 +381,19 @@ function headsOf(value: Json, path: string): Json[] {
   return arrayIn(value, 'heads', path)
 }
 
-function arrayIn(value: Json, name: string, path: string): Json[] {
+export function arrayIn(value: Json, name: string, path: string): Json[] {
   const found = value[name]
   if (Array.isArray(found) && found.every((each) => each !== null && typeof each === 'object')) return found as Json[]
   throw new CannotVerify(`${path} 不是所需的清单（${name}）。`, `${path} is no list of ${name}.`)
 }
 
-function objectIn(value: Json, name: string): Json {
+export function objectIn(value: Json, name: string): Json {
   const found = value[name]
   if (found !== null && typeof found === 'object' && !Array.isArray(found)) return found as Json
   throw new CannotVerify(`文件缺少 ${name}。`, `The file lacks ${name}.`)
 }
 
 /** A text without what would move the cursor of a terminal. */
-function text(value: unknown): string {
+export function text(value: unknown): string {
   return typeof value === 'string' ? value.replace(/[\p{Cc}\p{Cf}]/gu, '') : ''
 }

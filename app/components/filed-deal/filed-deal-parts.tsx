@@ -1,4 +1,4 @@
-import type { FiledDealView } from '../../domain/filed-deal/read-filed-deals.server.ts'
+import type { FiledDealView } from '../../domain/filed-deal/filed-deal-view.ts'
 import { filedDealWords } from '../../i18n/filed-deal.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { Facts } from '../ui/facts.tsx'

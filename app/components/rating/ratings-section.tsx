@@ -1,5 +1,6 @@
 import { ratingAspects } from '../../domain/rating/rating-lists.ts'
-import type { RatingsView, ShownRating } from '../../domain/rating/read-rating.server.ts'
+import type { ShownRating } from '../../domain/rating/rating-view.ts'
+import type { RatingsView } from '../../domain/rating/read-rating.server.ts'
 import { useWords } from '../../i18n/messages.tsx'
 import { ratingWords } from '../../i18n/rating.ts'
 import { Marked } from '../ui/marked.tsx'

@@ -1,3 +1,4 @@
+import type { Updateable } from 'kysely'
 import { v7 as newId } from 'uuid'
 import { type Database, type Db, inTransaction } from '#db/client.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
@@ -103,7 +104,7 @@ export async function takeFiledDealStep(
     step: FiledDealStep
     actorId: string
     reason?: string
-    set?: Partial<Schema['filed_deal']>
+    set?: Updateable<Schema['filed_deal']>
     now: number
   },
 ): Promise<ChainedEvent | undefined> {

@@ -7,40 +7,15 @@ import {
   listFiledDealsOf,
 } from '#db/queries/filed-deals.server.ts'
 import { findDealCertificate } from '#db/queries/receipts.server.ts'
-import { formatBytes, formatDay } from '../../i18n/format.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
-import type { Said } from '../catalogue/listing-view.ts'
 import { sayAmount } from '../dispute/dispute-view.ts'
 import { isInvolved } from '../order/approve-order.server.ts'
-import type { OrderSide } from '../order/order-steps.ts'
 import { relationOf } from '../order/related-party.server.ts'
 import { dealFileOf } from '../receipt/read-receipts.server.ts'
 import type { DealFile } from '../receipt/receipt-payload.ts'
-import { type Language, pickText } from '../text.ts'
+import type { Language } from '../text.ts'
 import { type FiledDealState, filedDealStepsFrom, filedDealsPerPage } from './filed-deal-steps.ts'
-
-/** A filed deal in words. */
-export type FiledDealView = {
-  number: string
-  state: FiledDealState
-  subject: string
-  filer: Said
-  other: string
-  otherCode?: string
-  isOtherHere: boolean
-  /** Which side whoever filed it was. */
-  side: OrderSide
-  amount: string
-  dealtOn: string
-  filed: string
-  registered?: string
-  note: string
-  reason?: string
-  listing?: string
-  file: { name: string; size: string }
-  isRelated: boolean
-  certificate?: string
-}
+import { viewFiledDeal } from './filed-deal-view.ts'
 
 type After = { after?: { at: number; id: string } }
 
@@ -94,7 +69,7 @@ export async function readFiledDeal(
   if (!deal) return undefined
   const by = deal.organisationId === organisationId ? 'filer' : 'other'
   const mayWrite = may(actor, 'order.write', organisationId)
-  return { by, deal: viewDeal(deal, language), steps: mayWrite ? filedDealStepsFrom(deal.state, by) : [] } as const
+  return { by, deal: viewFiledDeal(deal, language), steps: mayWrite ? filedDealStepsFrom(deal.state, by) : [] } as const
 }
 export type FiledDealPage = NonNullable<Awaited<ReturnType<typeof readFiledDeal>>>
 
@@ -105,7 +80,7 @@ export async function readDeskDeal(db: Db, { number, actor, language }: Asked) {
   const sides = { buyerId: deal.organisationId, providerId: deal.otherId ?? deal.organisationId }
   const isOwn = await isInvolved(db, sides, actor.personId)
   return {
-    deal: viewDeal(deal, language),
+    deal: viewFiledDeal(deal, language),
     relations: deal.isRelated === 1 ? await relationOf(db, sides) : [],
     isOwn,
     steps: isOwn ? [] : filedDealStepsFrom(deal.state, 'operator'),
@@ -127,31 +102,7 @@ function pageOf(lines: readonly FiledDeal[], language: Language) {
   const shown = lines.slice(0, filedDealsPerPage)
   const last = lines.length > filedDealsPerPage ? shown.at(-1) : undefined
   return {
-    lines: shown.map((line) => viewDeal(line, language)),
+    lines: shown.map((line) => viewFiledDeal(line, language)),
     ...(last && { next: `${last.updatedAt}~${last.id}` }),
-  }
-}
-
-function viewDeal(deal: FiledDeal, language: Language): FiledDealView {
-  const { filer, other, otherCode, registeredAt, reason, certificate } = deal
-  return {
-    number: deal.number,
-    state: deal.state,
-    subject: deal.subject,
-    filer: pickText(filer.name, language) ?? { text: filer.slug, language },
-    other: deal.otherName,
-    ...(otherCode !== null && { otherCode }),
-    isOtherHere: other !== null,
-    side: deal.side,
-    amount: sayAmount(deal.amountCents, deal.currency),
-    dealtOn: deal.dealtOn,
-    filed: formatDay(deal.filedAt),
-    ...(registeredAt !== null && { registered: formatDay(registeredAt) }),
-    note: deal.note,
-    ...(reason !== null && { reason }),
-    ...(deal.listing && { listing: deal.listing.code }),
-    file: { name: deal.fileName, size: formatBytes(deal.bytes) },
-    isRelated: deal.isRelated === 1,
-    ...(certificate !== null && { certificate }),
   }
 }

@@ -1,34 +1,17 @@
 import type { Db } from '#db/client.server.ts'
 import { findOrder, type Order } from '#db/queries/orders.server.ts'
-import {
-  findRatingOfOrder,
-  listRatingsIn,
-  listRatingsOf,
-  type RatingLine,
-  sumRatings,
-} from '#db/queries/ratings.server.ts'
-import { formatDay } from '../../i18n/format.ts'
+import { findRatingOfOrder, listRatingsIn, listRatingsOf, sumRatings } from '#db/queries/ratings.server.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
-import type { Said } from '../catalogue/listing-view.ts'
 import { sideOf } from '../order/order-case.server.ts'
 import type { OrderSide } from '../order/order-steps.ts'
 import { type Language, pickText } from '../text.ts'
-import { type RatingScores, type RatingState, ratingAspects, shownRatings } from './rating-lists.ts'
+import { type RatingState, shownRatings } from './rating-lists.ts'
 import { mayChange, type RatingSummary, summaryOf } from './rating-rules.ts'
+import { type ShownRating, viewShown } from './rating-view.ts'
 
 const perPage = 20
 
-/** A rating as everybody sees it: its buyer only where that agreed to be named. */
-export type ShownRating = {
-  id: string
-  scores: RatingScores
-  text: string
-  day: string
-  buyer?: Said
-  isRelated: boolean
-  isChanged: boolean
-  answer?: { text: string; day: string }
-}
+/** What everybody is shown of the ratings of a listing. */
 export type RatingsView = { summary: RatingSummary; ratings: ShownRating[] }
 
 /** The ratings of a listing for everybody, the last first; undefined where there are none. */
@@ -111,17 +94,3 @@ export async function readDeskRatings(
   }
 }
 export type DeskRatings = Awaited<ReturnType<typeof readDeskRatings>>
-
-function viewShown(line: RatingLine, language: Language): ShownRating {
-  const { answer, answeredAt, buyer } = line
-  return {
-    id: line.id,
-    scores: Object.fromEntries(ratingAspects.map((aspect) => [aspect, line[aspect]])) as RatingScores,
-    text: line.text,
-    day: formatDay(line.createdAt),
-    ...(line.isNamed === 1 && { buyer: pickText(buyer.name, language) ?? { text: buyer.slug, language } }),
-    isRelated: line.isRelated === 1,
-    isChanged: line.round > 1,
-    ...(answer !== null && { answer: { text: answer, day: formatDay(answeredAt ?? 0) } }),
-  }
-}

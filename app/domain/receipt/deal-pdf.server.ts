@@ -1,9 +1,8 @@
-import { receiptWords } from '../../i18n/receipt.ts'
 import { drawQr } from '../account/qr-picture.server.ts'
 import { attachJson, inks, oneLine, type Pdf, page, startPdf } from '../pdf/pdf-sheet.server.ts'
 import type { Language } from '../text.ts'
 import type { DealFile } from './receipt-payload.ts'
-import type { DealSheet } from './receipt-view.ts'
+import { type DealSheet, dealWords } from './receipt-view.ts'
 
 const { ink, soft, lead, hairline } = inks
 /** The edges of what is written, in points. */
@@ -21,7 +20,7 @@ export async function drawDeal({
   file: DealFile
   language: Language
 }): Promise<Buffer> {
-  const words = receiptWords[language].certificate
+  const words = dealWords(language)
   const at = Date.parse(file.payload.issuedAt)
   const title = `${sheet.name} ${sheet.number}`
   const { pdf, done } = await startPdf({ title, author: sheet.exchange, subject: sheet.name, language, at })
@@ -76,7 +75,7 @@ function drawFacts(pdf: Pdf, { facts }: DealSheet): void {
 }
 
 function drawFoot(pdf: Pdf, sheet: DealSheet, language: Language): void {
-  const words = receiptWords[language].certificate
+  const words = dealWords(language)
   const qr = drawQr(sheet.verifyUrl)
   const side = 88
   pdf

@@ -23,6 +23,11 @@ export type DealSheet = {
   listing?: string
 }
 
+/** The words around what a certificate of a deal says. */
+export function dealWords(language: Language) {
+  return receiptWords[language].certificate
+}
+
 /** Says one receipt. */
 export function viewReceiptLine({ position, step, at, amount }: ReceiptPayload, hash: string): ReceiptLine {
   const said = (cents: number | null) => (cents ? [formatMoney(cents * 10_000, amount.currency)] : [])
