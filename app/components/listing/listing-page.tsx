@@ -62,7 +62,7 @@ export function ListingPage({
       <ListingNotices view={view} />
       {body ? (
         <>
-          <SectionNav view={view} body={body} />
+          <SectionNav view={view} body={body} hasRatings={ratings !== undefined} />
           <SideColumn body={body} usage={usage} isOffered={!view.notice && !view.harvest} obtain={way} />
           <Sections view={view} body={body} />
         </>
@@ -89,7 +89,7 @@ function hasSample(body: BodyView): boolean {
   return body.sample !== undefined || body.isSampleWithheld || body.noSampleReason !== undefined
 }
 
-function SectionNav({ view, body }: { view: ListingPageView; body: BodyView }) {
+function SectionNav({ view, body, hasRatings }: { view: ListingPageView; body: BodyView; hasRatings: boolean }) {
   const words = useSpeech().messages.listing.sections
   const ids = [
     'overview',
@@ -105,6 +105,7 @@ function SectionNav({ view, body }: { view: ListingPageView; body: BodyView }) {
     view.certificates && 'certificates',
     'history',
     'cite',
+    hasRatings && 'ratings',
   ].filter((id): id is keyof typeof words => typeof id === 'string')
   return <PageNav sections={ids.map((id) => ({ id, label: words[id] }))} />
 }

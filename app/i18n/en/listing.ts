@@ -15,6 +15,7 @@ export const listing: Messages['listing'] = {
     disclosure: 'Disclosure',
     rights: 'Source and rights',
     certificates: 'Certificates',
+    ratings: 'Ratings',
     history: 'Versions',
     cite: 'Cite',
   },

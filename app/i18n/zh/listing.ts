@@ -12,6 +12,7 @@ export const listing = {
     disclosure: '披露',
     rights: '来源与权利',
     certificates: '证书与核验',
+    ratings: '评价',
     history: '版本',
     cite: '引用',
   },
