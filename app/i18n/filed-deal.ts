@@ -82,8 +82,12 @@ const zh = {
     description: '场外交易的备案登记。',
     lead: '双方确认的直接登记；对方不在本所的，核对合同后登记。',
     filters: '按状态',
-    total: (count: number, amount: string, isRelated: boolean) =>
-      `已登记 ${count} 笔，${amount}${isRelated ? '（关联方）' : ''}`,
+    totals: {
+      filed: (count: number, amount: string, isRelated: boolean) =>
+        `备案登记 ${count} 笔，${amount}${isRelated ? '（关联方，另计）' : ''}`,
+      orders: (count: number, amount: string, isRelated: boolean) =>
+        `本所完成订单 ${count} 笔，${amount}${isRelated ? '（关联方，另计）' : ''}`,
+    },
     register: '登记并签发凭证',
     returnOpen: '退回',
     return: '退回',
@@ -191,7 +195,12 @@ const en: typeof zh = {
     description: 'Deals made elsewhere, to be put on record.',
     lead: 'What both confirmed goes on record; where the other side is not here, check the contract first.',
     filters: 'By state',
-    total: (count, amount, isRelated) => `${count} on record, ${amount}${isRelated ? ' (related parties)' : ''}`,
+    totals: {
+      filed: (count, amount, isRelated) =>
+        `${count} filed deals on record, ${amount}${isRelated ? ' (related parties, counted apart)' : ''}`,
+      orders: (count, amount, isRelated) =>
+        `${count} orders completed here, ${amount}${isRelated ? ' (related parties, counted apart)' : ''}`,
+    },
     register: 'Put on record and certify',
     returnOpen: 'Return it',
     return: 'Return it',

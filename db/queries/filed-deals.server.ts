@@ -87,6 +87,25 @@ export async function countFiledDeals(
   return rows.map(({ count, cents, ...row }) => ({ ...row, count: Number(count), cents: Number(cents) }))
 }
 
+/** Completed orders and what they cost, by currency; related parties apart, and demo data left out. */
+export async function countCompletedOrders(
+  db: Db,
+): Promise<{ currency: string; isRelated: number; count: number; cents: number }[]> {
+  const rows = await db
+    .selectFrom('trade_order')
+    .select(({ fn }) => [
+      'currency',
+      'isRelated',
+      fn.countAll<number>().as('count'),
+      fn.sum<number>('totalCents').as('cents'),
+    ])
+    .where('state', '=', 'completed')
+    .where('isDemo', '=', 0)
+    .groupBy(['currency', 'isRelated'])
+    .execute()
+  return rows.map(({ count, cents, ...row }) => ({ ...row, count: Number(count), cents: Number(cents) }))
+}
+
 function deals(db: Db) {
   return db
     .selectFrom('filed_deal')

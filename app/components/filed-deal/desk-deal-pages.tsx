@@ -23,8 +23,8 @@ export function DeskDealsPage({ state, lines, counts, next }: DeskDeals) {
   return (
     <>
       <ul className="mt-3 text-15">
-        {counts.map(({ count, amount, isRelated }) => (
-          <li key={`${amount} ${isRelated}`}>{words.total(count, amount, isRelated)}</li>
+        {counts.map(({ what, count, amount, isRelated }) => (
+          <li key={`${what} ${amount} ${isRelated}`}>{words.totals[what](count, amount, isRelated)}</li>
         ))}
       </ul>
       <ListFilters

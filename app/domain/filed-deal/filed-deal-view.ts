@@ -53,3 +53,14 @@ export function viewFiledDeal(deal: FiledDeal, language: Language): FiledDealVie
     ...(certificate !== null && { certificate }),
   }
 }
+
+/** What deals on record, or orders completed here, come to. */
+export type DealSum = { what: 'filed' | 'orders'; isRelated: boolean; count: number; amount: string }
+
+/** Says a sum. */
+export function viewDealSum(
+  what: DealSum['what'],
+  { currency, isRelated, count, cents }: { currency: string; isRelated: number; count: number; cents: number },
+): DealSum {
+  return { what, isRelated: isRelated === 1, count, amount: sayAmount(cents, currency) }
+}

@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.server.ts'
 import {
+  countCompletedOrders,
   countFiledDeals,
   type FiledDeal,
   findFiledDeal,
@@ -8,14 +9,13 @@ import {
 } from '#db/queries/filed-deals.server.ts'
 import { findDealCertificate } from '#db/queries/receipts.server.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
-import { sayAmount } from '../dispute/dispute-view.ts'
 import { isInvolved } from '../order/approve-order.server.ts'
 import { relationOf } from '../order/related-party.server.ts'
 import { dealFileOf } from '../receipt/read-receipts.server.ts'
 import type { DealFile } from '../receipt/receipt-payload.ts'
 import type { Language } from '../text.ts'
 import { type FiledDealState, filedDealStepsFrom, filedDealsPerPage } from './filed-deal-steps.ts'
-import { viewFiledDeal } from './filed-deal-view.ts'
+import { viewDealSum, viewFiledDeal } from './filed-deal-view.ts'
 
 type After = { after?: { at: number; id: string } }
 
@@ -45,15 +45,11 @@ export async function readDeskDeals(
   { state, after, language }: After & { state: FiledDealState; language: Language },
 ) {
   const lines = await listFiledDealsIn(db, { state, ...(after && { after }), limit: filedDealsPerPage + 1 })
-  const counts = await countFiledDeals(db)
+  const [filed, orders] = [await countFiledDeals(db), await countCompletedOrders(db)]
   return {
     state,
     ...pageOf(lines, language),
-    counts: counts.map(({ currency, isRelated, count, cents }) => ({
-      isRelated: isRelated === 1,
-      count,
-      amount: sayAmount(cents, currency),
-    })),
+    counts: [...filed.map((sum) => viewDealSum('filed', sum)), ...orders.map((sum) => viewDealSum('orders', sum))],
   }
 }
 export type DeskDeals = Awaited<ReturnType<typeof readDeskDeals>>
