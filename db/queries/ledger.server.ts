@@ -77,15 +77,16 @@ type Compared = 'capture' | 'refund' | 'hold' | 'payout' | 'overpaid'
  */
 export async function listDifferences(db: Db, what: Compared, limit: number): Promise<Difference[]> {
   const [inLedger, elsewhere] = comparisons[what]
-  const isWrong = what === 'overpaid' ? sql`ledger > other` : sql`ledger != other`
+  const isWrong = what === 'overpaid' ? sql`>` : sql`!=`
+  // Each side is summed up once for all orders: asked order by order it would be read again for every one.
   const { rows } = await sql<{ number: string; ledger: number; other: number }>`
     select number, ledger, other from (
       select trade_order.number as number, trade_order.id as id,
-        coalesce((${inLedger}), 0) as ledger, coalesce((${elsewhere}), 0) as other
+        coalesce(one.cents, 0) as ledger, coalesce(two.cents, 0) as other
       from trade_order
-      where exists (select 1 from ledger_entry where ${sql.ref('ledger_entry.orderId')} = trade_order.id)
-        or exists (select 1 from payment where ${sql.ref('payment.orderId')} = trade_order.id)
-    ) as compared where ${isWrong} order by id limit ${limit}`.execute(db)
+      left join (${inLedger}) as one on one.entry_of = trade_order.id
+      left join (${elsewhere}) as two on two.entry_of = trade_order.id
+    ) as compared where ledger ${isWrong} other order by id limit ${limit}`.execute(db)
   return rows.map(({ number, ledger, other }) => ({
     order: number,
     ledgerCents: Number(ledger),
@@ -94,19 +95,19 @@ export async function listDifferences(db: Db, what: Compared, limit: number): Pr
 }
 
 const ofLedger = (kind: LedgerKind | 'any', accounts: readonly LedgerAccount[], sign: 1 | -1) => sql`
-  select ${sql.lit(sign)} * sum(cents) from ledger_entry
-  where ${sql.ref('ledger_entry.orderId')} = trade_order.id
-    and account in (${sql.join(accounts.map((account) => sql.lit(account)))})
-    and ${kind === 'any' ? sql`1 = 1` : sql`kind = ${sql.lit(kind)}`}`
+  select ${sql.ref('orderId')} as entry_of, ${sql.lit(sign)} * sum(cents) as cents from ledger_entry
+  where account in (${sql.join(accounts.map((account) => sql.lit(account)))})
+    and ${kind === 'any' ? sql`1 = 1` : sql`kind = ${sql.lit(kind)}`}
+  group by ${sql.ref('orderId')}`
 const ofPayments = (column: 'capturedCents' | 'refundedCents') => sql`
-  select sum(${sql.ref(`payment.${column}`)}) from payment where ${sql.ref('payment.orderId')} = trade_order.id`
+  select ${sql.ref('orderId')} as entry_of, sum(${sql.ref(column)}) as cents from payment group by ${sql.ref('orderId')}`
 const held = sql`
-  select sum(${sql.ref('payment.amountCents')}) from payment
-  where ${sql.ref('payment.orderId')} = trade_order.id and payment.state = 'authorised'`
+  select ${sql.ref('orderId')} as entry_of, sum(${sql.ref('amountCents')}) as cents from payment
+  where state = 'authorised' group by ${sql.ref('orderId')}`
 const paidOut = sql`
-  select sum(payout_order.cents) from payout_order
-  inner join payout on payout.id = ${sql.ref('payout_order.payoutId')}
-  where ${sql.ref('payout_order.orderId')} = trade_order.id and payout.state = 'paid'`
+  select payout_order.${sql.ref('orderId')} as entry_of, sum(payout_order.cents) as cents from payout_order
+  inner join payout on payout.id = payout_order.${sql.ref('payoutId')}
+  where payout.state = 'paid' group by payout_order.${sql.ref('orderId')}`
 
 const comparisons = {
   capture: [ofLedger('capture', ['service', 'bank'], 1), ofPayments('capturedCents')],

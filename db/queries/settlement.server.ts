@@ -149,12 +149,13 @@ export async function sumServiceOfOrders(
   { payoutId }: { payoutId: string },
 ): Promise<{ orderId: string; cents: number }[]> {
   const rows = await db
-    .selectFrom('payout_order')
-    .innerJoin('ledger_entry', 'ledger_entry.orderId', 'payout_order.orderId')
-    .select(({ fn }) => ['payout_order.orderId', fn.sum<number>('ledger_entry.cents').as('cents')])
-    .where('payout_order.payoutId', '=', payoutId)
-    .where('ledger_entry.account', '=', 'service')
-    .groupBy('payout_order.orderId')
+    .selectFrom('ledger_entry')
+    .select(({ fn }) => ['orderId', fn.sum<number>('cents').as('cents')])
+    .where('account', '=', 'service')
+    .where('orderId', 'in', (eb) =>
+      eb.selectFrom('payout_order').select('payout_order.orderId').where('payout_order.payoutId', '=', payoutId),
+    )
+    .groupBy('orderId')
     .execute()
   return rows.map((row) => ({ ...row, cents: Number(row.cents) }))
 }
