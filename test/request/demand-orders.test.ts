@@ -81,6 +81,7 @@ async function accept({ database, buyer, provider, listed }: Trade, price: NonNu
       isOpen: 0,
       content: JSON.stringify({ kind: 'EXISTING', listings: [listed.code], statements: {} }),
       revision: 1,
+      messageCount: 0,
       agreed: JSON.stringify(agreed),
       dueAt: noDue,
       createdAt: monday,
