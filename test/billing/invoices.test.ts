@@ -134,7 +134,9 @@ test('what is typed is read: amounts in yuan, numbers without spaces; a special 
   }
   expect(InvoiceForm.parse(form)).toMatchObject({ amount: 120_050, title: '某公司', taxNumber: '91350200TEST000018' })
   const problemsOf = (changed: Record<string, string>) =>
-    InvoiceForm.safeParse({ ...form, ...changed }).error?.issues.map(({ path, message }) => `${String(path[0])} ${message}`)
+    InvoiceForm.safeParse({ ...form, ...changed }).error?.issues.map(
+      ({ path, message }) => `${String(path[0])} ${message}`,
+    )
   expect(problemsOf({ kind: 'special' })).toEqual(['address specialNeeds', 'bank specialNeeds'])
   expect(problemsOf({ amount: '12.345' })).toEqual(['amount amountWrong'])
   expect(problemsOf({ taxNumber: '123' })).toEqual(['taxNumber taxNumberWrong'])
