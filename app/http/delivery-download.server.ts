@@ -85,8 +85,14 @@ async function* checkedBlocks(
   }
 }
 
+const statuses: Partial<Record<WhyNoDownload | 'unknown' | 'damaged', number>> = {
+  damaged: 503,
+  unknown: 404,
+  expired: 410,
+}
+
 function refused(why: WhyNoDownload | 'unknown' | 'damaged', about?: { slug: string; number: string }): Response {
-  const status = why === 'damaged' ? 503 : why === 'unknown' || why === 'expired' ? 410 : 403
+  const status = statuses[why] ?? 403
   const page = about && linksIn('zh').entitlementFiles(about.slug, about.number)
   return new Response(noDownloadPage(why, page), {
     status,

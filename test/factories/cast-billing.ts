@@ -3,13 +3,14 @@ import { afterSigned, startOrder } from '#app/domain/order/advance-order.server.
 import type { Db } from '#db/client.server.ts'
 import { insertInvoice } from '#db/queries/invoices.server.ts'
 import { insertRun } from '#db/queries/settlement.server.ts'
+import { castFile } from './cast-rows.ts'
 import { insertTradeOrder, type Trade } from './trading.ts'
 
 /** What is billed in a cast. */
 export type CastBilling = {
   /** Number of an order that is charged by the month. */
   order: string
-  /** Id of an invoice that the first organisation asked for. */
+  /** Id of an invoice that the first organisation asked for; its file is there already, so that it can be asked for. */
   invoice: string
   /** Number of a settlement run that waits to be approved. */
   run: string
@@ -45,6 +46,7 @@ export async function insertCastBilling(
     email: 'finance@example.org',
     requestedBy: sides.buyer.finance.personId,
     requestedAt: now,
+    ...castFile,
     updatedAt: now,
   })
   const number = `JS${run}`
