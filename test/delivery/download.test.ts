@@ -127,7 +127,7 @@ test('a file goes by a plain form to its buyer: whole, in parts, for HEAD, count
     .execute()
   // What is signed is no other time, either.
   expect((await fetch(link)).status).toBe(410)
-  expect((await fetch(`${site.url}/deliveries/none`)).status).toBe(410)
+  expect((await fetch(`${site.url}/deliveries/none`)).status).toBe(404)
 })
 
 test('a script sends a file in pieces, and a revoked right, or a damaged file, breaks off what is being sent', async () => {
