@@ -1,11 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { PersonActor } from '#app/domain/access/permissions.ts'
-import {
-  DeskDisputeForm,
-  DisputeMessageForm,
-  OpenDisputeForm,
-  WithdrawDisputeForm,
-} from '#app/domain/dispute/dispute-forms.ts'
+import { DeskDisputeForm, DisputeForm } from '#app/domain/dispute/dispute-forms.ts'
 import { admitDisputeMessage, askInDispute, sayInDispute } from '#app/domain/dispute/dispute-thread.server.ts'
 import { decideDispute, withdrawDispute } from '#app/domain/dispute/end-dispute.server.ts'
 import { admitDispute, openDispute, type Received } from '#app/domain/dispute/open-dispute.server.ts'
@@ -14,39 +9,20 @@ import type { OrderAct } from '#app/domain/order/order-case.server.ts'
 import { dropReceivedFile } from '#app/domain/organisation/document-files.server.ts'
 import { readUploadIfAny } from './document-upload.server.ts'
 import { isUpload } from './file-form.server.ts'
-import { checkForm, readForm, refuse, type refuseForm } from './forms.server.ts'
+import { checkForm, type ReadForm, readForm, refuse, type refuseForm } from './forms.server.ts'
 
 /** What was done, as the address of the page says it; or the answer that shows what is wrong. */
 type Sent = { done: string } | { response: ReturnType<typeof refuseForm> }
 
 /** Reads what a side sent on the page of a dispute and does it: opening it, saying something, perhaps with a file, taking it back. */
 export async function sendDispute(context: AppLoadContext, request: Request, act: OrderAct): Promise<Sent> {
-  const { database, config } = context.exchange
-  if (!isUpload(request)) {
-    const form = await readForm(context, request, WithdrawDisputeForm)
-    if (!form.ok) return form
-    try {
-      await withdrawDispute(database, act)
-      return { done: 'withdrawn' }
-    } catch (error) {
-      return { response: refuse(error, form.values) }
-    }
-  }
-  const { filesDir } = config
-  const upload = await readUploadIfAny(context, request, { filesDir, admit: () => admit(context, act) })
-  if (!upload.ok) return upload
-  const { file, fileName, fields } = upload
-  const received = file && { filesDir, file, fileName }
-  const isOpening = fields.get('intent') === 'open'
-  const form = isOpening ? checkForm(fields, OpenDisputeForm) : checkForm(fields, DisputeMessageForm)
-  if (!form.ok) {
-    if (file) await dropReceivedFile(file)
-    return form
-  }
+  const read = await readDisputeForm(context, request, act)
+  if (!read.form.ok) return read.form
+  const { data, values } = read.form
   try {
-    return await keep(context, { act, data: form.data, received })
+    return await take(context, { act, data, received: read.received })
   } catch (error) {
-    return { response: refuse(error, form.values) }
+    return { response: refuse(error, values) }
   }
 }
 
@@ -73,28 +49,43 @@ export async function sendDeskDispute(
   }
 }
 
-async function keep(
-  { exchange }: AppLoadContext,
-  {
-    act,
-    data,
-    received,
-  }: {
-    act: OrderAct
-    data: Parameters<typeof claimOf>[0] | { intent: 'say'; text: string }
-    received: Received | undefined
-  },
-): Promise<{ done: string }> {
-  if (data.intent === 'say') {
-    await sayInDispute(exchange.database, { ...act, text: data.text, received })
-    return { done: 'said' }
-  }
-  await openDispute(exchange.database, { ...act, claim: claimOf(data), received })
-  return { done: 'opened' }
+type Form = ReturnType<typeof DisputeForm.parse>
+
+/** The form with the file that came with it; a file whose form is not complete is gone. */
+async function readDisputeForm(
+  context: AppLoadContext,
+  request: Request,
+  act: OrderAct,
+): Promise<{ form: ReadForm<Form>; received?: Received | undefined }> {
+  if (!isUpload(request)) return { form: await readForm(context, request, DisputeForm) }
+  const { filesDir } = context.exchange.config
+  const upload = await readUploadIfAny(context, request, { filesDir, admit: () => admit(context, act) })
+  if (!upload.ok) return { form: upload }
+  const { file, fileName, fields } = upload
+  const form = checkForm(fields, DisputeForm)
+  if (!form.ok && file) await dropReceivedFile(file)
+  return { form, ...(form.ok && file && { received: { filesDir, file, fileName } }) }
 }
 
-function claimOf({ reason, wish, wishAmount, text }: ReturnType<typeof OpenDisputeForm.parse>) {
-  return { reason, wish, wishCents: wishAmount, text }
+async function take(
+  { exchange }: AppLoadContext,
+  { act, data, received }: { act: OrderAct; data: Form; received: Received | undefined },
+): Promise<{ done: string }> {
+  const { database } = exchange
+  switch (data.intent) {
+    case 'open': {
+      const { reason, wish, wishAmount, text } = data
+      await openDispute(database, { ...act, claim: { reason, wish, wishCents: wishAmount, text }, received })
+      return { done: 'opened' }
+    }
+    case 'say':
+      await sayInDispute(database, { ...act, text: data.text, received })
+      return { done: 'said' }
+    case 'withdraw':
+      if (received) await dropReceivedFile(received.file)
+      await withdrawDispute(database, act)
+      return { done: 'withdrawn' }
+  }
 }
 
 /** Whoever may neither open a dispute nor write in one sends no bytes. */

@@ -12,6 +12,7 @@ import { DeskDealForm, FileDealForm, FiledDealForm } from '#app/domain/filed-dea
 import { registerDeal, returnDeal } from '#app/domain/filed-deal/register-deal.server.ts'
 import { dropReceivedFile } from '#app/domain/organisation/document-files.server.ts'
 import { readUploadIfAny } from './document-upload.server.ts'
+import { isUpload } from './file-form.server.ts'
 import { checkForm, readForm, refuse, refuseForm } from './forms.server.ts'
 
 type Answer = { response: ReturnType<typeof refuseForm> }
@@ -26,6 +27,10 @@ export async function sendNewDeal(
 ): Promise<{ number: string } | Answer> {
   const { database, config } = context.exchange
   const { filesDir } = config
+  if (!isUpload(request)) {
+    const form = await readForm(context, request, FileDealForm)
+    return form.ok ? { response: refuseForm(form.values, [{ field: 'file', reason: 'fileMissing' }]) } : form
+  }
   const upload = await readUploadIfAny(context, request, { filesDir, admit: () => admitDeal(database, act) })
   if (!upload.ok) return upload
   const { file, fileName, fields } = upload

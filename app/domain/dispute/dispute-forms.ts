@@ -20,8 +20,12 @@ export const DisputeMessageForm = z.object({
   intent: z.literal('say'),
   text: typedText(longestDisputeText).default(''),
 })
-/** Taking a dispute back. */
-export const WithdrawDisputeForm = z.object({ intent: z.literal('withdraw') })
+/** All that a side does on the page of a dispute; files come with opening it and with messages. */
+export const DisputeForm = z.discriminatedUnion('intent', [
+  OpenDisputeForm,
+  DisputeMessageForm,
+  z.object({ intent: z.literal('withdraw') }),
+])
 
 /** What operators do on the page of a dispute. */
 export const DeskDisputeForm = z.discriminatedUnion('intent', [
