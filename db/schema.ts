@@ -18,6 +18,7 @@ import type { DataFileTables } from './tables/data-file.ts'
 import type { DeliveryTables } from './tables/delivery.ts'
 import type { DemandTables } from './tables/demands.ts'
 import type { DraftTables } from './tables/draft.ts'
+import type { FitTestTables } from './tables/fit-tests.ts'
 import type { GatewayTables } from './tables/gateway.ts'
 import type { GlossaryPreviewTables } from './tables/glossary-preview.ts'
 import type { OpinionTables } from './tables/opinions.ts'
@@ -35,6 +36,7 @@ export type Schema = CatalogueTables &
   OrganisationTables &
   AfterTradeTables &
   BillingTables &
+  FitTestTables &
   GatewayTables &
   GlossaryPreviewTables &
   OpinionTables &

@@ -4,6 +4,7 @@ import { capabilities } from '../domain/codes/parties.ts'
 import { type SaidNotice, textIn } from '../domain/notice/notice-detail.ts'
 import { type Language, say } from '../domain/text.ts'
 import { billingNotices } from './billing-notices.ts'
+import { fitTestNotices } from './fit-test-notices.ts'
 import { formatCount } from './format.ts'
 import { afterTradeNotices } from './notices/after-trade.ts'
 import { demandDeskNotices } from './notices/demand-desk.ts'
@@ -84,6 +85,8 @@ export function sayNotice(
         detail.number,
         named(detail.organisation),
       )
+    case 'fit_test.moved':
+      return fitTestNotices[language][detail.what](named(detail.title), detail.number)
     case 'delivery.files':
       return words.deliveryFiles(named(detail.title), detail.version, detail.number)
     case 'order.moved':

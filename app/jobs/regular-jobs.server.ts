@@ -22,6 +22,7 @@ import { runBillingPeriods } from './billing-periods.server.ts'
 import { createDelivery } from './deliver-mail.server.ts'
 import { runDemandClocks } from './demand-clocks.server.ts'
 import { runEntitlementClocks } from './entitlement-clocks.server.ts'
+import { createFitTests } from './fit-tests.server.ts'
 import { createFollowAlerts } from './follow-alerts.server.ts'
 import { forgetAccounts } from './forget-accounts.server.ts'
 import { forgetSearches } from './forget-searches.server.ts'
@@ -80,6 +81,7 @@ export function regularJobs({
     'draw-receipts': { run: (now) => drawReceipts(database, certifier(), { now }) },
     'lapse-responses': { run: (now) => runLapsing(database, now) },
     'order-clocks': { run: (now) => runOrderClocks(database, now) },
+    'fit-tests': createFitTests({ database, config, key }),
     'entitlement-clocks': { run: (now) => runEntitlementClocks(database, now) },
     'payment-tasks': createPaymentTasks({ database, payments }),
     'payment-holds': { run: (now) => runHolds(database, now) },

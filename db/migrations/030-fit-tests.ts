@@ -25,7 +25,9 @@ export async function up(db: Kysely<unknown>, dialect: DialectName): Promise<voi
     .addColumn('buyerId', text, (c) => c.notNull().references('organisation.id'))
     .addColumn('createdBy', text, (c) => c.notNull().references('person.id'))
     .addColumn('checks', text, (c) => c.notNull())
-    .addColumn('state', text, (c) => c.notNull().check(sql`${sql.ref('state')} in ('waiting','running','done','failed')`))
+    .addColumn('state', text, (c) =>
+      c.notNull().check(sql`${sql.ref('state')} in ('waiting','running','done','failed')`),
+    )
     .addColumn('attempts', integer, (c) => c.notNull())
     .addColumn('setId', text, (c) => c.references('delivery_set.id'))
     .addColumn('answers', text)

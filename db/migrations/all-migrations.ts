@@ -29,6 +29,7 @@ import * as delivery from './026-delivery.ts'
 import * as gateway from './027-gateway.ts'
 import * as billing from './028-billing.ts'
 import * as afterTrade from './029-after-trade.ts'
+import * as fitTests from './030-fit-tests.ts'
 import * as tradeFigures from './031-trade-figures.ts'
 
 /** Every migration in order. Up only: history is added to, never taken back. */
@@ -63,6 +64,7 @@ export function allMigrations(dialect: DialectName): Record<string, Migration> {
     '027-gateway': { up: (db) => gateway.up(db, dialect) },
     '028-billing': { up: (db) => billing.up(db, dialect) },
     '029-after-trade': { up: (db) => afterTrade.up(db, dialect) },
+    '030-fit-tests': { up: (db) => fitTests.up(db, dialect) },
     '031-trade-figures': { up: (db) => tradeFigures.up(db, dialect) },
   }
 }

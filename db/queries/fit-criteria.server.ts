@@ -181,7 +181,9 @@ export async function listAttachable(
       ),
     )
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('trade_order').select('trade_order.id').whereRef('trade_order.requestId', '=', 'request.id'))),
+      not(
+        exists(selectFrom('trade_order').select('trade_order.id').whereRef('trade_order.requestId', '=', 'request.id')),
+      ),
     )
     .orderBy('createdAt', 'desc')
     .limit(limit)

@@ -21,6 +21,7 @@ type Purpose =
   | 'endpoint'
   | 'handover'
   | 'query'
+  | 'fit-test'
 
 /** Seals and signs with a key that never leaves the data folder. */
 export type ExchangeKey = {

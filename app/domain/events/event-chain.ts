@@ -26,6 +26,7 @@ export const subjectKinds = [
   'dispute',
   'rating',
   'filed_deal',
+  'fit_test',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -46,6 +47,7 @@ const privateKinds: readonly SubjectKind[] = [
   'payment',
   'dispute',
   'filed_deal',
+  'fit_test',
 ]
 
 /** Whether what happened may show on a page for everybody. */

@@ -78,7 +78,12 @@ async function settle(
     })
     const order = isMoved ? await findOrderById(trx, orderId) : undefined
     if (!order) return
-    await recordOrder(trx, order, { action: `order.checks_${state}`, actorId: 'system', detail: { fitTest: test.id }, now })
+    await recordOrder(trx, order, {
+      action: `order.checks_${state}`,
+      actorId: 'system',
+      detail: { fitTest: test.id },
+      now,
+    })
     const isInspected = order.state === 'inspecting' && order.deliveredAt === deliveredAt
     const isAccepted = isPassed && criteria.releases === 1 && isInspected
     if (isAccepted) await completeOrder(trx, order, { actorId: 'system', by: 'fit-test', now })

@@ -15,6 +15,8 @@ export const mostTestsADay = 20
 export const leastDifference = { keys: 100, share: 0.2 }
 /** Ages in days that freshness is asked in and told in. */
 export const ages = [7, 30, 90, 180, 365, 730] as const
+/** Lists of a buyer for one listing in which one key may stand, while they are kept. */
+export const mostListsOfKey = 5
 /** Shares are asked and told in steps of so many per cent. */
 export const step = 5
 
@@ -50,7 +52,10 @@ export const FitCheck = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('regions'),
     column,
-    codes: z.array(z.string().regex(/^\d{6}$/)).min(1).max(mostRegions, 'tooManyRegions'),
+    codes: z
+      .array(z.string().regex(/^\d{6}$/))
+      .min(1)
+      .max(mostRegions, 'tooManyRegions'),
     least: share,
   }),
   z.strictObject({

@@ -28,16 +28,20 @@ export const FitRuleForm = z.object({
 })
 /** How a buyer ties checks to a request or an order, and unties them. */
 export const FitTieForm = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('attach'), number: z.string('required').min(1, 'required').max(40), releases: z.string().optional() }),
+  z.object({
+    intent: z.literal('attach'),
+    number: z.string('required').min(1, 'required').max(40),
+    releases: z.string().optional(),
+  }),
   z.object({ intent: z.literal('detach'), criteria: z.string().max(40) }),
 ])
 
 type Values = Readonly<Record<string, unknown>>
 
 /** The checks that were typed, and the keys; what was left empty is not asked. Or what is wrong, beside its field. */
-export function readFitForm(values: Values):
-  | { ok: true; checks: FitCheck[]; keys: string[] }
-  | { ok: false; problems: FormProblem[] } {
+export function readFitForm(
+  values: Values,
+): { ok: true; checks: FitCheck[]; keys: string[] } | { ok: false; problems: FormProblem[] } {
   const problems: FormProblem[] = []
   const checks: FitCheck[] = []
   let keys: string[] = []

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Db } from '#db/client.server.ts'
 import { listEarlierKeys } from '#db/queries/fit-tests.server.ts'
 import type { ExchangeKey } from '../account/exchange-key.server.ts'
-import { isTooAlike } from './fit-checks.ts'
+import { isTooAlike, mostListsOfKey } from './fit-checks.ts'
 import { hashLength } from './measure-checks.server.ts'
 
 /** Lists of keys that a new one is held against: more than a buyer can have asked in the time they are kept. */
@@ -19,18 +19,22 @@ export function hashKeys(salt: string, keys: readonly string[]): string[] {
 }
 
 /**
- * The earlier test of a buyer on a listing the keys of which are so like these that both answers together would tell of single
- * ones; undefined where there is none. What was kept cannot be read: these keys are hashed with the salt of each.
+ * Why a list of keys is not looked for, as the key of a sentence; undefined where it is. Too like an earlier list of the buyer, both
+ * answers together would tell of single keys; and no key may stand in more than a few lists, which bounds what all answers together
+ * tell of it. What was kept cannot be read: these keys are hashed with the salt of each earlier test.
  */
-export async function findAlikeTest(
+export async function whyNotKeys(
   db: Db,
   key: ExchangeKey,
   asked: { listingId: string; buyerId: string; keys: readonly string[] },
-): Promise<string | undefined> {
+): Promise<'fitAlike' | 'fitKeyWorn' | undefined> {
+  const times = asked.keys.map(() => 0)
   for (const { testId, hashes } of await listEarlierKeys(db, { ...asked, limit: mostEarlier })) {
     const known = new Set(hashes)
-    const shared = hashKeys(fitSalt(key, testId), asked.keys).filter((hash) => known.has(hash)).length
-    if (isTooAlike({ size: asked.keys.length, earlier: hashes.length, shared })) return testId
+    const isShared = hashKeys(fitSalt(key, testId), asked.keys).map((hash) => known.has(hash))
+    const shared = isShared.filter(Boolean).length
+    if (isTooAlike({ size: asked.keys.length, earlier: hashes.length, shared })) return 'fitAlike'
+    for (const [index, is] of isShared.entries()) if (is) times[index] = (times[index] ?? 0) + 1
   }
-  return undefined
+  return times.some((count) => count >= mostListsOfKey) ? 'fitKeyWorn' : undefined
 }

@@ -12,8 +12,8 @@ import { isResolvable } from '../listing/listing-states.ts'
 import { publicContent } from '../listing/public-content.ts'
 import { whyNotBuyer, whyNotRequestable } from '../request/who-may-buy.server.ts'
 import { type Language, pickText, type Text } from '../text.ts'
-import { attachableTo } from './attach-fit-test.server.ts'
 import type { FitAnswer } from './answer-checks.ts'
+import { attachableTo } from './attach-fit-test.server.ts'
 import { mostTestsAMonth } from './fit-checks.ts'
 import { type FitColumn, fitOfferOf } from './fit-offer.server.ts'
 import type { CriteriaState, FitFailure, FitTestState } from './fit-test-states.ts'
@@ -155,12 +155,18 @@ export async function readFitTest(
       ...{ releases: each.releases === 1, state: each.state, isInspected: each.orderState === 'inspecting' },
       ...{ answers: each.answers, mayDetach: each.state === 'waiting' && each.deliveredAt === null },
     })),
-    attachable: isBuyer && state === 'done' ? (await attachableTo(db, test)).map(({ kind, number }) => ({ kind, number })) : [],
+    attachable:
+      isBuyer && state === 'done' ? (await attachableTo(db, test)).map(({ kind, number }) => ({ kind, number })) : [],
   }
 }
 
 /** What a provider lets be tested of a listing. */
-export type FitRuleView = { code: string; title: Said; isAllowed: boolean; columns: { name: string; isHidden: boolean }[] }
+export type FitRuleView = {
+  code: string
+  title: Said
+  isAllowed: boolean
+  columns: { name: string; isHidden: boolean }[]
+}
 
 /** Reads it; undefined where the listing is not its own. */
 export async function readFitRule(

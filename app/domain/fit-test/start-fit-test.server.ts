@@ -10,9 +10,10 @@ import { requireRole } from '../member/member-acts.server.ts'
 import { insist } from '../organisation/insist.ts'
 import { requireBuyer } from '../request/who-may-buy.server.ts'
 import { type FitCheck, isForPersonal, mostTestsADay, mostTestsAMonth } from './fit-checks.ts'
+import { fieldName } from './fit-form.ts'
 import { type FitColumn, fitOfferOf } from './fit-offer.server.ts'
 import { fitTestStates } from './fit-test-states.ts'
-import { findAlikeTest, fitSalt, hashKeys } from './key-hashes.server.ts'
+import { fitSalt, hashKeys, whyNotKeys } from './key-hashes.server.ts'
 
 /** Checks that a buyer wants to have run, with the keys they are about, and the id of the form. */
 export type AskedTest = {
@@ -29,7 +30,7 @@ export type AskedTest = {
 /**
  * Has checks run on the whole of a listing's files: they wait for their turn. Sending the form twice gives the test of the first
  * time. Refused: who cannot buy the listing, what is not offered, columns that are held back or personal, more than the budget, a
- * second test while one is under way, and keys too like those of an earlier test. Keys are kept hashed, never as they are.
+ * second test while one is under way, and keys that were asked for too much like this before. Keys are kept hashed, never as they are.
  */
 export async function startFitTest(
   { database, key }: { database: Database; key: ExchangeKey },
@@ -43,9 +44,9 @@ export async function startFitTest(
   const budgetOf = (db: Db) => countTests(db, { buyerId: organisationId, listingId: seen.id, now })
   const before = await budgetOf(database.read)
   const known = await findFitTest(database.read, id)
-  const alike =
+  const whyNot =
     keys.length > 0 && !known
-      ? await findAlikeTest(database.read, key, { listingId: seen.id, buyerId: organisationId, keys })
+      ? await whyNotKeys(database.read, key, { listingId: seen.id, buyerId: organisationId, keys })
       : undefined
   const hashes = hashKeys(fitSalt(key, id), keys)
   return inTransaction(database.write, async (trx) => {
@@ -63,7 +64,7 @@ export async function startFitTest(
     if (counted.month >= mostTestsAMonth) throw new Refusal('too_many', 'fitBudget')
     if (counted.day >= mostTestsADay) throw new Refusal('too_many', 'fitDay')
     if (counted.month !== before.month) throw new Refusal('stale', 'fitRunning')
-    if (alike !== undefined) throw new Refusal('not_allowed', 'fitAlike', { field: 'keys' })
+    if (whyNot) throw new Refusal('not_allowed', whyNot, { field: fieldName('keys', 0, 'keys') })
     const isNew = await insertFitTest(trx, {
       ...{ id, listingId: listing.id, providerId: listing.provider.id, buyerId: organisationId },
       ...{ createdBy: actor.personId, checks: JSON.stringify(checks), state: 'waiting', attempts: 0, createdAt: now },
@@ -105,7 +106,7 @@ function sameTest(earlier: FitTest, asked: { organisationId: string; listingId: 
 function insistOnColumn(check: FitCheck, columns: readonly FitColumn[]): void {
   if (!('column' in check)) return
   const column = columns.find(({ name }) => name === check.column)
-  if (!column) throw new Refusal('invalid', 'fitColumn', { field: check.kind })
+  if (!column) throw new Refusal('invalid', 'fitColumn', { field: fieldName(check.kind, 0, 'column') })
   if (column.isPersonal && !isForPersonal(check.kind))
-    throw new Refusal('invalid', 'fitPersonal', { field: check.kind })
+    throw new Refusal('invalid', 'fitPersonal', { field: fieldName(check.kind, 0, 'column') })
 }

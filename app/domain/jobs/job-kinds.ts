@@ -42,6 +42,8 @@ export const jobKinds = {
   'lapse-responses': { every: minute, first: 35 * second },
   /** Does what follows when the time of orders runs out. */
   'order-clocks': { every: minute, first: 50 * second },
+  /** Runs the checks that buyers ask for, and those of deliveries, one at a time. */
+  'fit-tests': { every: second, first: 4 * second },
   /** Ends rights to use whose term is over, and reminds of those that end soon. */
   'entitlement-clocks': { every: minute, first: 55 * second },
   /** Tells the payment service what is due, and tries again what it said and could not be taken in. */

@@ -46,6 +46,7 @@ export type NoticeDetails = {
   /** `number` is the listing's code where it is about a private offer. */
   'request.moved': { number: string; title: string; organisation: string; what: RequestNews; side: RequestSide }
   /** `number` is that of the right, `version` counts the sets of files of the listing. */
+  'fit_test.moved': { title: string; number: string; what: FitTestNews }
   'delivery.files': { number: string; title: string; version: string }
   'order.moved': { number: string; title: string; organisation: string; what: OrderNews; side: OrderSide }
   /** `number` is that of the order, `organisation` the other side. */
@@ -167,6 +168,8 @@ export type DisputeNews =
   | 'redeliver'
   | 'partRefund'
   | 'refund'
+/** What became of checks of a listing, and of those of a delivery: accepted by them, passed, not passed, not run. */
+export type FitTestNews = 'done' | 'failed' | 'accepted' | 'passed' | 'notPassed' | 'broken'
 /** What became of a rating: for the provider the first two, for the buyer its answer and that it was taken away, for the provider that it stays. */
 export type RatingNews = 'given' | 'changed' | 'answered' | 'hidden' | 'kept' | 'taken'
 /** What became of a filed deal. */

@@ -50,6 +50,8 @@ export const noticeKinds = {
   'request.moved': 'at_once',
   /** For buyer and provider: what became of an order. */
   'order.moved': 'at_once',
+  /** For a buyer: what its checks of a listing came to, or those of a delivery. */
+  'fit_test.moved': 'at_once',
   /** For whoever has a right to them: there are new files. */
   'delivery.files': 'at_once',
   /** For operators: an order waits to be approved, or has waited too long. */

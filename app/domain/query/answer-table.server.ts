@@ -2,6 +2,7 @@ import { copyFile, link, mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { named, openDuck, quoted } from '#app/profiling/duck.server.ts'
+import { measureChecks } from '../fit-test/measure-checks.server.ts'
 import type { Cube } from './cube.ts'
 import { leastValues, mostCells, mostDominance, mostRows, mostShare, type QueryRules } from './query-rules.ts'
 import type { TableAnswer, TableFailure, TableJob } from './table-messages.ts'
@@ -34,6 +35,11 @@ export async function answerTable(): Promise<number> {
 
 /** Does one job in a folder of its own: nothing outside it is read or written by what the job says. */
 export async function workOn(job: TableJob, folder: string): Promise<TableAnswer> {
+  if (job.kind === 'fit')
+    return measureChecks(job, folder).then(
+      (found): TableAnswer => ({ kind: 'measured', found }),
+      (): TableAnswer => ({ kind: 'failed', failure: 'tableUnreadable' }),
+    )
   // DuckDB sees this folder only, so the file comes to it.
   const source = join(folder, 'source')
   await link(job.source, source).catch(() => copyFile(job.source, source))

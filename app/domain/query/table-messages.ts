@@ -1,3 +1,5 @@
+import type { Measured } from '../fit-test/answer-checks.ts'
+import type { FitJob } from '../fit-test/measure-checks.server.ts'
 import type { Cube } from './cube.ts'
 import type { QueryRules } from './query-rules.ts'
 
@@ -15,6 +17,7 @@ export type TableFailure =
 
 /** What the process that reads tables is asked. */
 export type TableJob =
+  | FitJob
   | {
       kind: 'prepare'
       source: string
@@ -38,4 +41,5 @@ export type TableJob =
 export type TableAnswer =
   | { kind: 'prepared'; rows: number; cube: Cube }
   | { kind: 'verified'; held: number | null }
+  | { kind: 'measured'; found: Measured[] }
   | { kind: 'failed'; failure: TableFailure }

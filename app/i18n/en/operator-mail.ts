@@ -139,6 +139,10 @@ export const en: typeof zh = {
         name: 'Clear the calls of interfaces',
         what: 'Every minute: calls that never ended, and single calls past their time',
       },
+      'fit-tests': {
+        name: 'Fit tests',
+        what: 'Every second: runs the checks of buyers and those of deliveries one by one, forgets old hashes of keys',
+      },
       'order-clocks': {
         name: 'Times of orders',
         what: 'Every minute: reminds of approvals, ends what nobody signed or paid, accepts what nobody objected to',

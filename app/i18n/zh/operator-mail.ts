@@ -103,6 +103,7 @@ export const zh = {
       freshness: { name: '更新承诺', what: '每小时一次：提醒将到期的更新，暂停长期逾期的数据产品' },
       'forget-searches': { name: '清除检索日志', what: '每小时一次，清除过期的检索记录' },
       'tidy-calls': { name: '清理接口调用', what: '每分钟一次，了结没有结果的调用，清除过期的调用记录' },
+      'fit-tests': { name: '适配检验', what: '每秒一次：逐个运行买方的检验和交付时的验收检验，删除过期的校验值' },
       'order-clocks': { name: '订单时限', what: '每分钟一次：提醒审批、了结逾期未签署未付款的订单、检验期满视为验收' },
       'entitlement-clocks': { name: '使用权期限', what: '每分钟一次：结束到期的使用权，到期前一个月和一周提醒' },
       'gather-topics': { name: '未满足需求', what: '每小时一次，把无结果的检索、关注的检索和需求归并为主题' },
