@@ -241,6 +241,15 @@ export function linksIn(language: Language) {
       `${base}/my/organisations/${encodeURIComponent(slug)}/filed-deals/${encodeURIComponent(number)}`,
     filedDealPdf: (slug: string, number: string) =>
       `${base}/my/organisations/${encodeURIComponent(slug)}/filed-deals/${encodeURIComponent(number)}/certificate.pdf`,
+    /** Having a listing tested before ordering it; tests of an organisation and of its listings, one of them, and what it lets be tested. */
+    fitTest: (code: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/listings/${encodeURIComponent(code)}/fit-test`, params),
+    fitTests: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/fit-tests`, params),
+    ownFitTest: (slug: string, id: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/fit-tests/${encodeURIComponent(id)}`,
+    fitRule: (slug: string, code: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/fit-tests/rules/${encodeURIComponent(code)}`,
     /** Rights to use that an organisation has or gave, filtered by these parameters, and one of them. */
     entitlements: (slug: string, params = new URLSearchParams()) =>
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/entitlements`, params),

@@ -5,6 +5,7 @@ import { orderPeriod } from '#app/domain/payment/payment-states.ts'
 import type { Exchange } from '#app/exchange.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
+import { insertFitTest } from '#db/queries/fit-tests.server.ts'
 import type { Order } from '#db/queries/orders.server.ts'
 import { insertPayment } from '#db/queries/payments.server.ts'
 import type { Player } from './cast.ts'
@@ -26,6 +27,8 @@ export type CastTrading = {
   /** Number of an order of the first organisation that waits to be paid, and a payment of another one. */
   toPay: string
   payment: string
+  /** Id of a fit test of the first organisation on a listing of the second. */
+  fitTest: string
 }
 
 type Side = MadeOrganisation & { by: Player; listing: string }
@@ -59,7 +62,23 @@ export async function insertCastTrading(
     after: await insertCastAfterTrade(trx, exchange, { sides, now }),
     toPay: toPay.number,
     payment: await insertTransferPayment(trx, paying, now),
+    fitTest: await insertTest(trx, sides, now),
   }
+}
+
+/** A fit test that waits for its turn; gives its id. */
+async function insertTest(
+  trx: Db,
+  { provider, buyer, listed }: { provider: Trader; buyer: Trader; listed: { id: string } },
+  now: number,
+): Promise<string> {
+  const id = newId()
+  await insertFitTest(trx, {
+    ...{ id, listingId: listed.id, providerId: provider.organisationId, buyerId: buyer.organisationId },
+    ...{ createdBy: buyer.owner.personId, checks: JSON.stringify([{ kind: 'rows', least: 100 }]) },
+    ...{ state: 'waiting', attempts: 0, createdAt: now },
+  })
+  return id
 }
 
 /** A payment by bank transfer that waits for its money; gives its id. */

@@ -54,6 +54,8 @@ function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; c
   if (id.includes('.entitlements.$number.files')) return { number: cast.trading.files }
   // Whoever has no secret of a link is told so, whoever they are.
   if (id === 'deliveries.$token') return { token: 'none' }
+  if (id.includes('.fit-tests.rules.$code')) return { code: cast.own.listing }
+  if (id.includes('.fit-tests.$id')) return { id: cast.trading.fitTest }
   if (id.includes('.endpoints.$code')) return { code: cast.own.listing }
   if (id.includes('.entitlements.$number.query')) return { number: cast.trading.gateway.query }
   if (/\.entitlements\.\$number\.(?:api|calls)/.test(id)) return { number: cast.trading.gateway.api }

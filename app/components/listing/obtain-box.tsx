@@ -11,7 +11,7 @@ export function ObtainBox({ code, obtain, isSignedIn }: { code: string; obtain: 
   const { box: words } = useWords(requestWords)
   const { links } = useSpeech()
   const csrf = useRouteLoaderData<{ csrf?: string }>('root')?.csrf
-  const { isAtOnce, trialDays, answerDays, recordDays } = obtain
+  const { isAtOnce, trialDays, answerDays, recordDays, hasFitTest } = obtain
   return (
     <section aria-labelledby="obtain-title" id="obtain" className="no-print mb-8 rounded border border-lead p-4">
       <h2 id="obtain-title" className="text-17">
@@ -43,6 +43,13 @@ export function ObtainBox({ code, obtain, isSignedIn }: { code: string; obtain: 
         )}
         {trialDays === undefined ? null : <li>{words.trial(trialDays)}</li>}
       </ul>
+      {hasFitTest ? (
+        <p className="mt-3 text-15">
+          <a href={links.fitTest(code)} rel="nofollow">
+            {words.fitTest}
+          </a>
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -23,6 +23,7 @@ const addresses: Record<WorkspaceTab, (links: Links, slug: string) => string> = 
   deliveries: (links, slug) => links.deliveries(slug),
   endpoints: (links, slug) => links.endpoints(slug),
   resources: (links, slug) => links.organisationResources(slug),
+  fitTests: (links, slug) => links.fitTests(slug),
   orders: (links, slug) => links.orders(slug),
   entitlements: (links, slug) => links.entitlements(slug),
   billing: (links, slug) => links.billing(slug),

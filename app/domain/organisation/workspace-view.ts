@@ -27,6 +27,7 @@ export const workspaceTabs = {
   construction: { permission: 'response.see', group: 'demand' },
   requests: { permission: 'request.see', group: 'trading' },
   privateOffers: { permission: 'request.see', group: 'trading' },
+  fitTests: { permission: 'request.see', group: 'trading' },
   orders: { permission: 'order.see', group: 'trading' },
   entitlements: { permission: 'entitlement.see', group: 'trading' },
   billing: { permission: 'billing.see', group: 'trading' },

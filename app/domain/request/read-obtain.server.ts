@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import { findTradingSettings } from '#db/queries/request-forms.server.ts'
 import { findProviderId } from '#db/queries/request-listings.server.ts'
+import { fitOfferOf } from '../fit-test/fit-offer.server.ts'
 import { consequencesOf, flagsOf } from '../grading/consequences.ts'
 import type { ListingContent } from '../listing/listing-content.ts'
 import { isFound, type ListingState } from '../listing/listing-states.ts'
@@ -16,6 +17,8 @@ export type ObtainView = {
   answerDays: number
   /** Median of the provider's answers in days, where there are enough. */
   recordDays?: number
+  /** Whether its files can be tested before it is ordered. */
+  hasFitTest?: true
 }
 
 /** Reads it; undefined where the listing cannot be asked for here. */
@@ -39,5 +42,6 @@ export async function readObtain(
     ...(settings.trial && { trialDays: settings.trial.days }),
     answerDays: (await readTradingLimits(db)).requestDays,
     ...(record && { recordDays: record.days }),
+    ...('columns' in (await fitOfferOf(db, { id, content })) && { hasFitTest: true }),
   }
 }

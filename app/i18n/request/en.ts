@@ -10,6 +10,7 @@ export const en: typeof zh = {
     take: 'Get it now',
     takeLead: 'Free and open: one click once you are signed in.',
     request: 'Request access',
+    fitTest: 'Test first whether the data fit',
     trial: (days) => `Free trial of ${days} days`,
     answers: (days) => `The provider answers within ${workingDays(days)}`,
     record: (days) => `Median answer in the last year: ${days} days`,

@@ -13,6 +13,7 @@ export const zh = {
     take: '立即获取',
     takeLead: '免费开放，登录后一次点击即可获取。',
     request: '申请使用',
+    fitTest: '先检验数据是否合用',
     trial: (days: number) => `可免费试用 ${days} 天`,
     answers: (days: number) => `供方须在 ${days} 个工作日内答复`,
     record: (days: number) => `近一年答复时间中位数 ${days} 天`,

@@ -5,6 +5,7 @@ import { contractPolicies } from './contracts.ts'
 import { deliveryPolicies } from './delivery.ts'
 import { demandPolicies } from './demands.ts'
 import { draftPolicies } from './drafts.ts'
+import { fitTestPolicies } from './fit-tests.ts'
 import { gatewayPolicies } from './gateway.ts'
 import { matchingPolicies } from './matching.ts'
 import { operatorPolicies } from './operator.ts'
@@ -28,6 +29,7 @@ export const allPolicies: RoutePolicies = {
   ...contractPolicies,
   ...demandPolicies,
   ...draftPolicies,
+  ...fitTestPolicies,
   ...gatewayPolicies,
   ...matchingPolicies,
   ...orderPolicies,

@@ -1,0 +1,103 @@
+import type { FitTestLine } from '../../domain/fit-test/read-fit-tests.server.ts'
+import type { Workspace } from '../../domain/organisation/workspace-view.ts'
+import { fitTestWords } from '../../i18n/fit-test.ts'
+import { formatMoment } from '../../i18n/format.ts'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
+import { Marked } from '../ui/marked.tsx'
+import { ScrollTable } from '../ui/scroll-table.tsx'
+import { SideTabs } from '../ui/side-tabs.tsx'
+import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
+import { FitTestTag } from './fit-test-tag.tsx'
+
+type Side = 'buyer' | 'provider'
+
+/** Tests that an organisation asked for, and those that buyers asked of its listings. */
+export function FitTestsPage({
+  workspace,
+  side,
+  lines,
+  next,
+}: {
+  workspace: Workspace
+  side: Side
+  lines: readonly FitTestLine[]
+  /** Address of the next page. */
+  next?: string
+}) {
+  const { list: words } = useWords(fitTestWords)
+  const { links } = useSpeech()
+  const { slug } = workspace
+  return (
+    <WorkspaceFrame workspace={workspace} tab="fitTests">
+      <h2 className="text-20">{words.title}</h2>
+      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
+      <SideTabs
+        label={words.sidesLabel}
+        tabs={(['buyer', 'provider'] as const).map((each) => ({
+          to: links.fitTests(slug, new URLSearchParams(each === 'provider' ? { side: each } : {})),
+          label: words.sides[each],
+          isHere: each === side,
+        }))}
+      />
+      {lines.length === 0 ? (
+        <p className="mt-8">
+          {words.none[side]} {side === 'buyer' ? <a href={links.catalogue()}>{words.toCatalogue}</a> : null}
+        </p>
+      ) : (
+        <Lines slug={slug} side={side} lines={lines} />
+      )}
+      <ListPages {...(next && { next: { to: next, label: words.next } })} />
+    </WorkspaceFrame>
+  )
+}
+
+function Lines({ slug, side, lines }: { slug: string; side: Side; lines: readonly FitTestLine[] }) {
+  const { list: words } = useWords(fitTestWords)
+  const { links } = useSpeech()
+  const { columns } = words
+  return (
+    <ScrollTable label={words.table}>
+      <table className="list-table">
+        <caption className="sr-only">{words.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.title}</th>
+            <th scope="col">{columns.state}</th>
+            <th scope="col" className="!text-right">
+              {columns.checks}
+            </th>
+            <th scope="col" className="hidden sm:table-cell">
+              {columns.at}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <th scope="row" className="!min-w-0">
+                <a href={links.ownFitTest(slug, line.id)} className="no-underline hover:underline">
+                  <Marked said={line.title} />
+                </a>
+                <span className="block text-13 font-normal text-ink-soft">
+                  <Marked said={line.other} />
+                  {side === 'provider' ? (
+                    <>
+                      {' · '}
+                      <a href={links.fitRule(slug, line.code)}>{words.rules}</a>
+                    </>
+                  ) : null}
+                </span>
+              </th>
+              <td className="whitespace-nowrap">
+                <FitTestTag state={line.state} isPassed={line.isPassed} />
+              </td>
+              <td className="text-right whitespace-nowrap tabular-nums">{words.checks(line.checks)}</td>
+              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{formatMoment(line.createdAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollTable>
+  )
+}
