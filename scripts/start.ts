@@ -18,6 +18,7 @@ import { certifyDemo } from '#db/seed/certify-demo.server.ts'
 import { enterDemoDemands } from '#db/seed/demo-demands.server.ts'
 import { settleDemoPeople } from '#db/seed/demo-people.server.ts'
 import { enterDemoSubmissions } from '#db/seed/demo-submissions.server.ts'
+import { enterDemoTrading } from '#db/seed/demo-trading.server.ts'
 import { isDemoWanted, loadDemo } from '#db/seed/load-demo.server.ts'
 import { buildSite, programVersion, root } from './build-site.ts'
 import { CannotRun, lockDataFolder, prepareDataFolder } from './data-folder.ts'
@@ -139,12 +140,14 @@ async function fillDemo(config: Config, database: Database): Promise<void> {
     progress.stop()
     say(`Loaded the demo catalogue: ${count} listings.`)
   }
-  await settleDemoPeople(database, { key: loadExchangeKey(config.dataDir), isWanted: config.demo })
+  const key = loadExchangeKey(config.dataDir)
+  await settleDemoPeople(database, { key, isWanted: config.demo })
   const certifier = certifierOf({ database, config, signer: loadSigner(config.dataDir) })
   await certifyDemo(database, { certifier })
   if (!config.demo) return
   await enterDemoSubmissions(database, { certifier, filesDir: config.filesDir })
   await enterDemoDemands(database)
+  await enterDemoTrading(database, { certifier, key, filesDir: config.filesDir })
 }
 
 /** Accounts anybody may use, where this is a demo. */

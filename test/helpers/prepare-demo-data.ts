@@ -9,6 +9,7 @@ import { certifyDemo } from '#db/seed/certify-demo.server.ts'
 import { enterDemoDemands } from '#db/seed/demo-demands.server.ts'
 import { settleDemoPeople } from '#db/seed/demo-people.server.ts'
 import { enterDemoSubmissions } from '#db/seed/demo-submissions.server.ts'
+import { enterDemoTrading } from '#db/seed/demo-trading.server.ts'
 import { loadDemo } from '#db/seed/load-demo.server.ts'
 import { hashSources, root } from '#scripts/build-site.ts'
 
@@ -56,11 +57,13 @@ async function fillWithDemo(dataDir: string): Promise<void> {
     log: () => undefined,
     fill: async (database) => {
       await loadDemo(database.write, { filesDir: config.filesDir })
-      await settleDemoPeople(database, { key: loadExchangeKey(dataDir), isWanted: true })
+      const key = loadExchangeKey(dataDir)
+      await settleDemoPeople(database, { key, isWanted: true })
       const certifier = certifierOf({ database, config, signer: loadSigner(dataDir) })
       await certifyDemo(database, { certifier })
       await enterDemoSubmissions(database, { certifier, filesDir: config.filesDir })
       await enterDemoDemands(database)
+      await enterDemoTrading(database, { certifier, key, filesDir: config.filesDir })
     },
   })
   await exchange.indexReady
