@@ -129,6 +129,24 @@ export const help = {
       ],
     },
     {
+      id: 'trading',
+      heading: 'Requesting, signing, paying, receiving',
+      blocks: [
+        'Begin with “Request access” on the page of a product. Free open products are yours with one click; for the others you give purpose and term, and the organisation’s details are filled in. Verified organisations that may buy can order.',
+        {
+          steps: [
+            'The provider agrees, asks for changes, or declines with a reason within its time; what was declined can be changed and sent again. Where the price is on request, both sides quote in turns, and the quote that is accepted counts.',
+            'The contract says first in plain words what you may and must not do, then lists its clauses. It is in force once an owner of each side signed, and later changes of the product do not touch it. Orders of important data and of sensitive personal information need two operators first.',
+            'Money is held, not taken: by card on the payment page, or by bank transfer. It goes to the provider once you accept, or once the inspection is over without objection.',
+            'Files are under “Rights to use”: links end after a while, and each copy carries a mark that is yours alone. Interfaces are called with a key, with use and what is left always in sight. Other deliveries are confirmed step by step.',
+            'What is not as agreed you dispute during the inspection. Operators decide: deliver again, refund a part, or refund all; the money follows.',
+          ],
+        },
+        'Before you buy, a fit test runs your checks on the whole data: rows, empty values, time and area covered, share of your keys. It answers only whether they hold, and rough shares; the same checks can decide acceptance.',
+        'Each step of an order has a signed receipt, and a completed order a transaction certificate: both can be [verified](verify) here and offline.',
+      ],
+    },
+    {
       id: 'census',
       heading: 'Census of data resources',
       blocks: [

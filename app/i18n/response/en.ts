@@ -166,7 +166,7 @@ export const en: typeof zh = {
     after: 'Now',
     agreed: 'Agreed',
     agreedLead:
-      'The buyer accepted what follows; the contract between both is made from it. Trading on the platform is not open yet: contract, payment and delivery are arranged between the two.',
+      'The buyer accepted what follows; the contract between both is made from it. For an existing product the buyer can begin an order below: contract, payment, delivery and acceptance all happen here.',
     edit: 'Change the response',
     editDraft: 'Go on with the draft',
     uploadSample: 'Upload a sample…',
@@ -255,7 +255,7 @@ export const en: typeof zh = {
       'the demand is matched and takes no more responses;',
       'all other responses to choose from are declined, and their providers told;',
       'both sides see the name of the other;',
-      'price, delivery and statements of this revision are kept as the ground of the contract. Trading on the platform is not open yet: contract, payment and delivery are arranged between the two.',
+      'price, delivery and statements of this revision are kept as the ground of the contract. For an existing product an order can be begun right after.',
     ],
     confirmLabel: 'Confirm',
     confirm: (number) => `Accept response ${number} and decline the others`,
