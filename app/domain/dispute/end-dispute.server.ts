@@ -2,8 +2,9 @@ import { type Database, type Db, inTransaction } from '#db/client.server.ts'
 import { listUnansweredDisputes } from '#db/queries/disputes.server.ts'
 import { findOrderById, type Order } from '#db/queries/orders.server.ts'
 import { Refusal } from '../errors.ts'
-import { endDisputeOfRight, releaseOrder, undoOrder } from '../order/advance-order.server.ts'
+import { endDisputeOfRight, loosenOrder, releaseOrder, undoOrder } from '../order/advance-order.server.ts'
 import { type OrderAct, takeOrderStep } from '../order/order-case.server.ts'
+import { isPaidFor } from '../payment/is-paid-for.server.ts'
 import { type DeskDisputeAct, openDeskDispute, openDisputeCase, takeDisputeStep } from './dispute-case.server.ts'
 import { type DisputeDecision, decisionsFor } from './dispute-steps.ts'
 import { tellOfDispute, tellOperatorsOfDispute } from './tell-dispute.server.ts'
@@ -105,9 +106,10 @@ function follow(
   }
 }
 
-/** What was delivered is paid; what was not is still to be delivered. */
-function goOn(trx: Db, order: Order, ended: Ended): Promise<Order> {
-  return order.deliveredAt === null ? redeliver(trx, order, ended) : releaseOrder(trx, order, ended)
+/** What was delivered is paid; what was not, or has nothing held for it any more, is still to be delivered. */
+async function goOn(trx: Db, order: Order, ended: Ended): Promise<Order> {
+  const isDone = order.deliveredAt !== null && (await isPaidFor(trx, order))
+  return isDone ? releaseOrder(trx, order, ended) : redeliver(trx, order, ended)
 }
 
 async function redeliver(trx: Db, order: Order, { actorId, by, now }: Ended): Promise<Order> {
@@ -119,5 +121,6 @@ async function redeliver(trx: Db, order: Order, { actorId, by, now }: Ended): Pr
     now,
   })
   await endDisputeOfRight(trx, order.id, { actorId, now })
-  return moved
+  // What was held for it ran out meanwhile: nobody delivers before it is paid for again.
+  return (await isPaidFor(trx, moved)) ? moved : loosenOrder(trx, moved, now)
 }

@@ -30,9 +30,13 @@ export function suspendEntitlement(database: Database, act: EntitlementAct & { r
   })
 }
 
-/** Lets a right go on that was suspended by hand. A provider restores what it suspended itself; operators either. */
+/**
+ * Lets a right go on that was suspended by hand. A provider restores what it suspended itself; operators either. Not while its
+ * order is disputed or waits to be paid again: then nobody may use it.
+ */
 export function resumeEntitlement(database: Database, act: EntitlementAct): Promise<void> {
-  return decide(database, act, async (trx, { entitlement, by }, now) => {
+  return decide(database, act, async (trx, { entitlement, order, by }, now) => {
+    if (!suspendable.includes(order.state)) throw new Refusal('stale', 'orderMoved')
     const suspendedBy = await whoSuspended(trx, entitlement)
     if (entitlement.state === 'suspended' && (!suspendedBy || (by === 'provider' && suspendedBy !== 'provider')))
       throw new Refusal('not_allowed', 'suspendedByOther')

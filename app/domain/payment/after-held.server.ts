@@ -1,7 +1,9 @@
 import type { Db } from '#db/client.server.ts'
 import { findOrderById } from '#db/queries/orders.server.ts'
+import { listTasks, moveTask } from '#db/queries/payment-tasks.server.ts'
 import type { Payment } from '#db/queries/payments.server.ts'
 import { startOrder } from '../order/advance-order.server.ts'
+import { withdrawn } from './payment-states.ts'
 import { settleOrderPayment } from './settle-payment.server.ts'
 
 /**
@@ -13,8 +15,16 @@ export async function afterHeld(trx: Db, payment: Payment, now: number): Promise
   if (!order) throw new Error(`payment ${payment.id} has no order`)
   if (order.state === 'paying') {
     await startOrder(trx, order, now)
+    await keepMoney(trx, payment, now)
     return 'started'
   }
   await settleOrderPayment(trx, order, { how: 'give-back', occasion: 'late', now })
   return 'given-back'
+}
+
+/** A buyer took back how it pays and paid all the same before the service was told: the order goes on with that money. */
+async function keepMoney(trx: Db, { id: paymentId }: Payment, now: number): Promise<void> {
+  const asked = await listTasks(trx, { paymentId, kind: 'release', state: 'open' })
+  for (const { id, occasion } of asked)
+    if (occasion === withdrawn) await moveTask(trx, { id, set: { state: 'done', failure: 'paid', doneAt: now } })
 }

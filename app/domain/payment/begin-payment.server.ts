@@ -8,7 +8,7 @@ import { type OrderAct, openOrderCase } from '../order/order-case.server.ts'
 import { recordPayment } from './flag-payment.server.ts'
 import { mostByCard } from './payment-problems.ts'
 import { transferReference } from './payment-reference.ts'
-import { orderPeriod, type PaymentMethod } from './payment-states.ts'
+import { orderPeriod, type PaymentMethod, withdrawn } from './payment-states.ts'
 import { askService, settleOrderPayment } from './settle-payment.server.ts'
 
 type Begun = {
@@ -85,7 +85,7 @@ export async function withdrawPayment(database: Database, act: OrderAct): Promis
     if (!payment) return {}
     if (order.state !== 'paying' || (payment.state !== 'created' && payment.state !== 'open'))
       throw new Refusal('stale', 'paidAlready')
-    await settleOrderPayment(trx, order, { how: 'give-back', occasion: 'withdrawn', now })
+    await settleOrderPayment(trx, order, { how: 'give-back', occasion: withdrawn, now })
     await recordPayment(trx, payment, { action: 'payment.withdrawn', actorId: act.actor.personId, now })
     const [task] = await listTasks(trx, { paymentId: payment.id, kind: 'release', state: 'open' })
     return { ...(task && { taskId: task.id }) }

@@ -20,6 +20,9 @@ export function isPaymentOpen(state: PaymentState): boolean {
 export const paymentTaskKinds = ['checkout', 'charge', 'capture', 'release', 'refund'] as const
 export type PaymentTaskKind = (typeof paymentTaskKinds)[number]
 
+/** The occasion on which money is let go because its buyer took back how it pays. */
+export const withdrawn = 'withdrawn'
+
 /** The period of a payment for the order itself. */
 export const orderPeriod = 0
 

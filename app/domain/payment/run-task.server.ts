@@ -39,7 +39,8 @@ export async function runDueTasks(telling: Telling, now: number, isStopped = () 
  */
 export async function runTask({ database, payments }: Telling, id: string, now: number): Promise<boolean> {
   const { write } = database
-  const task = await claimTask(write, { id, now, until: now + lease })
+  // In a transaction: waiting for another process that writes does not hold up this one.
+  const task = await inTransaction(write, (trx) => claimTask(trx, { id, now, until: now + lease }))
   if (!task) return false
   const payment = await findPayment(write, { id: task.paymentId })
   const order = payment && (await findOrderById(write, payment.orderId))
@@ -98,6 +99,14 @@ async function settleDone(
       await askService(trx, payment, { kind: 'release', cents: task.amountCents, occasion: 'unwanted', now })
   }
   if (task.kind === 'release') await settleRelease(trx, payment, task, news, now)
+  if (task.kind === 'capture') await settleCapture(trx, payment, task, now)
+}
+
+/** A part was to be taken of what had been taken whole meanwhile: the rest goes back. */
+async function settleCapture(trx: Db, payment: Payment, task: PaymentTask, now: number): Promise<void> {
+  const back = payment.capturedCents - payment.refundedCents - task.amountCents
+  if (payment.state === 'captured' && back > 0)
+    await askService(trx, payment, { kind: 'refund', cents: back, occasion: task.occasion, now })
 }
 
 /** What was to be let go had been taken meanwhile: it is given back instead. */

@@ -8,12 +8,14 @@ import { askService } from './settle-payment.server.ts'
 
 /** A hold is given up so long before the card's bank would. */
 const margin = 6 * 3_600_000
+/** What the service was asked to take and has not taken so long before is put before the operators. */
+const lastMargin = 3_600_000
 const batch = 50
 
 /**
  * Sees to holds that are about to end. An order that is not accepted yet waits for money again: the hold is let go, the buyer
- * pays anew, and until then may not use what it has. A dispute that is not decided is put before the operators. Gives how
- * many there were.
+ * pays anew, and until then may not use what it has. Of one whose dispute is not decided the money is taken, so that there is
+ * some to decide about: it goes back as was decided. Gives how many there were.
  */
 export async function watchHolds(database: Database, now: number): Promise<number> {
   let moved = 0
@@ -27,8 +29,11 @@ async function endHold(trx: Parameters<typeof findPayment>[0], id: string, now: 
   if (!payment || !isEnding(payment, now)) return false
   const order = payment.period === orderPeriod ? await findOrderById(trx, payment.orderId) : undefined
   if (order?.state === 'disputed') {
-    await flagPayment(trx, payment, { why: 'holdDisputed', now })
-    return true
+    const { amountCents: cents } = payment
+    const isNew = await askService(trx, payment, { kind: 'capture', cents, occasion: 'dispute', now })
+    const isUrgent = !isNew && isEnding(payment, now, lastMargin)
+    if (isUrgent) await flagPayment(trx, payment, { why: 'holdDisputed', now })
+    return isNew || isUrgent
   }
   if (order?.state !== 'delivering' && order?.state !== 'inspecting') return false
   const isNew = await askService(trx, payment, { kind: 'release', cents: payment.amountCents, occasion: 'hold', now })
@@ -37,6 +42,6 @@ async function endHold(trx: Parameters<typeof findPayment>[0], id: string, now: 
   return true
 }
 
-function isEnding({ state, holdUntil, attention }: Payment, now: number): boolean {
-  return state === 'authorised' && holdUntil !== null && holdUntil < now + margin && attention === null
+function isEnding({ state, holdUntil, attention }: Payment, now: number, before = margin): boolean {
+  return state === 'authorised' && holdUntil !== null && holdUntil < now + before && attention === null
 }
