@@ -7,6 +7,7 @@ import { v7 as newId } from 'uuid'
 import { expect } from 'vitest'
 import type { Database } from '#db/client.server.ts'
 import { root } from '#scripts/build-site.ts'
+import { drawing } from './drawing.ts'
 
 /** A program that takes the steps of a process (`takeSteps`). */
 export type StepsProgram = {
@@ -54,17 +55,6 @@ export function killInEach(
     ])
   }
   expect(run(killed, steps.length - 1, 1)).toEqual({ signal: null, stdout: '', stderr: '' })
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function drawing(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 /**

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Stripe from 'stripe'
 import { afterSigned, completeOrder, deliverOrder, undoOrder } from '#app/domain/order/advance-order.server.ts'
+import type { OrderTerms } from '#app/domain/order/order-terms.ts'
 import { beginPayment } from '#app/domain/payment/begin-payment.server.ts'
 import { createPaymentService } from '#app/domain/payment/payment-service.server.ts'
 import { receiveNotice } from '#app/domain/payment/receive-notice.server.ts'
 import { runDueTasks } from '#app/domain/payment/run-task.server.ts'
-import { type PaymentMock, startPaymentMock } from '#app/payment-mock/start-payment-mock.server.ts'
+import { startPaymentMock } from '#app/payment-mock/start-payment-mock.server.ts'
 import { inTransaction } from '#db/client.server.ts'
 import { listUnbalanced, sumLedger } from '#db/queries/ledger.server.ts'
 import { findOrderById, type Order } from '#db/queries/orders.server.ts'
@@ -15,6 +16,7 @@ import { listTasks } from '#db/queries/payment-tasks.server.ts'
 import { listPaymentsOfOrder, type Payment } from '#db/queries/payments.server.ts'
 import { makeOrder, openTrade, type Trade } from '../factories/trading.ts'
 import { clientFor, secretKey, webhookSecret } from './mock-world.ts'
+import { payOnPage } from './pay-on-page.ts'
 
 export const cards = {
   good: '4242424242424242',
@@ -49,11 +51,11 @@ export async function openService() {
 }
 export type TestService = Awaited<ReturnType<typeof openService>>
 
-/** An order that waits to be paid, on a database of its own, with what a test does to it. */
-export async function openPaying(service: TestService, trade?: Trade) {
+/** An order that waits to be paid, on a database of its own where none is given, with what a test does to it. */
+export async function openPaying(service: TestService, trade?: Trade, terms: Partial<OrderTerms> = {}) {
   const own = trade ?? (await openTrade({ path: ':memory:' }))
   const { database, buyer } = own
-  const opened = await makeOrder(own, { now: Date.now() })
+  const opened = await makeOrder(own, { terms, now: Date.now() })
   await inTransaction(database.write, (trx) => afterSigned(trx, opened, Date.now()))
   const { payments, stripe, mock } = service
   const act = { actor: buyer.finance, organisationId: buyer.organisationId, number: opened.number }
@@ -119,19 +121,6 @@ export async function openPaying(service: TestService, trade?: Trade) {
   }
 }
 export type Paying = Awaited<ReturnType<typeof openPaying>>
-
-/** Fills in the page of the mock and sends it; gives the status. */
-export async function payOnPage(mock: PaymentMock, checkout: string, number: string): Promise<number> {
-  const form = { number, expiry: '12/40', cvc: '123', name: '张三' }
-  const answer = await fetch(`${mock.url}/payment-service/checkout/${checkout}`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(form),
-  })
-  await answer.arrayBuffer()
-  return answer.status
-}
 
 /** What the ledger holds of an order of 10,000.00 once it is taken. */
 export const taken = { service: 1_000_000, provider: -980_000, fee: -20_000 }
