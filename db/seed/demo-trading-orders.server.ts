@@ -9,12 +9,16 @@ import { beginPayment } from '#app/domain/payment/begin-payment.server.ts'
 import { orderPeriod } from '#app/domain/payment/payment-states.ts'
 import { confirmTransfer, markReturned, noteTransfer } from '#app/domain/payment/transfers.server.ts'
 import { answerRating, rateOrder } from '#app/domain/rating/rate-order.server.ts'
+import { listPeriodsOfOrder } from '../queries/billing.server.ts'
 import { findContract } from '../queries/contracts.server.ts'
 import { findDisputeOfOrder } from '../queries/disputes.server.ts'
 import { findOrder, type Order } from '../queries/orders.server.ts'
 import { findTransfer, listTransfersOf } from '../queries/payment-transfers.server.ts'
 import { findOpenPayment, listPaymentsOfOrder } from '../queries/payments.server.ts'
 import type { DemoDealing } from './demo-trading.server.ts'
+
+/** Months that a deal of the demo has by the day of loading, at most. */
+const mostPeriods = 12
 
 /** What happens to the order of a deal: approved, signed, paid, delivered, and what comes after. */
 export function orderSteps(dealing: DemoDealing): void {
@@ -49,7 +53,7 @@ export function orderSteps(dealing: DemoDealing): void {
 
 function payingSteps(dealing: DemoDealing): void {
   const { trade, add, database, certifier } = dealing
-  const { paying, periods = [] } = trade
+  const { paying } = trade
   const own = sidesOf(dealing)
   let transferId = ''
   add(paying?.chosen, 15, async (now) => {
@@ -62,7 +66,12 @@ function payingSteps(dealing: DemoDealing): void {
     transferId = await note(dealing, orderPeriod, now)
   })
   add(paying?.confirmed, 16.5, (now) => confirm(dealing, transferId, now))
-  for (const { n, ago } of periods) add(ago, 16, async (now) => confirm(dealing, await note(dealing, n, now), now))
+  if (!trade.paysMonths || paying?.confirmed === undefined) return
+  for (let ago = paying.confirmed; ago > 0; ago--)
+    add(ago, 16.5, async (now) => {
+      for (const { n, isDue } of await listPeriodsOfOrder(database.read, (await orderOf(dealing)).id, mostPeriods))
+        if (isDue === 1) await confirm(dealing, await note(dealing, n, now), now)
+    })
 }
 
 /** The operator notes the money of a transfer as it came, by a line of the bank. */

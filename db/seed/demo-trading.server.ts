@@ -8,6 +8,7 @@ import type { Certifier } from '#app/domain/certificate/certifier.server.ts'
 import { type Database, inTransaction } from '#db/client.server.ts'
 import { findListingWhole, type Listing } from '#db/queries/request-listings.server.ts'
 import { markDemoNoticesMailed } from '../queries/demo-people.server.ts'
+import { markDemoNoticesRead } from '../queries/demo-trading.server.ts'
 import { demoLoaded, findSetting, upsertSetting } from '../queries/settings.server.ts'
 import type { DemoTrade } from './demo/trading/trade-types.ts'
 import { castDemoActors, type DemoActors } from './demo-actors.server.ts'
@@ -19,6 +20,8 @@ import { setupSteps } from './demo-trading-setup.server.ts'
 /** Key under which it is kept that the deals of the demo were made, and when. */
 const demoTraded = 'demo-trading'
 const minute = 60_000
+/** What the demo's people were told in the last days is still to be read. */
+const unreadFor = 4 * 86_400_000
 
 /** Where the demo keeps its files, and what signs and seals for it. */
 export type DemoKeep = { filesDir: string; certifier: Certifier; key: ExchangeKey }
@@ -94,6 +97,7 @@ export async function enterDemoTrading(
     // In the order of time, so that numbers and record rise with it.
     for (const { at, take } of steps.sort((one, other) => one.at - other.at)) await take(at)
     await markDemoNoticesMailed(trx)
+    await markDemoNoticesRead(trx, { before: now - unreadFor })
     await upsertSetting(trx, demoTraded, String(now))
     return demoTrades.length
   })

@@ -84,7 +84,8 @@ export function viewFacts(content: RequestContent, language: Language): FactView
     [
       'offer',
       words.offer,
-      [title || labelOf(priceModels, offer.model, language), sayPriceOf(offer, language)].join(' · '),
+      // What has no price says the same twice.
+      [...new Set([title || labelOf(priceModels, offer.model, language), sayPriceOf(offer, language)])].join(' · '),
     ],
     [
       'quantity',

@@ -18,7 +18,7 @@ export const lanxuSells: readonly DemoTrade[] = [
     signed: { provider: 40, buyer: 40 },
     paying: { chosen: 40, noted: 39, confirmed: 39 },
     accepted: { ago: 37 },
-    periods: [{ n: 1, ago: 12 }],
+    paysMonths: true,
     rated: {
       ago: 35,
       scores: { fit: 5, quality: 5, delivery: 5, support: 4 },

@@ -71,20 +71,20 @@ export const lanxuTalks: readonly DemoTrade[] = [
     quotes: [
       {
         ago: 7,
-        side: 'provider',
-        price: { cents: 5_200_000, model: 'YEAR', months: 12, note: '含历史，15 分钟粒度' },
-        holds: 20,
-      },
-      {
-        ago: 5,
         side: 'buyer',
         price: { cents: 4_200_000, model: 'YEAR', months: 12, note: '历史按小时即可' },
         holds: 20,
       },
       {
-        ago: 3,
+        ago: 5,
         side: 'provider',
-        price: { cents: 4_680_000, model: 'YEAR', months: 12, note: '小时历史，首年价' },
+        price: { cents: 5_200_000, model: 'YEAR', months: 12, note: '含历史，15 分钟粒度' },
+        holds: 20,
+      },
+      {
+        ago: 2,
+        side: 'buyer',
+        price: { cents: 4_680_000, model: 'YEAR', months: 12, note: '15 分钟粒度，首年价，续订按 52,000 元' },
         holds: 25,
       },
     ],

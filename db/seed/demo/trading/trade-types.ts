@@ -68,8 +68,8 @@ export type DemoTrade = {
   }
   cancelled?: Happened & { side: Side; reason: string }
   rated?: Happened & { scores: RatingScores; text: string; isNamed: boolean; answer?: Happened & { text: string } }
-  /** Later months that were paid. */
-  periods?: readonly (Happened & { n: number })[]
+  /** Later months are paid on the day they are asked for. */
+  paysMonths?: true
 }
 
 /** What a provider asks of buyers of a listing, and does by itself. */
