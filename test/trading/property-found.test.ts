@@ -7,6 +7,7 @@ import { openDispute } from '#app/domain/dispute/open-dispute.server.ts'
 import { resumeEntitlement, suspendEntitlement } from '#app/domain/entitlement/decide-entitlement.server.ts'
 import { acceptOrder } from '#app/domain/order/move-order.server.ts'
 import { withdrawPayment } from '#app/domain/payment/begin-payment.server.ts'
+import { lookAtPayment } from '#app/domain/payment/look-at-payment.server.ts'
 import { runDueTasks } from '#app/domain/payment/run-task.server.ts'
 import { watchHolds } from '#app/domain/payment/watch-holds.server.ts'
 import { findDisputeOfOrder } from '#db/queries/disputes.server.ts'
@@ -125,5 +126,23 @@ test('a buyer takes back how it pays, and pays all the same: what it got and acc
   await paying.tell()
   await paying.sayAll()
   expect(await paying.payment()).toMatchObject({ state: 'captured', attention: null })
+  await paying.close()
+})
+
+test('a message that comes after what it tells of is over alarms nobody', async () => {
+  const paying = await openPaying(service)
+  const { database } = paying
+  await paying.begin()
+  await paying.tell()
+  await paying.payOnPage()
+  expect(await lookAtPayment({ database, payments: service.payments }, await paying.payment(), Date.now())).toBe(
+    'changed',
+  )
+  await paying.undo('giveUp')
+  await paying.tell()
+  expect(await paying.payment()).toMatchObject({ state: 'released', attention: null })
+  await paying.sayAll()
+  expect(await paying.payment()).toMatchObject({ state: 'released', attention: null })
+  expect(await faultsOf(database.read, { isCalm: true })).toEqual([])
   await paying.close()
 })

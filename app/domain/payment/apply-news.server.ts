@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.server.ts'
+import { hasPosting } from '#db/queries/ledger.server.ts'
 import { findOrderById } from '#db/queries/orders.server.ts'
 import { findTask, listTasks } from '#db/queries/payment-tasks.server.ts'
 import { findPayment, movePayment, namePayment, type Payment } from '#db/queries/payments.server.ts'
@@ -96,8 +97,11 @@ async function applyIntent(trx: Db, payment: Payment, news: IntentNews, now: num
 }
 
 async function applyHold(trx: Db, payment: Payment, news: IntentNews, now: number): Promise<boolean> {
-  if (payment.state === 'released' || payment.state === 'failed')
+  if (payment.state === 'released' || payment.state === 'failed') {
+    // Said late of what was known and is over: it takes nothing back, and there is nothing to look at.
+    if (await hasPosting(trx, { kind: 'hold', occasion: payment.id })) return false
     return sendBack(trx, payment, news, { why: 'late', now })
+  }
   const holdUntil = news.holdUntil ?? now + holdTime
   if (await holdPayment(trx, payment, { holdUntil, now })) {
     if (payment.period !== orderPeriod) return true
