@@ -79,7 +79,7 @@ const request: Step = async (market, draw) => {
 /** A message of the service comes, in any order, perhaps not for the first time, perhaps of somebody else; or never. */
 const message: Step = async (market, draw) => {
   const { said, service, time } = market
-  await listen(market)
+  if (said.fresh.length < 3) await listen(market)
   const isAgain = said.fresh.length === 0 || draw() < 0.15
   const event = oneOf(draw, isAgain ? said.heard : draw() < 0.6 ? said.fresh.slice(0, 2) : said.fresh)
   if (!event) return

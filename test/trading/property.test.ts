@@ -10,7 +10,7 @@ const ofOne = 1_250
 const firstSeed = Number(process.env.TRADING_SEED ?? 1)
 /** After so many steps it is looked at what is cheap, and after so many at everything. */
 const cheapLook = 4
-const wholeLook = 100
+const wholeLook = 250
 /** So many shorter runs are tried to find the shortest that fails. */
 const shrinkTries = Number(process.env.TRADING_SHRINK ?? 40)
 
@@ -23,7 +23,6 @@ async function run(seeds: readonly number[], look: number): Promise<Run> {
   const { database, stripe } = market
   const outcomes: Record<string, number> = {}
   const trace: string[] = []
-  const books = { books: await readBooks(stripe) }
   const faultsAfter = async (step: number) => {
     if ((step + 1) % cheapLook !== 0) return []
     if ((step + 1) % look !== 0) return faultsNow(database.read)
@@ -43,7 +42,7 @@ async function run(seeds: readonly number[], look: number): Promise<Run> {
         return { failure: { step, faults, trace: trace.slice(-25) }, outcomes, states: await reached(market) }
     }
     await calmDown(market)
-    const faults = await faultsOf(database.read, { ...books, books: await readBooks(stripe), isCalm: true })
+    const faults = await faultsOf(database.read, { books: await readBooks(stripe), isCalm: true })
     const states = await reached(market)
     return {
       outcomes,
