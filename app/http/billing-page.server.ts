@@ -11,6 +11,7 @@ import {
   withdrawInvoice,
 } from '#app/domain/billing/invoices.server.ts'
 import { approveRun, cancelRun, markFailed, markPaid } from '#app/domain/billing/settle-run.server.ts'
+import { Refusal } from '#app/domain/errors.ts'
 import type { OrderAct } from '#app/domain/order/order-case.server.ts'
 import { dropReceivedFile } from '#app/domain/organisation/document-files.server.ts'
 import type { PaymentMethod } from '#app/domain/payment/payment-states.ts'
@@ -82,6 +83,7 @@ export async function sendInvoice(context: AppLoadContext, request: Request, act
   if (!form.ok) return form
   const { data, values } = form
   try {
+    if (data.intent === 'issue') throw new Refusal('invalid', 'fileMissing', { field: 'file' })
     if (data.intent === 'withdraw') await withdrawInvoice(database, act)
     else await refuseInvoice(database, { ...act, reason: data.reason })
     return { done: data.intent === 'withdraw' ? 'withdrawn' : 'refused' }

@@ -25,6 +25,7 @@ import {
   takePiece,
   type UploadState,
 } from '#app/domain/delivery/upload-pieces.server.ts'
+import { Refusal } from '#app/domain/errors.ts'
 import { isUpload, readFileForm } from './file-form.server.ts'
 import { checkForm, readForm, refuse, type refuseForm } from './forms.server.ts'
 
@@ -84,7 +85,8 @@ async function sendWholeFile(context: AppLoadContext, request: Request, act: OnL
   const { database, config } = context.exchange
   const { filesDir } = config
   const { mostFileBytes: most, scan } = config.delivery
-  const setId = act.open ?? ''
+  const setId = act.open
+  if (setId === undefined) return { response: refuse(new Refusal('stale', 'setMoved'), { intent: 'upload' }) }
   const bytes = Number(request.headers.get('content-length') ?? 0) || 0
   const form = await readFileForm<Received>(context, request, {
     admit: () => admitDeliveryFile(database, { ...act, setId, filesDir, bytes: Math.min(bytes, most) }),

@@ -21,7 +21,8 @@ export async function sendTask(context: AppLoadContext, request: Request, act: O
   if (isUpload(request)) return sendHandover(context, request, act)
   const form = await readForm(context, request, TaskForm)
   if (!form.ok) return form
-  const { data, values } = form
+  const { data } = form
+  const { credentials: _, ...values } = form.values
   try {
     switch (data.intent) {
       case 'plan':
@@ -30,6 +31,9 @@ export async function sendTask(context: AppLoadContext, request: Request, act: O
       case 'start':
         await startTask(database.write, act)
         return { done: 'started' }
+      case 'hand':
+        await handOver(database, { ...act, text: data.text, credentials: data.credentials, key })
+        return { done: 'handed' }
       case 'look': {
         const { handover } = data
         return { credentials: await lookAtCredentials(database.write, { ...act, handover, key }), handover }

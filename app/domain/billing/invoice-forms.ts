@@ -35,6 +35,8 @@ export const InvoiceForm = z
 export const RefuseInvoiceForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('refuse'), reason: neededText(500, 'reasonMissing') }),
   z.object({ intent: z.literal('withdraw') }),
+  // One that came without its file.
+  z.object({ intent: z.literal('issue') }),
 ])
 
 /** What a provider says of the invoice it issued. */

@@ -20,6 +20,7 @@ export const HandForm = z.object({
 /** What the sides do on the page of a delivery by hand. */
 export const TaskForm = z.discriminatedUnion('intent', [
   PlanForm,
+  HandForm,
   z.object({ intent: z.literal('start') }),
   z.object({ intent: z.literal('look'), handover: z.uuid('invalid') }),
 ])
