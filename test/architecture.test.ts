@@ -13,7 +13,7 @@ const layers: { name: string; is: RegExp; may: readonly string[] }[] = [
   { name: 'components', is: /^app\/components\//, may: ['components', 'i18n', 'domain', 'links'] },
   { name: 'styles', is: /^app\/styles\//, may: [] },
   { name: 'i18n', is: /^app\/i18n\//, may: ['i18n', 'domain', 'links'] },
-  { name: 'links', is: /^app\/links/, may: ['domain'] },
+  { name: 'links', is: /^app\/links/, may: ['domain', 'links'] },
   {
     name: 'domain.server',
     is: /^app\/domain\/.*\.server\.ts$/,
