@@ -37,11 +37,13 @@ export async function openOrder(
   const { now } = opened
   const terms = OrderTerms.parse(opened.terms)
   const { isPersonal: personal, isSensitive: sensitive, isAuthorised: authorised } = terms
-  const { deal } = consequencesOf(terms.grade ?? undefined, { personal, sensitive, authorised })
+  const flags = { personal, sensitive, authorised }
+  const { deal } = consequencesOf(terms.grade ?? undefined, flags)
   if (deal.isRefused) throw new Refusal('not_allowed', 'orderRefusedByGrade')
   if (opened.buyerId === opened.providerId) throw new Refusal('not_allowed', 'orderOwn')
-  // A listing of grade 1 or 2 is standard: what its provider and buyer agree on needs nobody else (domain handbook 4.3).
-  const approvals = terms.isUnconditional || terms.grade === 'G2' ? 0 : deal.approvals
+  // Grade 2 as such is standard: what its provider and buyer agree on needs nobody else; what is in the data may (domain handbook 4.3).
+  const wanted = terms.grade === 'G2' ? consequencesOf(undefined, flags).deal.approvals : deal.approvals
+  const approvals = terms.isUnconditional ? 0 : wanted
   const limits = await readTradingLimits(trx)
   const related = await relationOf(trx, opened)
   const id = newId()
