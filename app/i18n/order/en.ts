@@ -305,6 +305,8 @@ export const en: typeof zh = {
       PURPOSE_MATCHES_CONSENT: 'The purpose is within what people consented to',
       PRICE_CEILING: 'The price is not above the ceiling',
       SCENARIO_NUMBER: 'There is a scenario for it',
+      ENCRYPTED: 'Files are handed over encrypted',
+      CONSENT_EVIDENCE: 'Proof of the consent of those the data are about',
     },
     evidenceTitle: 'Evidence',
     evidence: {

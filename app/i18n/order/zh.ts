@@ -300,6 +300,8 @@ export const zh = {
       PURPOSE_MATCHES_CONSENT: '用途在个人同意范围内',
       PRICE_CEILING: '价格不超过规定上限',
       SCENARIO_NUMBER: '有对应的应用场景',
+      ENCRYPTED: '文件加密交付',
+      CONSENT_EVIDENCE: '已取得个人同意的证明',
     } as Record<string, string>,
     evidenceTitle: '证明',
     evidence: {
