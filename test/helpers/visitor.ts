@@ -47,9 +47,9 @@ export class Visitor {
     return new Visitor(site, context, await context.newPage(), language)
   }
 
-  /** Comes with a session. */
-  async as(personId: string): Promise<this> {
-    const [name = '', value = ''] = (await signInAs(this.#site.exchange, personId)).split(/=(.*)/s)
+  /** Comes with a session, which began just now unless said. */
+  async as(personId: string, began: { now?: number } = {}): Promise<this> {
+    const [name = '', value = ''] = (await signInAs(this.#site.exchange, personId, began)).split(/=(.*)/s)
     await this.#context.addCookies([{ name, value, url: this.#site.url }])
     return this
   }
