@@ -151,6 +151,14 @@ export const en: typeof zh = {
         name: 'Terms of rights',
         what: 'Every minute: ends rights whose term is over, reminds a month and a week before',
       },
+      'billing-periods': {
+        name: 'Billing periods',
+        what: 'Every minute: opens, settles and charges periods, suspends rights that are not paid for',
+      },
+      settlement: {
+        name: 'Settlement runs',
+        what: 'Looks every hour; once a week proposes what providers are paid, for operators to confirm',
+      },
       'gather-topics': {
         name: 'Unmet demand',
         what: 'Every hour: searches without results, followed searches and demands become topics',

@@ -106,6 +106,8 @@ export const zh = {
       'fit-tests': { name: '适配检验', what: '每秒一次：逐个运行买方的检验和交付时的验收检验，删除过期的校验值' },
       'order-clocks': { name: '订单时限', what: '每分钟一次：提醒审批、了结逾期未签署未付款的订单、检验期满视为验收' },
       'entitlement-clocks': { name: '使用权期限', what: '每分钟一次：结束到期的使用权，到期前一个月和一周提醒' },
+      'billing-periods': { name: '账期', what: '每分钟一次：开始、结清账期并扣款，未付款的暂停使用权' },
+      settlement: { name: '结算批次', what: '每小时看一次，每周拟定一批应付供方的款项，由运营人员确认' },
       'gather-topics': { name: '未满足需求', what: '每小时一次，把无结果的检索、关注的检索和需求归并为主题' },
       'mark-audit': { name: '留存审计哈希', what: '每分钟一次，把最新一条的哈希另存一份' },
       'check-audit': { name: '校验审计日志', what: '每天一次，逐条核对' },
