@@ -5,12 +5,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const longest = [
   // Sends uploads without end: in a process that has done much already, one of them was seen to stand still.
   'test/http/organisations.test.ts',
+  'test/trading/property.test.ts',
+  'test/http/access-matrix.test.ts',
   'test/pages/every-own-page.test.ts',
   'test/judged/judged.test.ts',
   'test/pages/organisations-journey.test.ts',
   'test/pages/demands-journey.test.ts',
   'test/pages/every-page.test.ts',
-  'test/http/access-matrix.test.ts',
   'test/pages/draft-editor.test.ts',
   'test/scripts/eval.test.ts',
   'test/scripts/start.test.ts',
