@@ -124,11 +124,6 @@ export const en: typeof zh = {
         name: 'Payment tasks',
         what: 'Every second: tells the payment service to hold, take or give back, and retries what it said',
       },
-      'billing-periods': {
-        name: 'Billing periods',
-        what: 'every minute: periods that are over are charged; what stays unpaid suspends the right',
-      },
-      settlement: { name: 'Settlement', what: 'every hour: proposes a run once a week, which operators approve' },
       'payment-holds': { name: 'Ending card holds', what: 'Every minute: buyers pay anew before a hold ends' },
       'reconcile-payments': { name: 'Compare payments', what: 'Once a day: with the payment service' },
       'check-links': {

@@ -97,8 +97,6 @@ export const zh = {
         name: '支付指令',
         what: '每秒一次：向支付服务发送冻结、扣款、退款等指令，并重试未处理的支付通知',
       },
-      'billing-periods': { name: '账期', what: '每分钟一次：到期的账期出账、扣款；逾期未付的暂停使用权' },
-      settlement: { name: '结算', what: '每小时一次：每周提出一次结算批次，由运营人员批准' },
       'payment-holds': { name: '支付授权到期', what: '每分钟一次：银行卡授权即将到期而订单尚未验收的，请买方重新付款' },
       'reconcile-payments': { name: '支付对账', what: '每天一次：与支付服务核对全部付款' },
       'check-links': { name: '检查链接', what: '每五分钟一批：已上架产品的链接每周检查一次是否仍可访问' },
