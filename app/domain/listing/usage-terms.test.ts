@@ -50,3 +50,11 @@ test('months that are no whole years stay months; licences are named', () => {
   expect(sentences({ licence: 'CC-BY-4.0' })[0]!.zh).toContain('CC BY 4.0')
   expect(sentences({ licence: 'Custom-1' })[0]!.en).toBe('Licence: Custom-1.')
 })
+
+test('where use is limited in place the sentence forbids what is outside, and any purpose is said as such', () => {
+  const found = sentences({ territory: ['350000'], purposes: [{ zh: '不限', en: 'Any' }] })
+  expect(found.map(({ kind, zh, en }) => [kind, zh, en])).toEqual([
+    ['may', '用途不限。', 'You may use it for any purpose.'],
+    ['must-not', '不得在福建省以外使用。', 'You must not use it outside: Fujian.'],
+  ])
+})

@@ -25,8 +25,9 @@ function scopeTerms(terms: Terms): TermSentence[] {
     sentences.push({
       id: 'purposes',
       kind: 'may',
-      zh: `可用于${list(terms.purposes, 'zh')}。`,
-      en: `You may use it for: ${list(terms.purposes, 'en')}.`,
+      ...(terms.purposes.every(isAnyPurpose)
+        ? { zh: '用途不限。', en: 'You may use it for any purpose.' }
+        : { zh: `可用于${list(terms.purposes, 'zh')}。`, en: `You may use it for: ${list(terms.purposes, 'en')}.` }),
     })
   if (terms.forbidden.length > 0)
     sentences.push({
@@ -55,8 +56,8 @@ function scopeTerms(terms: Terms): TermSentence[] {
         : {
             id: 'territory',
             kind: 'must-not',
-            zh: `只可在${names('zh').join('、')}范围内使用。`,
-            en: `Use is limited to: ${names('en').join(', ')}.`,
+            zh: `不得在${names('zh').join('、')}以外使用。`,
+            en: `You must not use it outside: ${names('en').join(', ')}.`,
           },
     )
   }
@@ -70,6 +71,12 @@ function scopeTerms(terms: Terms): TermSentence[] {
     })
   }
   return sentences
+}
+
+const anyPurpose = /^(?:用途)?不限(?:用途)?$|^any(?: purpose)?$/i
+
+function isAnyPurpose(purpose: Text): boolean {
+  return Object.values(purpose).some((text) => text !== undefined && anyPurpose.test(text.trim()))
 }
 
 const exclusivities: Record<string, { zh: string; en: string }> = {
