@@ -59,7 +59,7 @@ export function RunPage({ page }: { page: Page }) {
           </Form>
         </Folded>
       ) : null}
-      <Part id="payouts" title={words.payoutsTitle}>
+      <Part isTop id="payouts" title={words.payoutsTitle}>
         <Payouts page={page} />
       </Part>
       {page.mayPay ? <Settling page={page} /> : null}
@@ -76,7 +76,7 @@ function Settling({ page }: { page: Page }) {
   if (options.length === 0) return null
   const values = options.length === 1 ? { payout: options[0]?.value ?? '' } : {}
   return (
-    <Part id="settle" title={words.markPaid}>
+    <Part isTop id="settle" title={words.markPaid}>
       <Form name="paid" values={values} sentences={words.problems}>
         <SelectField name="payout" label={words.columns.provider} options={options} />
         <TextField name="bankReference" label={words.bankReference} maxLength={60} />

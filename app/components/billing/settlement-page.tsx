@@ -28,7 +28,7 @@ export function SettlementPage({ page, next, isFirst }: { page: Page; next?: str
           <p className="text-15 text-ink-soft">{words.ledgerWell}</p>
         )}
       </div>
-      <Part id="balances" title={words.balancesTitle}>
+      <Part isTop id="balances" title={words.balancesTitle}>
         {page.balances.length === 0 ? (
           <p className="text-ink-soft">{words.noBalances}</p>
         ) : (
@@ -61,21 +61,21 @@ export function SettlementPage({ page, next, isFirst }: { page: Page; next?: str
           </ScrollTable>
         )}
       </Part>
-      <Part id="propose" title={words.proposeTitle}>
+      <Part isTop id="propose" title={words.proposeTitle}>
         <p className="mb-4 max-w-text text-15 text-pretty">{words.proposeLead}</p>
         <Form name="propose" values={{ cutoff: page.today }} sentences={words.problems}>
           <TextField name="cutoff" type="date" label={words.cutoff} />
           <Button>{words.propose}</Button>
         </Form>
       </Part>
-      <Part id="runs" title={words.runsTitle}>
+      <Part isTop id="runs" title={words.runsTitle}>
         {page.runs.length === 0 ? <p className="text-ink-soft">{words.noRuns}</p> : <Runs runs={page.runs} />}
         <ListPages
           {...(!isFirst && { first: { to: links.operatorSettlement(), label: words.first } })}
           {...(next && { next: { to: next, label: words.next } })}
         />
       </Part>
-      <Part id="fees" title={words.feesTitle}>
+      <Part isTop id="fees" title={words.feesTitle}>
         <table className="list-table max-w-text">
           <caption className="sr-only">{words.feesTitle}</caption>
           <thead>

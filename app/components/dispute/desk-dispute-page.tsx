@@ -25,7 +25,7 @@ export function DeskDisputePage({ order, dispute, messages, relations, isOwn, de
       </p>
       <RelatedNotice found={relations} />
       <DisputeFacts order={order} dispute={dispute} />
-      <Part id="thread" title={words.page.threadTitle}>
+      <Part isTop id="thread" title={words.page.threadTitle}>
         <DisputeThread
           messages={messages}
           reader="operator"
@@ -47,7 +47,7 @@ function Decide({ decisions }: { decisions: DeskDispute['decisions'] }) {
   const { desk } = words
   return (
     <div className="grid gap-x-12 lg:grid-cols-2">
-      <Part id="decide" title={desk.decideTitle}>
+      <Part isTop id="decide" title={desk.decideTitle}>
         <Form name="decide" sentences={words.problems}>
           <ChoiceField
             name="decision"
@@ -69,7 +69,7 @@ function Decide({ decisions }: { decisions: DeskDispute['decisions'] }) {
           <Button>{desk.decide}</Button>
         </Form>
       </Part>
-      <Part id="ask" title={desk.askTitle}>
+      <Part isTop id="ask" title={desk.askTitle}>
         <Form name="ask" sentences={words.problems}>
           <TextArea name="text" label={desk.askText} rows={5} maxLength={longestDisputeText} />
           <Button look="plain">{desk.ask}</Button>

@@ -81,7 +81,7 @@ export function DeskOrderPage(page: DeskOrder) {
           [words.page.reason, page.reason && <bdi className="whitespace-pre-line">{page.reason}</bdi>],
         ]}
       />
-      <Part id="gates" title={desk.gatesTitle}>
+      <Part isTop id="gates" title={desk.gatesTitle}>
         {page.gates.length === 0 ? (
           <p className="text-ink-soft">{desk.noGates}</p>
         ) : (
@@ -92,7 +92,7 @@ export function DeskOrderPage(page: DeskOrder) {
           </ul>
         )}
       </Part>
-      <Part id="evidence" title={desk.evidenceTitle}>
+      <Part isTop id="evidence" title={desk.evidenceTitle}>
         {page.evidence.length === 0 ? (
           <p className="text-ink-soft">{desk.noEvidence}</p>
         ) : (
@@ -106,14 +106,14 @@ export function DeskOrderPage(page: DeskOrder) {
           />
         )}
       </Part>
-      <Part id="terms" title={words.page.termsTitle}>
+      <Part isTop id="terms" title={words.page.termsTitle}>
         <OrderTermsFacts terms={terms} money={page.money} isFree={order.total === undefined} />
       </Part>
-      <Part id="use" title={words.page.useTitle}>
+      <Part isTop id="use" title={words.page.useTitle}>
         <TermSentences sentences={terms.sentences} />
       </Part>
       <DeskDecision page={page} />
-      <Part id="history" title={words.page.historyTitle}>
+      <Part isTop id="history" title={words.page.historyTitle}>
         <OrderHistory events={page.history} />
       </Part>
     </>
