@@ -126,7 +126,7 @@ test('a file goes by a plain form to its buyer: whole, in parts, for HEAD, count
     .set({ expiresAt: Date.now() - 1 })
     .execute()
   // What is signed is no other time, either.
-  expect((await fetch(link)).status).toBe(410)
+  expect((await fetch(link)).status).toBe(404)
   expect((await fetch(`${site.url}/deliveries/none`)).status).toBe(404)
 })
 
