@@ -15,6 +15,7 @@ import { benchQueue } from './bench/queue.ts'
 import { setUpBench } from './bench/set-up.ts'
 import { benchSignedIn } from './bench/signed-in.ts'
 import { benchSuggest } from './bench/suggest.ts'
+import { benchTrade } from './bench/trade.ts'
 import { buildSite, root } from './build-site.ts'
 
 const parts = {
@@ -29,10 +30,16 @@ const parts = {
 }
 
 /** What is measured without an exchange of full size. */
-const alone = { queue: benchQueue, gateway: benchGateway, profile: benchProfile, delivery: benchDelivery }
+const alone = {
+  queue: benchQueue,
+  trade: benchTrade,
+  gateway: benchGateway,
+  profile: benchProfile,
+  delivery: benchDelivery,
+}
 
 /**
- * `npm run bench [-- queue gateway profile delivery import change pages suggest match signed-in browser bytes] [--data <folder>] [--keep <folder>]`: measures, and prints each figure as a ratio
+ * `npm run bench [-- queue trade gateway profile delivery import change pages suggest match signed-in browser bytes] [--data <folder>] [--keep <folder>]`: measures, and prints each figure as a ratio
  * to a limit measured in the same run, with the raw numbers. Real catalogues are read from ../shared/data where they are there; with `--keep` the
  * filled exchange stays in a folder for the next time. `growth [--to <listings>]` is long and has to be named;
  * `match [--demands <number>]` matches fewer demands than 1,000.
