@@ -78,8 +78,18 @@ test('a period is paid, a provider is paid out by two operators, and an invoice 
   expectText(proposed, own.done.proposed, own.own, '¥194.04')
   const run = proposed.path.split('?')[0] ?? ''
   expectText(await two.submit(run, {}, { intent: 'approve' }), own.done.approved)
-  expectText(await one.submit(run, { bankReference: '' }, { intent: 'paid' }), own.problems.required)
-  expectText(await one.submit(run, { bankReference: '20261130-7' }, { intent: 'paid' }), own.done.paid, '20261130-7')
+  // Others are owed something, too.
+  const { id: payout } = await database.read
+    .selectFrom('payout')
+    .select('id')
+    .where('providerId', '=', provider.organisationId)
+    .executeTakeFirstOrThrow()
+  expectText(await one.submit(run, { payout, bankReference: '' }, { intent: 'paid' }), own.problems.required)
+  expectText(
+    await one.submit(run, { payout, bankReference: '20261130-7' }, { intent: 'paid' }),
+    own.done.paid,
+    '20261130-7',
+  )
   expectText(await seller.get(`${base(provider)}?side=provider`), '¥0.00', words.provider.states.paid, '20261130-7')
 
   // The invoice.

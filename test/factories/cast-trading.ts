@@ -1,9 +1,13 @@
 import { v7 as newId } from 'uuid'
+import type { linkToken } from '#app/domain/delivery/delivery-links.server.ts'
 import { afterSigned, startOrder } from '#app/domain/order/advance-order.server.ts'
 import { transferReference } from '#app/domain/payment/payment-reference.ts'
 import { orderPeriod } from '#app/domain/payment/payment-states.ts'
 import type { Exchange } from '#app/exchange.server.ts'
 import type { Db } from '#db/client.server.ts'
+import { insertDeliveryDownload } from '#db/queries/delivery-downloads.server.ts'
+import { insertDeliveryFile } from '#db/queries/delivery-files.server.ts'
+import { insertDeliverySet } from '#db/queries/delivery-sets.server.ts'
 import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
 import { insertFitTest } from '#db/queries/fit-tests.server.ts'
 import type { Order } from '#db/queries/orders.server.ts'
@@ -13,7 +17,7 @@ import { type CastAfterTrade, insertCastAfterTrade } from './cast-after-trade.ts
 import { type CastBilling, insertCastBilling } from './cast-billing.ts'
 import { type CastGateway, insertCastGateway } from './cast-gateway.ts'
 import type { MadeOrganisation } from './organisations.ts'
-import { insertTradeOrder, type Trader } from './trading.ts'
+import { insertTradeOrder, type Trade, type Trader } from './trading.ts'
 
 /** What is traded in a cast. */
 export type CastTrading = {
@@ -21,6 +25,8 @@ export type CastTrading = {
   order: string
   /** Number of a right of the first organisation to files of the second. */
   files: string
+  /** A link to a file of that right, which is over. */
+  link: Parameters<typeof linkToken>[1]
   gateway: CastGateway
   billing: CastBilling
   after: CastAfterTrade
@@ -57,6 +63,7 @@ export async function insertCastTrading(
   return {
     order: number,
     files: right?.number ?? '',
+    link: await insertLink(trx, sides, { entitlementId: right?.id ?? '', now }),
     gateway: await insertCastGateway(trx, sides, now),
     billing: await insertCastBilling(trx, sides, now),
     after: await insertCastAfterTrade(trx, exchange, { sides, now }),
@@ -64,6 +71,39 @@ export async function insertCastTrading(
     payment: await insertTransferPayment(trx, paying, now),
     fitTest: await insertTest(trx, sides, now),
   }
+}
+
+/** A link that is over, to a file of a released set. */
+async function insertLink(
+  trx: Db,
+  { provider, buyer, listed }: Pick<Trade, 'provider' | 'buyer' | 'listed'>,
+  { entitlementId, now }: { entitlementId: string; now: number },
+): Promise<CastTrading['link']> {
+  const [id, setId, fileId] = [newId(), newId(), newId()]
+  const personId = provider.owner.personId
+  await insertDeliverySet(trx, {
+    ...{ id: setId, listingId: listed.id, providerId: provider.organisationId, revision: listed.revision, number: 1 },
+    ...{ state: 'released' as const, isMarked: 0, unmarkedReason: '测试', untouched: '[]', note: null },
+    ...{ createdBy: personId, createdAt: now, releasedBy: personId, releasedAt: now, updatedAt: now },
+  })
+  await insertDeliveryFile(trx, {
+    ...{
+      id: fileId,
+      setId,
+      fileName: 'a.csv',
+      mediaType: 'text/csv',
+      kind: null,
+      bytes: 1,
+      sha256: '0'.repeat(64),
+    },
+    ...{ blocks: '0'.repeat(64), carriers: '[]', unmarked: null, uploadedBy: personId, uploadedAt: now },
+  })
+  const link = { id, entitlementId, fileId, buyerId: buyer.organisationId, expiresAt: now - 1 }
+  await insertDeliveryDownload(trx, {
+    ...link,
+    ...{ copyId: null, personId: buyer.owner.personId, issuedAt: now - 2, countedAt: null, damagedAt: null },
+  })
+  return link
 }
 
 /** A fit test that waits for its turn; gives its id. */

@@ -1,4 +1,5 @@
 import { dayOf, shiftDay } from '#app/domain/calendar/days.ts'
+import { linkToken } from '#app/domain/delivery/delivery-links.server.ts'
 import { unsubscribeToken } from '#app/domain/notice/unsubscribe.server.ts'
 import { logoKey, rulesKey, settingsKey } from '#app/domain/settings/exchange-settings.ts'
 import type { Exchange } from '#app/exchange.server.ts'
@@ -52,8 +53,8 @@ function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; c
   if (/\.(?:reviews|submissions)\.\$number/.test(id)) return { number: cast.own.submission }
   if (id.includes('.deliveries.$code')) return { code: cast.own.listing }
   if (id.includes('.entitlements.$number.files')) return { number: cast.trading.files }
-  // Whoever has no secret of a link is told so, whoever they are.
-  if (id === 'deliveries.$token') return { token: 'none' }
+  // A link is for whoever has it, and one that is over says so.
+  if (id === 'deliveries.$token') return { token: linkToken(exchange.key, cast.trading.link) }
   if (id.includes('.fit-tests.rules.$code')) return { code: cast.own.listing }
   if (id.includes('.fit-tests.$id')) return { id: cast.trading.fitTest }
   if (id.includes('.endpoints.$code')) return { code: cast.own.listing }

@@ -26,7 +26,9 @@ const file = (content: string | Uint8Array<ArrayBuffer>, name = 'sample.jsonl') 
 const send = (fields: FormFields, path = page) => client.submit(path, fields)
 /** What lies in the folder in which files are received. */
 const left = () =>
-  readdirSync(join(site.dataDir, 'files'), { recursive: true }).filter((name) => /incoming./.test(String(name)))
+  readdirSync(join(site.dataDir, 'files'), { recursive: true }).filter((name) =>
+    /incoming[a-z-]*\/./.test(String(name)),
+  )
 
 test('a sample is checked and scored, in both languages, and nothing of it stays', async () => {
   for (const [prefix, words] of [
