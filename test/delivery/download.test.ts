@@ -178,10 +178,8 @@ test('a script sends a file in pieces, and a revoked right, or a damaged file, b
   expect(readFileSync(path).equals(content)).toBe(true)
   truncateSync(path, content.length - 1)
   await expect(fetch(link).then((answer) => answer.arrayBuffer())).rejects.toThrow()
-  const events = await site.exchange.database.read
-    .selectFrom('event')
-    .select('seq')
-    .where('action', '=', 'delivery.damaged')
-    .execute()
-  expect(events).toHaveLength(1)
+  const damaged = () =>
+    site.exchange.database.read.selectFrom('event').select('seq').where('action', '=', 'delivery.damaged').execute()
+  // It is noted once the connection is broken.
+  await expect.poll(damaged, { timeout: 60_000 }).toHaveLength(1)
 })
