@@ -21,8 +21,13 @@ export type PaymentService = {
   readEvent: (raw: Buffer, signature: string | null) => Promise<Stripe.Event | undefined>
 }
 
-/** The service cannot be reached: nothing is known of it yet. */
-export class ServiceAway extends Error {}
+/**
+ * The service cannot be reached: nothing is known of it yet. Known by its name, for whoever throws it and whoever catches it may
+ * be bundled apart.
+ */
+class ServiceAway extends Error {
+  override readonly name = 'ServiceAway'
+}
 
 /** What became of a call that did not answer with what was asked for. */
 export type CallFailure =
@@ -84,7 +89,7 @@ async function load(secretKey: string, address: string | undefined): Promise<Str
 
 /** What an error of a call means. An error that is not of the service is a fault of ours and thrown on. */
 export async function failureOfCall(error: unknown): Promise<CallFailure> {
-  if (error instanceof ServiceAway) return { kind: 'unknown', code: 'away' }
+  if (error instanceof Error && error.name === 'ServiceAway') return { kind: 'unknown', code: 'away' }
   const { default: Library } = await import('stripe')
   const { errors } = Library
   if (!(error instanceof errors.StripeError)) throw error
