@@ -37,7 +37,7 @@ export async function reconcilePayments(
     found.looked++
     const news = newsOfIntent(intent)
     if (news.payment !== null) seen.add(news.payment)
-    add(found, await compareIntent(database, news, now))
+    add(found, await compareIntent(database, news, now).catch(sameWhereEarly))
   }
   // What the service did not list: pages on which nobody paid, and what it knows nothing of.
   let after: { updatedAt: number; id: string } | undefined
@@ -123,6 +123,12 @@ async function answered<T>(call: Promise<T>): Promise<T> {
 
 type Found = 'same' | 'repaired' | 'flagged'
 
+/** What says more than is known here yet is looked at another time. */
+function sameWhereEarly(error: unknown): 'same' {
+  if (error instanceof EarlyNews) return 'same'
+  throw error
+}
+
 function add(found: { repaired: number; flagged: number }, what: Found): void {
   if (what !== 'same') found[what]++
 }
@@ -167,10 +173,7 @@ function differenceOf(payment: Payment, news: IntentNews): Record<string, string
 }
 
 async function compareUnlisted(service: Service, payment: Payment, now: number): Promise<Found> {
-  const look = await lookAtPaymentById(service, payment.id, now).catch((error: unknown) => {
-    if (error instanceof EarlyNews) return 'same' as const
-    throw error
-  })
+  const look = await lookAtPaymentById(service, payment.id, now).catch(sameWhereEarly)
   if (look === 'changed') return 'repaired'
   if (look === 'away') throw new ComparisonFailed('The payment service does not answer')
   if (look === 'same' || payment.attention !== null) return 'same'
