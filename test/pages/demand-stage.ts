@@ -116,7 +116,10 @@ export async function openStage(listings: readonly ListingOverrides[]) {
     if (guest) await visitor.send({ organisation: guest }, 'invite')
     await visitor.send({}, 'submit')
     expect(visitor.path()).toContain('done=submitted')
-    const number = /XQ\d{6}-\d{6}[0-9A-Y]/.exec(await visitor.page.locator('main').innerText())?.[0] ?? ''
+    // With script the address is there before the page is.
+    const numbered = /XQ\d{6}-\d{6}[0-9A-Y]/
+    await visitor.page.locator('main', { hasText: numbered }).waitFor()
+    const number = numbered.exec(await visitor.page.locator('main').innerText())?.[0] ?? ''
     return { id, number, page }
   }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emptyQuery } from '#app/domain/catalogue/catalogue-state.ts'
 import { changeGlossary, GlossaryRefused } from '#app/domain/glossary/operator-glossary.server.ts'
@@ -54,13 +55,27 @@ const differences = async () => {
   if (!address) throw new Error('no engine')
   return compareIndex(connect(address), site.database.read, listingsUid(site.config.meili.prefix))
 }
+/** How many documents of listings the engine was given so far. */
+const indexed = async () => {
+  const address = site.search.engine.address()
+  if (!address) throw new Error('no engine')
+  const { url: host, key: apiKey = '' } = address
+  const { results } = await new Meilisearch({ host, apiKey }).tasks.getTasks({
+    indexUids: [listingsUid(site.config.meili.prefix)],
+    types: ['documentAdditionOrUpdate'],
+    limit: 1_000,
+  })
+  return results.reduce((sum, { details }) => sum + (details?.receivedDocuments ?? 0), 0)
+}
 
 test('a saved line is used at once by every process, and only listings whose words change are indexed anew', async () => {
   expect(await titlesFor(site.search, 'quxiaodai')).toEqual([])
+  const before = await indexed()
   const done = await save(['古厝修缮|老屋翻新=quxiaodai|zzheritage refit'])
   expect(done.listings).toBe(1)
-  expect(await site.database.read.selectFrom('outbox').select('key').execute()).toHaveLength(1)
-  expect(await site.search.drainAll()).toBe(1)
+  // The loop may have been there first: the engine knows what it was given.
+  await site.search.drainAll()
+  expect((await indexed()) - before).toBe(1)
   for (const search of [site.search, other])
     for (const text of ['quxiaodai', 'zzheritage refit', '老屋翻新'])
       expect(await titlesFor(search, text), text).toEqual(['古厝修缮贷款明细'])
