@@ -4,7 +4,7 @@ import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { billingWords } from '../../i18n/billing.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { ListPages } from '../ui/list-parts.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { BillingFrame } from './billing-frame.tsx'
 import { OrderCell } from './order-cell.tsx'
@@ -38,41 +38,30 @@ export function InvoicesPage({
       {lines.length === 0 ? (
         <p className="mt-8 text-ink-soft">{words.none[side]}</p>
       ) : (
-        <ScrollTable label={words.table}>
-          <table className="list-table">
-            <caption className="sr-only">{words.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{columns.order}</th>
-                <th scope="col" className="hidden sm:table-cell">
-                  {columns.kind}
-                </th>
-                <th scope="col">{columns.state}</th>
-                <th scope="col" className="!text-right">
-                  {columns.amount}
-                </th>
-                <th scope="col" className="hidden lg:table-cell">
-                  {columns.asked}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.id}>
-                  <OrderCell about={line} to={links.invoice(slug, line.id)} />
-                  <td className="hidden whitespace-nowrap sm:table-cell">{words.kinds[line.kind]}</td>
-                  <td>
-                    <Tag tone={line.state === 'requested' ? 'lead' : line.state === 'refused' ? 'warn' : 'plain'}>
-                      {words.states[line.state]}
-                    </Tag>
-                  </td>
-                  <td className="text-right whitespace-nowrap tabular-nums">{line.amount}</td>
-                  <td className="hidden whitespace-nowrap tabular-nums lg:table-cell">{line.asked}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={words.table}
+          columns={[
+            columns.order,
+            { head: columns.kind, from: 'sm' },
+            columns.state,
+            { head: columns.amount, isFigures: true },
+            { head: columns.asked, from: 'lg' },
+          ]}
+        >
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <OrderCell about={line} to={links.invoice(slug, line.id)} />
+              <td className="hidden whitespace-nowrap sm:table-cell">{words.kinds[line.kind]}</td>
+              <td>
+                <Tag tone={line.state === 'requested' ? 'lead' : line.state === 'refused' ? 'warn' : 'plain'}>
+                  {words.states[line.state]}
+                </Tag>
+              </td>
+              <td className="text-right whitespace-nowrap tabular-nums">{line.amount}</td>
+              <td className="hidden whitespace-nowrap tabular-nums lg:table-cell">{line.asked}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
       <ListPages
         {...(!isFirst && {

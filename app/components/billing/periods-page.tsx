@@ -8,7 +8,7 @@ import { billingWords } from '../../i18n/billing.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { Part } from '../submission/part.tsx'
 import { ListPages } from '../ui/list-parts.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { BillingFrame } from './billing-frame.tsx'
 import { OrderCell } from './order-cell.tsx'
 import { PeriodTag } from './period-tag.tsx'
@@ -103,39 +103,30 @@ function PeriodTable({
   const { links } = useSpeech()
   const { columns } = words
   return (
-    <ScrollTable label={label}>
-      <table className="list-table">
-        <caption className="sr-only">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.order}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {columns.period}
-            </th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col" className="!text-right">
-              {columns.amount}
-            </th>
-            {hasDue ? <th scope="col">{columns.due}</th> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={`${line.order} ${line.n}`}>
-              <OrderCell about={line} to={links.billingOrder(slug, line.order)} />
-              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">
-                {line.from}–{line.to}
-              </td>
-              <td>
-                <PeriodTag state={line.state} isOverdue={line.isOverdue} />
-              </td>
-              <td className="text-right whitespace-nowrap tabular-nums">{line.amount ?? '—'}</td>
-              {hasDue ? <td className="whitespace-nowrap tabular-nums">{line.due}</td> : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={label}
+      columns={[
+        columns.order,
+        { head: columns.period, from: 'sm' },
+        columns.state,
+        { head: columns.amount, isFigures: true },
+        hasDue && columns.due,
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={`${line.order} ${line.n}`}>
+          <OrderCell about={line} to={links.billingOrder(slug, line.order)} />
+          <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">
+            {line.from}–{line.to}
+          </td>
+          <td>
+            <PeriodTag state={line.state} isOverdue={line.isOverdue} />
+          </td>
+          <td className="text-right whitespace-nowrap tabular-nums">{line.amount ?? '—'}</td>
+          {hasDue ? <td className="whitespace-nowrap tabular-nums">{line.due}</td> : null}
+        </tr>
+      ))}
+    </ListTable>
   )
 }
 
@@ -144,30 +135,19 @@ function NextTable({ slug, lines }: { slug: string; lines: BillingPage['next'] }
   const { links } = useSpeech()
   const { columns } = words
   return (
-    <ScrollTable label={words.nextTitle}>
-      <table className="list-table">
-        <caption className="sr-only">{words.nextTitle}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.order}</th>
-            <th scope="col">{columns.next}</th>
-            <th scope="col" className="!text-right">
-              {columns.price}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.order}>
-              <OrderCell about={line} to={links.billingOrder(slug, line.order)} />
-              <td className="whitespace-nowrap tabular-nums">
-                {line.stops !== undefined && line.kind === 'subscription' ? words.stops(line.stops) : line.day}
-              </td>
-              <td className="text-right whitespace-nowrap tabular-nums">{line.price ?? words.byUse}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.nextTitle}
+      columns={[columns.order, columns.next, { head: columns.price, isFigures: true }]}
+    >
+      {lines.map((line) => (
+        <tr key={line.order}>
+          <OrderCell about={line} to={links.billingOrder(slug, line.order)} />
+          <td className="whitespace-nowrap tabular-nums">
+            {line.stops !== undefined && line.kind === 'subscription' ? words.stops(line.stops) : line.day}
+          </td>
+          <td className="text-right whitespace-nowrap tabular-nums">{line.price ?? words.byUse}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

@@ -4,7 +4,7 @@ import { formatCount } from '../../i18n/format.ts'
 import { useWords } from '../../i18n/messages.tsx'
 import { Part } from '../submission/part.tsx'
 import { Facts } from '../ui/facts.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 /** What a provider is owed, what is being paid, and what was. */
@@ -31,45 +31,34 @@ export function ProviderMoney({ provider }: { provider: NonNullable<BillingPage[
         {provider.payouts.length === 0 ? (
           <p className="text-ink-soft">{words.nonePayouts}</p>
         ) : (
-          <ScrollTable label={words.payoutsTitle}>
-            <table className="list-table">
-              <caption className="sr-only">{words.payoutsTitle}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{columns.run}</th>
-                  <th scope="col">{columns.day}</th>
-                  <th scope="col" className="hidden !text-right sm:table-cell">
-                    {columns.orders}
-                  </th>
-                  <th scope="col" className="!text-right">
-                    {columns.amount}
-                  </th>
-                  <th scope="col">{columns.state}</th>
-                  <th scope="col" className="hidden sm:table-cell">
-                    {columns.reference}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {provider.payouts.map((payout) => (
-                  <tr key={`${payout.run} ${payout.amount}`}>
-                    <th scope="row" className="whitespace-nowrap tabular-nums">
-                      {payout.run}
-                    </th>
-                    <td className="whitespace-nowrap tabular-nums">{payout.day}</td>
-                    <td className="hidden text-right tabular-nums sm:table-cell">{formatCount(payout.orders)}</td>
-                    <td className="text-right whitespace-nowrap tabular-nums">{payout.amount}</td>
-                    <td>
-                      <Tag tone={payout.state === 'failed' ? 'warn' : 'plain'}>{words.states[payout.state]}</Tag>
-                    </td>
-                    <td className="hidden sm:table-cell">
-                      <bdi>{payout.bankReference ?? payout.reason}</bdi>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollTable>
+          <ListTable
+            label={words.payoutsTitle}
+            columns={[
+              columns.run,
+              columns.day,
+              { head: columns.orders, from: 'sm', isFigures: true },
+              { head: columns.amount, isFigures: true },
+              columns.state,
+              { head: columns.reference, from: 'sm' },
+            ]}
+          >
+            {provider.payouts.map((payout) => (
+              <tr key={`${payout.run} ${payout.amount}`}>
+                <th scope="row" className="whitespace-nowrap tabular-nums">
+                  {payout.run}
+                </th>
+                <td className="whitespace-nowrap tabular-nums">{payout.day}</td>
+                <td className="hidden text-right tabular-nums sm:table-cell">{formatCount(payout.orders)}</td>
+                <td className="text-right whitespace-nowrap tabular-nums">{payout.amount}</td>
+                <td>
+                  <Tag tone={payout.state === 'failed' ? 'warn' : 'plain'}>{words.states[payout.state]}</Tag>
+                </td>
+                <td className="hidden sm:table-cell">
+                  <bdi>{payout.bankReference ?? payout.reason}</bdi>
+                </td>
+              </tr>
+            ))}
+          </ListTable>
         )}
       </Part>
     </>

@@ -10,9 +10,9 @@ import { Folded } from '../operator/folded.tsx'
 import { Part } from '../submission/part.tsx'
 import { Done } from '../ui/done.tsx'
 import { Facts } from '../ui/facts.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 /** A settlement run: who gets what, who proposed and approved it, and the next step. */
@@ -98,43 +98,34 @@ function Payouts({ page }: { page: Page }) {
   const { links } = useSpeech()
   const { columns } = words
   return (
-    <ScrollTable label={words.payoutsTitle}>
-      <table className="list-table">
-        <caption className="sr-only">{words.payoutsTitle}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.provider}</th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col" className="hidden !text-right sm:table-cell">
-              {columns.orders}
-            </th>
-            <th scope="col" className="!text-right">
-              {columns.amount}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.payouts.map((payout) => (
-            <tr key={payout.id}>
-              <th scope="row" className="!min-w-0">
-                <a href={links.operatorOrganisation(payout.slug)} className="no-underline hover:underline">
-                  <Marked said={payout.name} />
-                </a>
-                {payout.bankReference || payout.reason ? (
-                  <span className="block text-13 text-ink-soft">
-                    <bdi>{payout.bankReference ?? payout.reason}</bdi>
-                  </span>
-                ) : null}
-              </th>
-              <td>
-                <Tag tone={payout.state === 'failed' ? 'warn' : 'plain'}>{words.payoutStates[payout.state]}</Tag>
-              </td>
-              <td className="hidden text-right tabular-nums sm:table-cell">{formatCount(payout.orders)}</td>
-              <td className="text-right whitespace-nowrap tabular-nums">{payout.amount}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.payoutsTitle}
+      columns={[
+        columns.provider,
+        columns.state,
+        { head: columns.orders, from: 'sm', isFigures: true },
+        { head: columns.amount, isFigures: true },
+      ]}
+    >
+      {page.payouts.map((payout) => (
+        <tr key={payout.id}>
+          <th scope="row" className="!min-w-0">
+            <a href={links.operatorOrganisation(payout.slug)} className="no-underline hover:underline">
+              <Marked said={payout.name} />
+            </a>
+            {payout.bankReference || payout.reason ? (
+              <span className="block text-13 text-ink-soft">
+                <bdi>{payout.bankReference ?? payout.reason}</bdi>
+              </span>
+            ) : null}
+          </th>
+          <td>
+            <Tag tone={payout.state === 'failed' ? 'warn' : 'plain'}>{words.payoutStates[payout.state]}</Tag>
+          </td>
+          <td className="hidden text-right tabular-nums sm:table-cell">{formatCount(payout.orders)}</td>
+          <td className="text-right whitespace-nowrap tabular-nums">{payout.amount}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

@@ -8,9 +8,9 @@ import { Form } from '../form/form.tsx'
 import { Part } from '../submission/part.tsx'
 import { Done } from '../ui/done.tsx'
 import { ListPages } from '../ui/list-parts.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 /** What providers are owed and paid, what the exchange keeps, and whether its ledger holds. */
@@ -32,33 +32,23 @@ export function SettlementPage({ page, next, isFirst }: { page: Page; next?: str
         {page.balances.length === 0 ? (
           <p className="text-ink-soft">{words.noBalances}</p>
         ) : (
-          <ScrollTable label={words.balancesTitle}>
-            <table className="list-table">
-              <caption className="sr-only">{words.balancesTitle}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{columns.provider}</th>
-                  <th scope="col" className="!text-right">
-                    {columns.amount}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {page.balances.map(({ slug, name, amount, isDebt }) => (
-                  <tr key={`${slug} ${amount}`}>
-                    <th scope="row">
-                      <a href={links.operatorOrganisation(slug)} className="no-underline hover:underline">
-                        <Marked said={name} />
-                      </a>
-                    </th>
-                    <td className="text-right tabular-nums">
-                      {amount} {isDebt ? <Tag tone="warn">{words.debt}</Tag> : null}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollTable>
+          <ListTable
+            label={words.balancesTitle}
+            columns={[columns.provider, { head: columns.amount, isFigures: true }]}
+          >
+            {page.balances.map(({ slug, name, amount, isDebt }) => (
+              <tr key={`${slug} ${amount}`}>
+                <th scope="row">
+                  <a href={links.operatorOrganisation(slug)} className="no-underline hover:underline">
+                    <Marked said={name} />
+                  </a>
+                </th>
+                <td className="text-right tabular-nums">
+                  {amount} {isDebt ? <Tag tone="warn">{words.debt}</Tag> : null}
+                </td>
+              </tr>
+            ))}
+          </ListTable>
         )}
       </Part>
       <Part isTop id="propose" title={words.proposeTitle}>
@@ -107,40 +97,29 @@ function Runs({ runs }: { runs: Page['runs'] }) {
   const { links } = useSpeech()
   const { columns } = words
   return (
-    <ScrollTable label={words.runsTitle}>
-      <table className="list-table">
-        <caption className="sr-only">{words.runsTitle}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.run}</th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {columns.cutoff}
-            </th>
-            <th scope="col" className="hidden !text-right sm:table-cell">
-              {columns.payouts}
-            </th>
-            <th scope="col" className="!text-right">
-              {columns.amount}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <tr key={run.number}>
-              <th scope="row" className="whitespace-nowrap tabular-nums">
-                <a href={links.operatorSettlementRun(run.number)}>{run.number}</a>
-              </th>
-              <td>
-                <Tag tone={run.state === 'proposed' ? 'lead' : 'plain'}>{words.states[run.state]}</Tag>
-              </td>
-              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{run.cutoff}</td>
-              <td className="hidden text-right tabular-nums sm:table-cell">{formatCount(run.payouts)}</td>
-              <td className="text-right whitespace-nowrap tabular-nums">{run.amount}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.runsTitle}
+      columns={[
+        columns.run,
+        columns.state,
+        { head: columns.cutoff, from: 'sm' },
+        { head: columns.payouts, from: 'sm', isFigures: true },
+        { head: columns.amount, isFigures: true },
+      ]}
+    >
+      {runs.map((run) => (
+        <tr key={run.number}>
+          <th scope="row" className="whitespace-nowrap tabular-nums">
+            <a href={links.operatorSettlementRun(run.number)}>{run.number}</a>
+          </th>
+          <td>
+            <Tag tone={run.state === 'proposed' ? 'lead' : 'plain'}>{words.states[run.state]}</Tag>
+          </td>
+          <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{run.cutoff}</td>
+          <td className="hidden text-right tabular-nums sm:table-cell">{formatCount(run.payouts)}</td>
+          <td className="text-right whitespace-nowrap tabular-nums">{run.amount}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

@@ -4,8 +4,8 @@ import { calendarWords } from '../../i18n/calendar.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { ChosenDayForm } from './chosen-day-form.tsx'
 import { MonthTable } from './month-table.tsx'
 
@@ -107,35 +107,24 @@ function Changes({ view: { changes } }: { view: YearView }) {
       {changes.length === 0 ? (
         <p className="mt-2 text-ink-soft">{words.noChanges}</p>
       ) : (
-        <ScrollTable label={words.changesTable}>
-          <table className="list-table">
-            <caption className="sr-only">{words.changesTable}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.day}</th>
-                <th scope="col">{words.columns.state}</th>
-                <th scope="col">{words.columns.name}</th>
-                <th scope="col">{words.columns.by}</th>
-                <th scope="col">{words.columns.on}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map((each) => (
-                <tr key={each.day}>
-                  <th scope="row" className="!min-w-28 whitespace-nowrap">
-                    <a href={links.operatorCalendar({ day: each.day })}>{each.day}</a>
-                  </th>
-                  <td className="whitespace-nowrap">{each.isWorking ? words.states.working : words.states.off}</td>
-                  <td>
-                    <bdi>{each.name}</bdi>
-                  </td>
-                  <td>{each.changedBy}</td>
-                  <td className="whitespace-nowrap">{each.changedOn}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={words.changesTable}
+          columns={[words.columns.day, words.columns.state, words.columns.name, words.columns.by, words.columns.on]}
+        >
+          {changes.map((each) => (
+            <tr key={each.day}>
+              <th scope="row" className="!min-w-28 whitespace-nowrap">
+                <a href={links.operatorCalendar({ day: each.day })}>{each.day}</a>
+              </th>
+              <td className="whitespace-nowrap">{each.isWorking ? words.states.working : words.states.off}</td>
+              <td>
+                <bdi>{each.name}</bdi>
+              </td>
+              <td>{each.changedBy}</td>
+              <td className="whitespace-nowrap">{each.changedOn}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
     </section>
   )

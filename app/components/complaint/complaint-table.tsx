@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import type { ComplaintLine } from '../../domain/complaint/complaint-view.ts'
 import { complaintWords } from '../../i18n/complaint.ts'
 import { useWords } from '../../i18n/messages.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { ComplaintStateTag, DaysLeft } from './complaint-state.tsx'
 
 /** A list of complaints, each a link. The provider stands in it where the list is of several. */
@@ -21,53 +21,40 @@ export function ComplaintTable({
   const { facts: words } = useWords(complaintWords)
   const wide = (content: ReactNode) => <td className="hidden sm:table-cell">{content}</td>
   return (
-    <ScrollTable label={label}>
-      <table className="list-table">
-        <caption className="sr-only">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.listing}</th>
-            {hasProvider ? (
-              <th scope="col" className="hidden sm:table-cell">
-                {words.provider}
-              </th>
-            ) : null}
-            <th scope="col" className="hidden sm:table-cell">
-              {words.kind}
-            </th>
-            <th scope="col">{words.state}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {words.filed}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.number}>
-              <th scope="row" className="!min-w-0">
-                <a href={hrefOf(line.number)} className="no-underline hover:underline">
-                  <Marked said={line.title} />
-                </a>
-                <span className="block text-13 text-ink-soft tabular-nums">
-                  {line.number}
-                  <span className="sm:hidden"> · {line.kind}</span>
-                </span>
-              </th>
-              {hasProvider ? wide(line.provider ? <Marked said={line.provider} /> : null) : null}
-              {wide(line.kind)}
-              <td>
-                <ComplaintStateTag state={line.state} />
-                {line.daysLeft === undefined ? null : (
-                  <span className="block text-13 whitespace-nowrap">
-                    <DaysLeft days={line.daysLeft} />
-                  </span>
-                )}
-              </td>
-              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{line.filed}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={label}
+      columns={[
+        words.listing,
+        hasProvider && { head: words.provider, from: 'sm' },
+        { head: words.kind, from: 'sm' },
+        words.state,
+        { head: words.filed, from: 'sm' },
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.number}>
+          <th scope="row" className="!min-w-0">
+            <a href={hrefOf(line.number)} className="no-underline hover:underline">
+              <Marked said={line.title} />
+            </a>
+            <span className="block text-13 text-ink-soft tabular-nums">
+              {line.number}
+              <span className="sm:hidden"> · {line.kind}</span>
+            </span>
+          </th>
+          {hasProvider ? wide(line.provider ? <Marked said={line.provider} /> : null) : null}
+          {wide(line.kind)}
+          <td>
+            <ComplaintStateTag state={line.state} />
+            {line.daysLeft === undefined ? null : (
+              <span className="block text-13 whitespace-nowrap">
+                <DaysLeft days={line.daysLeft} />
+              </span>
+            )}
+          </td>
+          <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{line.filed}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

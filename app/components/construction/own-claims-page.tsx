@@ -8,8 +8,8 @@ import { Form } from '../form/form.tsx'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Folded } from '../operator/folded.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { ClaimFacts, ClaimStateTag, Progress } from './claim-facts.tsx'
 import { Section } from './construction-facts.tsx'
 
@@ -38,38 +38,31 @@ export function OwnClaimsPage({
           {own.none} <a href={links.constructionList()}>{own.noneNext}</a>
         </p>
       ) : (
-        <ScrollTable label={own.table}>
-          <table className="list-table">
-            <caption className="sr-only">{own.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{own.columns.item}</th>
-                <th scope="col">{own.columns.state}</th>
-                <th scope="col">{own.columns.readyBy}</th>
-                <th scope="col" className="hidden sm:table-cell">
-                  {own.columns.offered}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.id}>
-                  <th scope="row" className="!min-w-0">
-                    <a href={links.organisationClaim(slug, line.id)} className="no-underline hover:underline">
-                      <Marked said={line.title} />
-                    </a>
-                    <span className="block text-13 text-ink-soft tabular-nums">{line.number}</span>
-                  </th>
-                  <td>
-                    <ClaimStateTag claim={line} />
-                  </td>
-                  <td className="whitespace-nowrap tabular-nums">{line.readyBy}</td>
-                  <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{line.offered}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={own.table}
+          columns={[
+            own.columns.item,
+            own.columns.state,
+            own.columns.readyBy,
+            { head: own.columns.offered, from: 'sm' },
+          ]}
+        >
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <th scope="row" className="!min-w-0">
+                <a href={links.organisationClaim(slug, line.id)} className="no-underline hover:underline">
+                  <Marked said={line.title} />
+                </a>
+                <span className="block text-13 text-ink-soft tabular-nums">{line.number}</span>
+              </th>
+              <td>
+                <ClaimStateTag claim={line} />
+              </td>
+              <td className="whitespace-nowrap tabular-nums">{line.readyBy}</td>
+              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{line.offered}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
       <p className="mt-4 flex flex-wrap gap-6 text-15 empty:hidden">
         {isFirst ? null : <a href={links.organisationConstruction(slug)}>{words.first}</a>}

@@ -2,7 +2,7 @@ import { type FieldView, type FindingsView, fieldsPerPage } from '../../domain/d
 import { dataFileWords } from '../../i18n/data-file.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { sharePercent } from './personal-found.tsx'
 
@@ -27,31 +27,22 @@ export function DictionaryFound({ slug, id, findings }: { slug: string; id: stri
           {from + fields.length < fieldCount ? <a href={at(from + fieldsPerPage)}>{words.next}</a> : null}
         </p>
       ) : null}
-      <ScrollTable label={words.fields}>
-        <table className="list-table">
-          <caption className="sr-only">{words.fields}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.type}</th>
-              <th scope="col">{words.unit}</th>
-              <th scope="col" className="!text-right">
-                {words.nulls}
-              </th>
-              <th scope="col" className="!text-right">
-                {words.distinct}
-              </th>
-              <th scope="col">{words.range}</th>
-              <th scope="col">{words.examples}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map((field) => (
-              <Line key={field.name} field={field} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollTable>
+      <ListTable
+        label={words.fields}
+        columns={[
+          words.name,
+          words.type,
+          words.unit,
+          { head: words.nulls, isFigures: true },
+          { head: words.distinct, isFigures: true },
+          words.range,
+          words.examples,
+        ]}
+      >
+        {fields.map((field) => (
+          <Line key={field.name} field={field} />
+        ))}
+      </ListTable>
     </section>
   )
 }

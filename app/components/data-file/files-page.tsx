@@ -7,7 +7,7 @@ import { formatBytes, formatDay, formatMoment } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { DataFileUpload } from './upload-form.tsx'
@@ -53,50 +53,41 @@ function FilesTable({ slug, files }: { slug: string; files: readonly FileLine[] 
   const { list: words } = useWords(dataFileWords)
   const { links } = useSpeech()
   return (
-    <ScrollTable label={words.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col" className="hidden !text-right sm:table-cell">
-              {words.size}
-            </th>
-            <th scope="col" className="hidden sm:table-cell">
-              {words.uploaded}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {files.map((file) => (
-            <tr key={file.id}>
-              <th scope="row" className="!min-w-0">
-                <a
-                  href={links.organisationFile(slug, file.id)}
-                  className="[overflow-wrap:anywhere] no-underline hover:underline"
-                >
-                  <bdi>{file.fileName}</bdi>
-                </a>
-                <span className="block text-13 text-ink-soft sm:hidden">{formatBytes(file.bytes)}</span>
-              </th>
-              <td>
-                <FileState file={file} />
-                <span className="block text-13 text-ink-soft">
-                  {file.drafts > 0
-                    ? words.drafts(file.drafts)
-                    : file.forgottenAt === undefined
-                      ? null
-                      : words.forgotten(formatDay(file.forgottenAt))}
-                </span>
-              </td>
-              <td className="hidden text-right whitespace-nowrap sm:table-cell">{formatBytes(file.bytes)}</td>
-              <td className="hidden whitespace-nowrap sm:table-cell">{formatMoment(file.uploadedAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.table}
+      columns={[
+        words.name,
+        words.state,
+        { head: words.size, from: 'sm', isFigures: true },
+        { head: words.uploaded, from: 'sm' },
+      ]}
+    >
+      {files.map((file) => (
+        <tr key={file.id}>
+          <th scope="row" className="!min-w-0">
+            <a
+              href={links.organisationFile(slug, file.id)}
+              className="[overflow-wrap:anywhere] no-underline hover:underline"
+            >
+              <bdi>{file.fileName}</bdi>
+            </a>
+            <span className="block text-13 text-ink-soft sm:hidden">{formatBytes(file.bytes)}</span>
+          </th>
+          <td>
+            <FileState file={file} />
+            <span className="block text-13 text-ink-soft">
+              {file.drafts > 0
+                ? words.drafts(file.drafts)
+                : file.forgottenAt === undefined
+                  ? null
+                  : words.forgotten(formatDay(file.forgottenAt))}
+            </span>
+          </td>
+          <td className="hidden text-right whitespace-nowrap sm:table-cell">{formatBytes(file.bytes)}</td>
+          <td className="hidden whitespace-nowrap sm:table-cell">{formatMoment(file.uploadedAt)}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }
 

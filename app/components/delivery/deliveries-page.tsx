@@ -2,8 +2,8 @@ import type { DeliveryLine } from '../../domain/delivery/delivery-view.ts'
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { deliveryWords } from '../../i18n/delivery.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 
 /** The listings of a provider with how far their files are. */
@@ -31,36 +31,25 @@ export function DeliveriesPage({
           {words.none} <a href={links.organisationListings(slug)}>{words.noneNext}</a>
         </p>
       ) : (
-        <ScrollTable label={words.table}>
-          <table className="list-table">
-            <caption className="sr-only">{words.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.product}</th>
-                <th scope="col">{words.released}</th>
-                <th scope="col" className="!text-right">
-                  {words.waiting}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map(({ code, title, released, isOpen, waiting }) => (
-                <tr key={code}>
-                  <th scope="row" className="!min-w-0">
-                    <a href={links.delivery(slug, code)} className="no-underline hover:underline">
-                      <Marked said={title} />
-                    </a>
-                  </th>
-                  <td>
-                    {words.batches(released)}
-                    {isOpen ? <span className="block text-13 text-ink-soft">{words.preparing}</span> : null}
-                  </td>
-                  <td className="text-right tabular-nums">{waiting}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={words.table}
+          columns={[words.product, words.released, { head: words.waiting, isFigures: true }]}
+        >
+          {lines.map(({ code, title, released, isOpen, waiting }) => (
+            <tr key={code}>
+              <th scope="row" className="!min-w-0">
+                <a href={links.delivery(slug, code)} className="no-underline hover:underline">
+                  <Marked said={title} />
+                </a>
+              </th>
+              <td>
+                {words.batches(released)}
+                {isOpen ? <span className="block text-13 text-ink-soft">{words.preparing}</span> : null}
+              </td>
+              <td className="text-right tabular-nums">{waiting}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
       <p className="mt-4 flex flex-wrap gap-6 text-15">
         {isFirst ? null : <a href={links.deliveries(slug)}>{words.first}</a>}

@@ -5,8 +5,8 @@ import { formatMoment } from '../../i18n/format.ts'
 import { useWords } from '../../i18n/messages.tsx'
 import { SmallForm } from '../form/small-form.tsx'
 import { Facts } from '../ui/facts.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { DownloadsTable } from './downloads-table.tsx'
 import { FilesTable } from './files-table.tsx'
@@ -81,33 +81,20 @@ function Changes({ changes }: { changes: readonly SchemaChange[] }) {
       <summary>
         {words.changes} ({changes.length})
       </summary>
-      <ScrollTable label={words.changes}>
-        <table className="list-table">
-          <caption className="sr-only">{words.changes}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.field}</th>
-              <th scope="col">{words.change}</th>
-              <th scope="col">{words.before}</th>
-              <th scope="col">{words.after}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ field, change, what, before, after }) => (
-              <tr key={`${change} ${field}`}>
-                <th scope="row">
-                  <bdi>{field}</bdi>
-                </th>
-                <td>
-                  {words.changed[change]} {what.map((part) => words.parts[part]).join(' · ')}
-                </td>
-                <td>{before}</td>
-                <td>{after}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollTable>
+      <ListTable label={words.changes} columns={[words.field, words.change, words.before, words.after]}>
+        {changes.map(({ field, change, what, before, after }) => (
+          <tr key={`${change} ${field}`}>
+            <th scope="row">
+              <bdi>{field}</bdi>
+            </th>
+            <td>
+              {words.changed[change]} {what.map((part) => words.parts[part]).join(' · ')}
+            </td>
+            <td>{before}</td>
+            <td>{after}</td>
+          </tr>
+        ))}
+      </ListTable>
     </details>
   )
 }

@@ -5,8 +5,8 @@ import { demandBoardWords } from '../../i18n/demand-board.ts'
 import { demandDeskWords } from '../../i18n/demand-desk.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 /** The operators' desk: what waits, by what it waits for. */
@@ -63,50 +63,39 @@ function DeskTable({ lines }: { lines: readonly DeskLine[] }) {
   const { links } = useSpeech()
   const { columns } = words
   return (
-    <ScrollTable label={words.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.demand}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {columns.buyer}
-            </th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col" className="hidden text-right sm:table-cell">
-              {columns.responses}
-            </th>
-            <th scope="col" className="hidden sm:table-cell">
-              {columns.deadline}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.number}>
-              <th scope="row" className="!min-w-0">
-                <a href={links.operatorDemand(line.number)} className="no-underline hover:underline">
-                  <Marked said={line.title} />
-                </a>
-                <span className="block text-13 text-ink-soft tabular-nums">
-                  {line.number}
-                  <span className="sm:hidden">{line.deadline ? ` · ${line.deadline}` : ''}</span>
-                </span>
-              </th>
-              <td className="hidden sm:table-cell">
-                <Marked said={line.buyer} />
-              </td>
-              <td>
-                <DeskMarks line={line} />
-                {line.daysLeft === undefined ? null : <DeskDays days={line.daysLeft} />}
-              </td>
-              <td className="hidden text-right tabular-nums sm:table-cell">{formatCount(line.responses)}</td>
-              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{line.deadline ?? '—'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.table}
+      columns={[
+        columns.demand,
+        { head: columns.buyer, from: 'sm' },
+        columns.state,
+        { head: columns.responses, from: 'sm', isFigures: true },
+        { head: columns.deadline, from: 'sm' },
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.number}>
+          <th scope="row" className="!min-w-0">
+            <a href={links.operatorDemand(line.number)} className="no-underline hover:underline">
+              <Marked said={line.title} />
+            </a>
+            <span className="block text-13 text-ink-soft tabular-nums">
+              {line.number}
+              <span className="sm:hidden">{line.deadline ? ` · ${line.deadline}` : ''}</span>
+            </span>
+          </th>
+          <td className="hidden sm:table-cell">
+            <Marked said={line.buyer} />
+          </td>
+          <td>
+            <DeskMarks line={line} />
+            {line.daysLeft === undefined ? null : <DeskDays days={line.daysLeft} />}
+          </td>
+          <td className="hidden text-right tabular-nums sm:table-cell">{formatCount(line.responses)}</td>
+          <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{line.deadline ?? '—'}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }
 

@@ -5,8 +5,8 @@ import { demandWords } from '../../i18n/demand.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { DemandStateTag } from './demand-state-tag.tsx'
 
@@ -94,49 +94,38 @@ function DemandTable({ slug, lines }: { slug: string; lines: readonly OwnDemandL
   const { links } = useSpeech()
   const { columns } = words
   return (
-    <ScrollTable label={words.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.title}</th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {columns.deadline}
-            </th>
-            <th scope="col" className="hidden text-right sm:table-cell">
-              {columns.responses}
-            </th>
-            <th scope="col" className="hidden lg:table-cell">
-              {columns.changed}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <th scope="row" className="!min-w-0">
-                <a href={links.organisationDemand(slug, line.id)} className="no-underline hover:underline">
-                  {line.title ? <Marked said={line.title} /> : words.untitled}
-                </a>
-                {line.number ? <span className="block text-13 text-ink-soft">{line.number}</span> : null}
-                <span className="block text-13 text-ink-soft sm:hidden">
-                  <Deadline line={line} /> · {columns.responses} {formatCount(line.responses)}
-                </span>
-              </th>
-              <td className="whitespace-nowrap">
-                <DemandStateTag state={line.state} />
-              </td>
-              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">
-                <Deadline line={line} />
-              </td>
-              <td className="hidden text-right tabular-nums sm:table-cell">{formatCount(line.responses)}</td>
-              <td className="hidden whitespace-nowrap tabular-nums lg:table-cell">{line.changed}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.table}
+      columns={[
+        columns.title,
+        columns.state,
+        { head: columns.deadline, from: 'sm' },
+        { head: columns.responses, from: 'sm', isFigures: true },
+        { head: columns.changed, from: 'lg' },
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <th scope="row" className="!min-w-0">
+            <a href={links.organisationDemand(slug, line.id)} className="no-underline hover:underline">
+              {line.title ? <Marked said={line.title} /> : words.untitled}
+            </a>
+            {line.number ? <span className="block text-13 text-ink-soft">{line.number}</span> : null}
+            <span className="block text-13 text-ink-soft sm:hidden">
+              <Deadline line={line} /> · {columns.responses} {formatCount(line.responses)}
+            </span>
+          </th>
+          <td className="whitespace-nowrap">
+            <DemandStateTag state={line.state} />
+          </td>
+          <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">
+            <Deadline line={line} />
+          </td>
+          <td className="hidden text-right tabular-nums sm:table-cell">{formatCount(line.responses)}</td>
+          <td className="hidden whitespace-nowrap tabular-nums lg:table-cell">{line.changed}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }
 

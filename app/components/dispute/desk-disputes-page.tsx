@@ -2,8 +2,8 @@ import type { DeskDisputes } from '../../domain/dispute/read-dispute.server.ts'
 import { disputeWords } from '../../i18n/dispute.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { ListFilters, ListPages } from '../ui/list-parts.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { DisputeStateTag } from './dispute-parts.tsx'
 
@@ -26,44 +26,37 @@ export function DeskDisputesPage({ isOpen, lines, isLater, next }: DeskDisputes)
       {lines.length === 0 ? (
         <p className="mt-6 text-ink-soft">{isOpen ? words.none : words.noneEnded}</p>
       ) : (
-        <ScrollTable label={words.table}>
-          <table className="list-table">
-            <caption className="sr-only">{words.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.order}</th>
-                <th scope="col">{words.columns.state}</th>
-                <th scope="col">{words.columns.reason}</th>
-                <th scope="col">{words.columns.wish}</th>
-                <th scope="col" className="!text-right">
-                  {words.columns.total}
-                </th>
-                <th scope="col">{words.columns.due}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.number}>
-                  <td className="min-w-56">
-                    <a href={links.operatorDispute(line.number)}>
-                      <Marked said={line.title} />
-                    </a>
-                    <span className="block text-13 text-ink-soft tabular-nums">
-                      {line.number} · {line.order} {line.isRelated ? <Tag tone="warn">{words.related}</Tag> : null}
-                    </span>
-                  </td>
-                  <td>
-                    <DisputeStateTag state={line.state} />
-                  </td>
-                  <td className="whitespace-nowrap">{line.reason}</td>
-                  <td className="whitespace-nowrap">{line.wish}</td>
-                  <td className="text-right tabular-nums">{line.total}</td>
-                  <td className="whitespace-nowrap tabular-nums">{line.due ?? line.ended}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={words.table}
+          columns={[
+            words.columns.order,
+            words.columns.state,
+            words.columns.reason,
+            words.columns.wish,
+            { head: words.columns.total, isFigures: true },
+            words.columns.due,
+          ]}
+        >
+          {lines.map((line) => (
+            <tr key={line.number}>
+              <td className="min-w-56">
+                <a href={links.operatorDispute(line.number)}>
+                  <Marked said={line.title} />
+                </a>
+                <span className="block text-13 text-ink-soft tabular-nums">
+                  {line.number} · {line.order} {line.isRelated ? <Tag tone="warn">{words.related}</Tag> : null}
+                </span>
+              </td>
+              <td>
+                <DisputeStateTag state={line.state} />
+              </td>
+              <td className="whitespace-nowrap">{line.reason}</td>
+              <td className="whitespace-nowrap">{line.wish}</td>
+              <td className="text-right tabular-nums">{line.total}</td>
+              <td className="whitespace-nowrap tabular-nums">{line.due ?? line.ended}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
       <ListPages
         {...(isLater && { first: { to: at(own), label: words.first } })}

@@ -8,7 +8,7 @@ import { Form } from '../form/form.tsx'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { DraftHead, type DraftLine } from '../submission/draft-head.tsx'
 import { Done } from '../ui/done.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 
@@ -60,43 +60,33 @@ export function LinksPage({
 function LinkTable({ links }: { links: readonly LinkLine[] }) {
   const words = useWords(draftLinksWords)
   return (
-    <ScrollTable label={words.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.place}</th>
-            <th scope="col">{words.columns.url}</th>
-            <th scope="col">{words.columns.result}</th>
-            <th scope="col">{words.columns.checked}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {links.map(({ place, url, result }) => (
-            <tr key={url}>
-              <th scope="row" className="font-normal whitespace-nowrap">
-                {place}
-              </th>
-              <td className="min-w-48 wrap-anywhere">
-                <a href={url} rel="nofollow noreferrer">
-                  {url}
-                </a>
-              </td>
-              <td className="whitespace-nowrap">
-                {result === undefined ? (
-                  <span className="text-ink-soft">{words.unknown}</span>
-                ) : result.isAnswered ? (
-                  words.answered(result.why ?? '')
-                ) : (
-                  <Tag tone="warn">{words.dead(result.why ?? words.noAnswer)}</Tag>
-                )}
-              </td>
-              <td className="whitespace-nowrap">{result?.checkedOn}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.table}
+      columns={[words.columns.place, words.columns.url, words.columns.result, words.columns.checked]}
+    >
+      {links.map(({ place, url, result }) => (
+        <tr key={url}>
+          <th scope="row" className="font-normal whitespace-nowrap">
+            {place}
+          </th>
+          <td className="min-w-48 wrap-anywhere">
+            <a href={url} rel="nofollow noreferrer">
+              {url}
+            </a>
+          </td>
+          <td className="whitespace-nowrap">
+            {result === undefined ? (
+              <span className="text-ink-soft">{words.unknown}</span>
+            ) : result.isAnswered ? (
+              words.answered(result.why ?? '')
+            ) : (
+              <Tag tone="warn">{words.dead(result.why ?? words.noAnswer)}</Tag>
+            )}
+          </td>
+          <td className="whitespace-nowrap">{result?.checkedOn}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }
 

@@ -4,8 +4,8 @@ import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { draftWords } from '../../i18n/draft.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 
@@ -130,62 +130,51 @@ function WorkTable({ slug, lines, mayWrite }: { slug: string; lines: readonly Wo
           ? links.listing(line.code)
           : undefined
   return (
-    <ScrollTable label={words.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.title}</th>
-            <th scope="col">{words.columns.state}</th>
-            <th scope="col" className="text-right!">
-              {words.columns.score}
+    <ListTable
+      label={words.table}
+      columns={[
+        words.columns.title,
+        words.columns.state,
+        { head: words.columns.score, isFigures: true },
+        { head: words.columns.missing, from: 'sm' },
+        { head: words.columns.updated, from: 'sm' },
+      ]}
+    >
+      {lines.map((line) => {
+        const title = line.title ? <Marked said={line.title} /> : words.untitled
+        const to = page(line)
+        return (
+          <tr key={line.id}>
+            <th scope="row" className="min-w-40 font-normal sm:min-w-48">
+              {to ? <a href={to}>{title}</a> : title}
+              <span className="block text-13 text-ink-soft">
+                {line.kind}
+                {line.code ? ` · ${isDraft(line) ? words.revises(line.code) : line.code}` : ''}
+              </span>
+              {line.missing ? (
+                <span className="block text-13 sm:hidden">
+                  <span className="text-ink-soft">{words.columns.missing}</span> <Missing missing={line.missing} />
+                </span>
+              ) : null}
             </th>
-            <th scope="col" className="hidden sm:table-cell">
-              {words.columns.missing}
-            </th>
-            <th scope="col" className="hidden sm:table-cell">
-              {words.columns.updated}
-            </th>
+            <td>
+              <Tag tone={line.state === 'listed' ? 'lead' : isDraft(line) ? 'plain' : 'warn'}>
+                {words.states[line.state]}
+              </Tag>
+            </td>
+            <td className="text-right! tabular-nums">{line.score}</td>
+            <td className="hidden min-w-32 sm:table-cell">
+              {line.missing ? (
+                <Missing missing={line.missing} />
+              ) : line.state === 'draft' && mayWrite ? (
+                words.complete
+              ) : null}
+            </td>
+            <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{line.updated}</td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => {
-            const title = line.title ? <Marked said={line.title} /> : words.untitled
-            const to = page(line)
-            return (
-              <tr key={line.id}>
-                <th scope="row" className="min-w-40 font-normal sm:min-w-48">
-                  {to ? <a href={to}>{title}</a> : title}
-                  <span className="block text-13 text-ink-soft">
-                    {line.kind}
-                    {line.code ? ` · ${isDraft(line) ? words.revises(line.code) : line.code}` : ''}
-                  </span>
-                  {line.missing ? (
-                    <span className="block text-13 sm:hidden">
-                      <span className="text-ink-soft">{words.columns.missing}</span> <Missing missing={line.missing} />
-                    </span>
-                  ) : null}
-                </th>
-                <td>
-                  <Tag tone={line.state === 'listed' ? 'lead' : isDraft(line) ? 'plain' : 'warn'}>
-                    {words.states[line.state]}
-                  </Tag>
-                </td>
-                <td className="text-right! tabular-nums">{line.score}</td>
-                <td className="hidden min-w-32 sm:table-cell">
-                  {line.missing ? (
-                    <Missing missing={line.missing} />
-                  ) : line.state === 'draft' && mayWrite ? (
-                    words.complete
-                  ) : null}
-                </td>
-                <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{line.updated}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </ScrollTable>
+        )
+      })}
+    </ListTable>
   )
 }
 

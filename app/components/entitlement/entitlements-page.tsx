@@ -9,8 +9,8 @@ import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { entitlementWords } from '../../i18n/entitlement.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { ListFilters, ListPages } from '../ui/list-parts.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { SideTabs } from '../ui/side-tabs.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { EntitlementTag, UseBar } from './entitlement-marks.tsx'
@@ -78,59 +78,50 @@ function EntitlementTable({ slug, lines }: { slug: string; lines: readonly Entit
   const { links } = useSpeech()
   const { columns } = words
   return (
-    <ScrollTable label={words.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.title}</th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col">{columns.term}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {columns.volume}
-            </th>
-            <th scope="col" className="hidden lg:table-cell">
-              {columns.mode}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.number}>
-              <th scope="row" className="!min-w-0">
-                <a href={links.entitlement(slug, line.number)} className="no-underline hover:underline">
-                  <Marked said={line.title} />
-                </a>
-                <span className="block text-13 text-ink-soft">
-                  <Marked said={line.other} />
-                  <span className="hidden tabular-nums sm:inline"> · {line.number}</span>
-                </span>
-              </th>
-              <td className="whitespace-nowrap">
-                <EntitlementTag stand={line} />
-              </td>
-              <td>
-                {line.term ? (
-                  <UseBar
-                    bar={line.term}
-                    note={line.daysLeft === undefined ? words.until(line.until ?? '') : words.daysLeft(line.daysLeft)}
-                  />
-                ) : (
-                  <span className="text-15 text-ink-soft">{words.noEnd}</span>
-                )}
-              </td>
-              <td className="hidden sm:table-cell">
-                {line.volume ? (
-                  <UseBar bar={line.volume} />
-                ) : (
-                  <span className="text-15 text-ink-soft">{words.noVolume}</span>
-                )}
-              </td>
-              <td className="hidden whitespace-nowrap lg:table-cell">{line.modeLabel}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.table}
+      columns={[
+        columns.title,
+        columns.state,
+        columns.term,
+        { head: columns.volume, from: 'sm' },
+        { head: columns.mode, from: 'lg' },
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.number}>
+          <th scope="row" className="!min-w-0">
+            <a href={links.entitlement(slug, line.number)} className="no-underline hover:underline">
+              <Marked said={line.title} />
+            </a>
+            <span className="block text-13 text-ink-soft">
+              <Marked said={line.other} />
+              <span className="hidden tabular-nums sm:inline"> · {line.number}</span>
+            </span>
+          </th>
+          <td className="whitespace-nowrap">
+            <EntitlementTag stand={line} />
+          </td>
+          <td>
+            {line.term ? (
+              <UseBar
+                bar={line.term}
+                note={line.daysLeft === undefined ? words.until(line.until ?? '') : words.daysLeft(line.daysLeft)}
+              />
+            ) : (
+              <span className="text-15 text-ink-soft">{words.noEnd}</span>
+            )}
+          </td>
+          <td className="hidden sm:table-cell">
+            {line.volume ? (
+              <UseBar bar={line.volume} />
+            ) : (
+              <span className="text-15 text-ink-soft">{words.noVolume}</span>
+            )}
+          </td>
+          <td className="hidden whitespace-nowrap lg:table-cell">{line.modeLabel}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

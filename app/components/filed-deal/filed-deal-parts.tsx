@@ -2,8 +2,8 @@ import type { FiledDealView } from '../../domain/filed-deal/filed-deal-view.ts'
 import { filedDealWords } from '../../i18n/filed-deal.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { Facts } from '../ui/facts.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 /** Filed deals, one a line. */
@@ -18,44 +18,37 @@ export function FiledDealTable({
   const { list: words, states } = useWords(filedDealWords)
   if (lines.length === 0) return <p className="mt-6 text-ink-soft">{words.none}</p>
   return (
-    <ScrollTable label={words.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.subject}</th>
-            <th scope="col">{words.columns.sides}</th>
-            <th scope="col" className="!text-right">
-              {words.columns.amount}
-            </th>
-            <th scope="col">{words.columns.dealtOn}</th>
-            <th scope="col">{words.columns.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.number}>
-              <td className="min-w-56">
-                <a href={pageOf(line.number)}>
-                  <bdi>{line.subject}</bdi>
-                </a>
-                <span className="block text-13 text-ink-soft tabular-nums">
-                  {line.number} {line.isRelated ? <Tag tone="warn">{words.related}</Tag> : null}
-                </span>
-              </td>
-              <td className="min-w-40">
-                <Marked said={line.filer} /> · <bdi>{line.other}</bdi>
-              </td>
-              <td className="text-right tabular-nums">{line.amount}</td>
-              <td className="whitespace-nowrap tabular-nums">{line.dealtOn}</td>
-              <td>
-                <Tag tone={line.state === 'registered' ? 'lead' : 'plain'}>{states[line.state]}</Tag>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.table}
+      columns={[
+        words.columns.subject,
+        words.columns.sides,
+        { head: words.columns.amount, isFigures: true },
+        words.columns.dealtOn,
+        words.columns.state,
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.number}>
+          <td className="min-w-56">
+            <a href={pageOf(line.number)}>
+              <bdi>{line.subject}</bdi>
+            </a>
+            <span className="block text-13 text-ink-soft tabular-nums">
+              {line.number} {line.isRelated ? <Tag tone="warn">{words.related}</Tag> : null}
+            </span>
+          </td>
+          <td className="min-w-40">
+            <Marked said={line.filer} /> · <bdi>{line.other}</bdi>
+          </td>
+          <td className="text-right tabular-nums">{line.amount}</td>
+          <td className="whitespace-nowrap tabular-nums">{line.dealtOn}</td>
+          <td>
+            <Tag tone={line.state === 'registered' ? 'lead' : 'plain'}>{states[line.state]}</Tag>
+          </td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }
 

@@ -4,8 +4,8 @@ import { fitTestWords } from '../../i18n/fit-test.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { ListPages } from '../ui/list-parts.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { SideTabs } from '../ui/side-tabs.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { FitTestTag } from './fit-test-tag.tsx'
@@ -57,47 +57,38 @@ function Lines({ slug, side, lines }: { slug: string; side: Side; lines: readonl
   const { links } = useSpeech()
   const { columns } = words
   return (
-    <ScrollTable label={words.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.title}</th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col" className="!text-right">
-              {columns.checks}
-            </th>
-            <th scope="col" className="hidden sm:table-cell">
-              {columns.at}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <th scope="row" className="!min-w-0">
-                <a href={links.ownFitTest(slug, line.id)} className="no-underline hover:underline">
-                  <Marked said={line.title} />
-                </a>
-                <span className="block text-13 font-normal text-ink-soft">
-                  <Marked said={line.other} />
-                  {side === 'provider' ? (
-                    <>
-                      {' · '}
-                      <a href={links.fitRule(slug, line.code)}>{words.rules}</a>
-                    </>
-                  ) : null}
-                </span>
-              </th>
-              <td className="whitespace-nowrap">
-                <FitTestTag state={line.state} isPassed={line.isPassed} />
-              </td>
-              <td className="text-right whitespace-nowrap tabular-nums">{words.checks(line.checks)}</td>
-              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{formatMoment(line.createdAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.table}
+      columns={[
+        columns.title,
+        columns.state,
+        { head: columns.checks, isFigures: true },
+        { head: columns.at, from: 'sm' },
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <th scope="row" className="!min-w-0">
+            <a href={links.ownFitTest(slug, line.id)} className="no-underline hover:underline">
+              <Marked said={line.title} />
+            </a>
+            <span className="block text-13 font-normal text-ink-soft">
+              <Marked said={line.other} />
+              {side === 'provider' ? (
+                <>
+                  {' · '}
+                  <a href={links.fitRule(slug, line.code)}>{words.rules}</a>
+                </>
+              ) : null}
+            </span>
+          </th>
+          <td className="whitespace-nowrap">
+            <FitTestTag state={line.state} isPassed={line.isPassed} />
+          </td>
+          <td className="text-right whitespace-nowrap tabular-nums">{words.checks(line.checks)}</td>
+          <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{formatMoment(line.createdAt)}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

@@ -9,8 +9,8 @@ import { inLanguage } from '../../links.ts'
 import { AccountFrame } from '../account/account-frame.tsx'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Pagination } from '../ui/pagination.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { FollowedTopics } from './followed-topics.tsx'
 
 /** What a person follows, what is new about each, and the way to end it. */
@@ -41,31 +41,20 @@ export function FollowsPage({
       ) : (
         <>
           <p className="text-13 text-ink-soft">{words.count(formatCount(total))}</p>
-          <ScrollTable label={words.table}>
-            <table className="list-table">
-              <caption className="sr-only">{words.table}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.what}</th>
-                  <th scope="col" className="hidden sm:table-cell">
-                    {words.kind}
-                  </th>
-                  <th scope="col">{words.news}</th>
-                  <th scope="col" className="hidden sm:table-cell">
-                    {words.since}
-                  </th>
-                  <th scope="col">
-                    <span className="sr-only">{words.actions}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {follows.map((follow) => (
-                  <FollowRow key={follow.id} follow={follow} />
-                ))}
-              </tbody>
-            </table>
-          </ScrollTable>
+          <ListTable
+            label={words.table}
+            columns={[
+              words.what,
+              { head: words.kind, from: 'sm' },
+              words.news,
+              { head: words.since, from: 'sm' },
+              { head: <span className="sr-only">{words.actions}</span> },
+            ]}
+          >
+            {follows.map((follow) => (
+              <FollowRow key={follow.id} follow={follow} />
+            ))}
+          </ListTable>
         </>
       )}
       <Pagination

@@ -3,6 +3,7 @@ import { gatewayWords } from '../../i18n/gateway.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { files } from '../../links.ts'
 import { Part } from '../submission/part.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { ScrollTable } from '../ui/scroll-table.tsx'
 
 /** How often a right was used, by day. */
@@ -56,46 +57,37 @@ export function CallsTable({ slug, view }: { slug: string; view: CallsView }) {
       {calls.length === 0 ? (
         <p className="mt-3">{words.logNone}</p>
       ) : (
-        <ScrollTable label={words.logTable}>
-          <table className="list-table">
-            <caption className="sr-only">{words.logTable}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.at}</th>
-                <th scope="col">{words.request}</th>
-                <th scope="col">{words.status}</th>
-                <th scope="col" className="hidden !text-right sm:table-cell">
-                  {words.size}
-                </th>
-                <th scope="col" className="hidden !text-right sm:table-cell">
-                  {words.ms}
-                </th>
-                <th scope="col">{words.isCharged}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {calls.map((call) => (
-                <tr key={call.id}>
-                  <td className="whitespace-nowrap tabular-nums">{call.at}</td>
-                  <th scope="row" className="min-w-40 font-normal">
-                    <code className="font-mono text-13 [overflow-wrap:anywhere]">{call.request}</code>
-                    {call.key ? (
-                      <bdi className="block text-13 text-ink-soft [overflow-wrap:anywhere]">{call.key}</bdi>
-                    ) : null}
-                  </th>
-                  <td className="whitespace-nowrap">
-                    {call.status ?? ''} <span className="text-13 text-ink-soft">{words.outcomes[call.outcome]}</span>
-                  </td>
-                  <td className="hidden text-right whitespace-nowrap tabular-nums sm:table-cell">{call.size}</td>
-                  <td className="hidden text-right whitespace-nowrap tabular-nums sm:table-cell">
-                    {call.ms === null ? '' : `${call.ms} ms`}
-                  </td>
-                  <td>{call.isCharged ? words.yes : words.no}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={words.logTable}
+          columns={[
+            words.at,
+            words.request,
+            words.status,
+            { head: words.size, from: 'sm', isFigures: true },
+            { head: words.ms, from: 'sm', isFigures: true },
+            words.isCharged,
+          ]}
+        >
+          {calls.map((call) => (
+            <tr key={call.id}>
+              <td className="whitespace-nowrap tabular-nums">{call.at}</td>
+              <th scope="row" className="min-w-40 font-normal">
+                <code className="font-mono text-13 [overflow-wrap:anywhere]">{call.request}</code>
+                {call.key ? (
+                  <bdi className="block text-13 text-ink-soft [overflow-wrap:anywhere]">{call.key}</bdi>
+                ) : null}
+              </th>
+              <td className="whitespace-nowrap">
+                {call.status ?? ''} <span className="text-13 text-ink-soft">{words.outcomes[call.outcome]}</span>
+              </td>
+              <td className="hidden text-right whitespace-nowrap tabular-nums sm:table-cell">{call.size}</td>
+              <td className="hidden text-right whitespace-nowrap tabular-nums sm:table-cell">
+                {call.ms === null ? '' : `${call.ms} ms`}
+              </td>
+              <td>{call.isCharged ? words.yes : words.no}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
       <p className="mt-4 flex flex-wrap gap-6 text-15">
         {isFirst ? null : <a href={links.entitlementApi(slug, number)}>{words.first}</a>}

@@ -3,7 +3,7 @@ import type { EndpointLine } from '../../domain/gateway/read-endpoints.server.ts
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { gatewayWords } from '../../i18n/gateway.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 
@@ -21,40 +21,28 @@ export function EndpointsPage({ workspace, lines }: { workspace: Workspace; line
           {words.none} <a href={links.organisationListings(slug)}>{words.noneNext}</a>
         </p>
       ) : (
-        <ScrollTable label={words.table}>
-          <table className="list-table">
-            <caption className="sr-only">{words.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.product}</th>
-                <th scope="col">{words.endpoint}</th>
-                <th scope="col">{words.query}</th>
-                <th scope="col" className="!text-right">
-                  {words.rights}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map(({ code, title, endpoint, table, rights }) => (
-                <tr key={code}>
-                  <th scope="row" className="!min-w-0">
-                    <a href={links.endpoint(slug, code)} className="no-underline hover:underline">
-                      <bdi>{title}</bdi>
-                    </a>
-                    <span className="block text-13 text-ink-soft">{code}</span>
-                  </th>
-                  <td>
-                    <ServedTag state={endpoint} />
-                  </td>
-                  <td>
-                    <ServedTag state={table} />
-                  </td>
-                  <td className="text-right tabular-nums">{rights}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={words.table}
+          columns={[words.product, words.endpoint, words.query, { head: words.rights, isFigures: true }]}
+        >
+          {lines.map(({ code, title, endpoint, table, rights }) => (
+            <tr key={code}>
+              <th scope="row" className="!min-w-0">
+                <a href={links.endpoint(slug, code)} className="no-underline hover:underline">
+                  <bdi>{title}</bdi>
+                </a>
+                <span className="block text-13 text-ink-soft">{code}</span>
+              </th>
+              <td>
+                <ServedTag state={endpoint} />
+              </td>
+              <td>
+                <ServedTag state={table} />
+              </td>
+              <td className="text-right tabular-nums">{rights}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
     </WorkspaceFrame>
   )

@@ -3,7 +3,7 @@ import { entitlementWords } from '../../i18n/entitlement.ts'
 import { gatewayWords } from '../../i18n/gateway.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { Part } from '../submission/part.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 
 /** Who has a right to a listing, and how much of it is used. */
 export function RightsTable({ slug, rights }: { slug: string; rights: EndpointView['rights'] }) {
@@ -15,35 +15,22 @@ export function RightsTable({ slug, rights }: { slug: string; rights: EndpointVi
       {rights.length === 0 ? (
         <p className="text-ink-soft">{words.rightsNone}</p>
       ) : (
-        <ScrollTable label={words.rightsTable}>
-          <table className="list-table">
-            <caption className="sr-only">{words.rightsTable}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.buyer}</th>
-                <th scope="col">{words.state}</th>
-                <th scope="col">{words.used}</th>
-                <th scope="col">{words.calls}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rights.map(({ number, buyer, state, used, quota }) => (
-                <tr key={number}>
-                  <th scope="row" className="!min-w-0">
-                    <bdi>{buyer}</bdi>
-                  </th>
-                  <td>{states[state]}</td>
-                  <td className="tabular-nums">{words.of(used, quota)}</td>
-                  <td>
-                    <a href={links.entitlementApi(slug, number)} className="whitespace-nowrap">
-                      {number}
-                    </a>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable label={words.rightsTable} columns={[words.buyer, words.state, words.used, words.calls]}>
+          {rights.map(({ number, buyer, state, used, quota }) => (
+            <tr key={number}>
+              <th scope="row" className="!min-w-0">
+                <bdi>{buyer}</bdi>
+              </th>
+              <td>{states[state]}</td>
+              <td className="tabular-nums">{words.of(used, quota)}</td>
+              <td>
+                <a href={links.entitlementApi(slug, number)} className="whitespace-nowrap">
+                  {number}
+                </a>
+              </td>
+            </tr>
+          ))}
+        </ListTable>
       )}
     </Part>
   )

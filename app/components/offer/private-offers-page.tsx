@@ -4,8 +4,8 @@ import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { requestWords } from '../../i18n/request.ts'
 import { Done } from '../ui/done.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 
@@ -52,38 +52,25 @@ export function PrivateOffersPage({
       {lines.length === 0 ? (
         <p className="mt-8">{words.none}</p>
       ) : (
-        <ScrollTable label={words.title}>
-          <table className="list-table">
-            <caption className="sr-only">{words.title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{columns.listing}</th>
-                <th scope="col">{columns.price}</th>
-                <th scope="col">{columns.state}</th>
-                <th scope="col">{columns.until}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.id}>
-                  <th scope="row" className="!min-w-0">
-                    <a href={links.privateOffer(slug, line.id)} className="no-underline hover:underline">
-                      <Marked said={line.title} />
-                    </a>
-                    <span className="block text-13 text-ink-soft">
-                      <Marked said={line.provider} />
-                    </span>
-                  </th>
-                  <td className="tabular-nums">{line.price}</td>
-                  <td className="whitespace-nowrap">
-                    <Tag tone={line.state === 'accepted' ? 'lead' : 'plain'}>{words.states[line.state]}</Tag>
-                  </td>
-                  <td className="whitespace-nowrap tabular-nums">{line.until}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable label={words.title} columns={[columns.listing, columns.price, columns.state, columns.until]}>
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <th scope="row" className="!min-w-0">
+                <a href={links.privateOffer(slug, line.id)} className="no-underline hover:underline">
+                  <Marked said={line.title} />
+                </a>
+                <span className="block text-13 text-ink-soft">
+                  <Marked said={line.provider} />
+                </span>
+              </th>
+              <td className="tabular-nums">{line.price}</td>
+              <td className="whitespace-nowrap">
+                <Tag tone={line.state === 'accepted' ? 'lead' : 'plain'}>{words.states[line.state]}</Tag>
+              </td>
+              <td className="whitespace-nowrap tabular-nums">{line.until}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
       {next ? (
         <p className="mt-4 text-15">

@@ -3,7 +3,7 @@ import { formatMoment } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { operatorWords } from '../../i18n/operator.ts'
 import type { Links } from '../../links.ts'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { ActorLink } from './actor-link.tsx'
 
 type Line = AuditView['lines'][number]
@@ -12,57 +12,42 @@ type Line = AuditView['lines'][number]
 export function AuditLines({ lines }: { lines: readonly Line[] }) {
   const { audit: words } = useWords(operatorWords)
   return (
-    <ScrollTable label={words.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="!text-right">
-              {words.seq}
-            </th>
-            <th scope="col">{words.at}</th>
-            <th scope="col">{words.who}</th>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.subject}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.seq}>
-              <td className="text-right text-ink-soft">{line.seq}</td>
-              <td className="whitespace-nowrap">{formatMoment(line.at)}</td>
-              <td className="min-w-20">
-                <ActorLink actor={line.actor} />
-              </td>
-              <td className="min-w-48">
-                <details>
-                  <summary className="whitespace-nowrap">
-                    <code className="text-13">{line.action}</code>
-                  </summary>
-                  {line.detail ? (
-                    <pre className="mt-1 max-w-96 overflow-x-auto text-13 whitespace-pre-wrap break-all">
-                      {line.detail}
-                    </pre>
-                  ) : null}
-                  {line.ruleId ? (
-                    <p className="text-13">
-                      {words.rule} {line.ruleId}
-                    </p>
-                  ) : null}
-                  <p className="max-w-96 text-13 break-all text-ink-soft">
-                    {words.hash} <code>{line.hash}</code>
-                  </p>
-                </details>
-                {line.reason ? <span className="block text-ink-soft text-pretty">{line.reason}</span> : null}
-              </td>
-              <td className="min-w-32">
-                <Subject subject={line.subject} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.table}
+      columns={[{ head: words.seq, isFigures: true }, words.at, words.who, words.what, words.subject]}
+    >
+      {lines.map((line) => (
+        <tr key={line.seq}>
+          <td className="text-right text-ink-soft">{line.seq}</td>
+          <td className="whitespace-nowrap">{formatMoment(line.at)}</td>
+          <td className="min-w-20">
+            <ActorLink actor={line.actor} />
+          </td>
+          <td className="min-w-48">
+            <details>
+              <summary className="whitespace-nowrap">
+                <code className="text-13">{line.action}</code>
+              </summary>
+              {line.detail ? (
+                <pre className="mt-1 max-w-96 overflow-x-auto text-13 whitespace-pre-wrap break-all">{line.detail}</pre>
+              ) : null}
+              {line.ruleId ? (
+                <p className="text-13">
+                  {words.rule} {line.ruleId}
+                </p>
+              ) : null}
+              <p className="max-w-96 text-13 break-all text-ink-soft">
+                {words.hash} <code>{line.hash}</code>
+              </p>
+            </details>
+            {line.reason ? <span className="block text-ink-soft text-pretty">{line.reason}</span> : null}
+          </td>
+          <td className="min-w-32">
+            <Subject subject={line.subject} />
+          </td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }
 

@@ -8,9 +8,9 @@ import { operatorSearchWords } from '../../i18n/operator-search.ts'
 import { Button } from '../form/button.tsx'
 import { TextArea } from '../form/field.tsx'
 import { Form } from '../form/form.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Pagination } from '../ui/pagination.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { ActorLink } from './actor-link.tsx'
 
 export type GlossaryView = {
@@ -101,48 +101,41 @@ export function GlossaryPage({ text, total, page, pages, hasPreview, lines }: Gl
                   {words.total(formatCount(total))}
                 </p>
                 <Form name="remove" sentences={problems} className="grid grid-cols-1 gap-5">
-                  <ScrollTable label={words.table}>
-                    <table className="list-table">
-                      <caption className="sr-only">{words.table}</caption>
-                      <thead>
-                        <tr>
-                          <th scope="col">
-                            <span className="sr-only">{words.choose}</span>
+                  <ListTable
+                    label={words.table}
+                    columns={[
+                      { head: <span className="sr-only">{words.choose}</span> },
+                      words.zh,
+                      words.en,
+                      words.author,
+                      words.savedAt,
+                    ]}
+                  >
+                    {lines.map(({ line, author, savedAt }) => {
+                      const [zh = '', en = ''] = line.split('=')
+                      return (
+                        <tr key={line}>
+                          <td className="!pr-3">
+                            <input
+                              type="checkbox"
+                              name="chosen[]"
+                              value={line}
+                              aria-label={words.chooseOne(line)}
+                              className="size-4"
+                            />
+                          </td>
+                          <th scope="row" className="!min-w-28">
+                            {zh.split('|').join('、')}
                           </th>
-                          <th scope="col">{words.zh}</th>
-                          <th scope="col">{words.en}</th>
-                          <th scope="col">{words.author}</th>
-                          <th scope="col">{words.savedAt}</th>
+                          <td className="min-w-36">{en.split('|').join(', ')}</td>
+                          <td className="whitespace-nowrap">
+                            <ActorLink actor={author} />
+                          </td>
+                          <td className="whitespace-nowrap">{formatDay(savedAt)}</td>
                         </tr>
-                      </thead>
-                      <tbody>
-                        {lines.map(({ line, author, savedAt }) => {
-                          const [zh = '', en = ''] = line.split('=')
-                          return (
-                            <tr key={line}>
-                              <td className="!pr-3">
-                                <input
-                                  type="checkbox"
-                                  name="chosen[]"
-                                  value={line}
-                                  aria-label={words.chooseOne(line)}
-                                  className="size-4"
-                                />
-                              </td>
-                              <th scope="row" className="!min-w-28">
-                                {zh.split('|').join('、')}
-                              </th>
-                              <td className="min-w-36">{en.split('|').join(', ')}</td>
-                              <td className="whitespace-nowrap">
-                                <ActorLink actor={author} />
-                              </td>
-                              <td className="whitespace-nowrap">{formatDay(savedAt)}</td>
-                            </tr>
-                          )
-                        })}
-                      </tbody>
-                    </table>
-                  </ScrollTable>
+                      )
+                    })}
+                  </ListTable>
                   <Button look="plain">{words.remove}</Button>
                 </Form>
                 <Pagination

@@ -2,7 +2,7 @@ import { previewDays } from '../../domain/glossary/glossary-preview.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { operatorSearchWords } from '../../i18n/operator-search.ts'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 
 export type ListingsShown = {
   count: number
@@ -30,31 +30,19 @@ export function PreviewListings({ count, some }: ListingsShown) {
       <h2 className="text-20">{words.listings}</h2>
       <p className="mt-1">{count === 0 ? words.listingsNone : words.listingsCount(formatCount(count))}</p>
       {some.length === 0 ? null : (
-        <ScrollTable label={words.listings}>
-          <table className="list-table">
-            <caption className="sr-only">{words.listings}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.listing}</th>
-                <th scope="col">{words.gains}</th>
-                <th scope="col">{words.loses}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {some.map((each) => (
-                <tr key={each.code}>
-                  <th scope="row">
-                    <a href={links.listing(each.code)} className="no-underline hover:underline">
-                      {each.title}
-                    </a>
-                  </th>
-                  <td className="min-w-32">{forms(each.gains)}</td>
-                  <td className="min-w-32">{forms(each.loses)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable label={words.listings} columns={[words.listing, words.gains, words.loses]}>
+          {some.map((each) => (
+            <tr key={each.code}>
+              <th scope="row">
+                <a href={links.listing(each.code)} className="no-underline hover:underline">
+                  {each.title}
+                </a>
+              </th>
+              <td className="min-w-32">{forms(each.gains)}</td>
+              <td className="min-w-32">{forms(each.loses)}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
       {count > some.length ? (
         <p className="mt-2 text-13 text-ink-soft">{words.more(formatCount(count - some.length))}</p>

@@ -8,7 +8,7 @@ import { operatorSearchWords } from '../../i18n/operator-search.ts'
 import { Button } from '../form/button.tsx'
 import { Form } from '../form/form.tsx'
 import { useMounted } from '../listing/use-mounted.ts'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import type { IndustryLine } from './industries-page.tsx'
 
 /** The lines of one page with a box each, and what can be done with those that are chosen. */
@@ -40,66 +40,59 @@ export function IndustriesForm({
             {words.chooseAll}
           </label>
         ) : null}
-        <ScrollTable label={words.table}>
-          <table className="list-table">
-            <caption className="sr-only">{words.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <span className="sr-only">{words.choose}</span>
-                </th>
-                <th scope="col">{words.listing}</th>
-                <th scope="col">{words.section}</th>
-                {state === 'proposed' ? null : <th scope="col">{words.decidedAt}</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={`${line.code} ${line.industry}`}>
-                  <td className="!pr-3">
-                    <input
-                      type="checkbox"
-                      name="chosen[]"
-                      value={state === 'proposed' ? line.code : `${line.code}=${line.industry}`}
-                      aria-label={words.chooseOne(line.title)}
-                      className="size-4"
-                    />
-                  </td>
-                  <th scope="row" className="!min-w-32">
-                    <a href={links.listing(line.code)} className="no-underline hover:underline">
-                      {line.title}
-                    </a>
-                    <span className="block text-13 text-ink-soft">{line.provider}</span>
-                  </th>
-                  <td>
-                    {state === 'proposed' ? (
-                      <select
-                        name={`industry.${line.code}`}
-                        defaultValue={line.industry}
-                        aria-label={words.sectionOf(line.title)}
-                        className="w-40 rounded border border-line bg-sheet px-2 py-1 sm:w-auto sm:max-w-72"
-                      >
-                        {line.proposals.map(({ industry, confidence }) => (
-                          <option key={industry} value={industry}>
-                            {percent(confidence)} {labelOf(industrySections, industry, language)}
-                          </option>
-                        ))}
-                      </select>
-                    ) : (
-                      <>
-                        {labelOf(industrySections, line.industry, language)}
-                        <span className="block text-13 text-ink-soft tabular-nums">{percent(line.confidence)}</span>
-                      </>
-                    )}
-                  </td>
-                  {state === 'proposed' ? null : (
-                    <td className="whitespace-nowrap">{line.decidedAt === null ? '' : formatMoment(line.decidedAt)}</td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={words.table}
+          columns={[
+            { head: <span className="sr-only">{words.choose}</span> },
+            words.listing,
+            words.section,
+            state !== 'proposed' && words.decidedAt,
+          ]}
+        >
+          {lines.map((line) => (
+            <tr key={`${line.code} ${line.industry}`}>
+              <td className="!pr-3">
+                <input
+                  type="checkbox"
+                  name="chosen[]"
+                  value={state === 'proposed' ? line.code : `${line.code}=${line.industry}`}
+                  aria-label={words.chooseOne(line.title)}
+                  className="size-4"
+                />
+              </td>
+              <th scope="row" className="!min-w-32">
+                <a href={links.listing(line.code)} className="no-underline hover:underline">
+                  {line.title}
+                </a>
+                <span className="block text-13 text-ink-soft">{line.provider}</span>
+              </th>
+              <td>
+                {state === 'proposed' ? (
+                  <select
+                    name={`industry.${line.code}`}
+                    defaultValue={line.industry}
+                    aria-label={words.sectionOf(line.title)}
+                    className="w-40 rounded border border-line bg-sheet px-2 py-1 sm:w-auto sm:max-w-72"
+                  >
+                    {line.proposals.map(({ industry, confidence }) => (
+                      <option key={industry} value={industry}>
+                        {percent(confidence)} {labelOf(industrySections, industry, language)}
+                      </option>
+                    ))}
+                  </select>
+                ) : (
+                  <>
+                    {labelOf(industrySections, line.industry, language)}
+                    <span className="block text-13 text-ink-soft tabular-nums">{percent(line.confidence)}</span>
+                  </>
+                )}
+              </td>
+              {state === 'proposed' ? null : (
+                <td className="whitespace-nowrap">{line.decidedAt === null ? '' : formatMoment(line.decidedAt)}</td>
+              )}
+            </tr>
+          ))}
+        </ListTable>
       </div>
       <p className="sticky bottom-0 flex flex-wrap gap-3 bg-paper py-3">
         {state === 'confirmed' ? null : (

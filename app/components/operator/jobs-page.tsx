@@ -5,8 +5,8 @@ import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { operatorMailWords } from '../../i18n/operator-mail.ts'
 import { Button } from '../form/button.tsx'
 import { Form } from '../form/form.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 export type JobsPageView = {
@@ -41,51 +41,38 @@ export function JobsPage({ jobs, queues, stuckMails, hasMailServer }: JobsPageVi
     <>
       <section className="mt-8">
         <h2 className="text-20">{words.regular}</h2>
-        <ScrollTable label={words.table}>
-          <table className="list-table">
-            <caption className="sr-only">{words.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.name}</th>
-                <th scope="col">{words.health}</th>
-                <th scope="col">{words.last}</th>
-                <th scope="col" className="!text-right">
-                  {words.done}
-                </th>
-                <th scope="col">{words.error}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {jobs.map((job) => (
-                <tr key={job.name}>
-                  <th scope="row">
-                    {words.names[job.name].name}
-                    <span className="block text-13 text-ink-soft">{words.names[job.name].what}</span>
-                  </th>
-                  <td>
-                    <Tag tone={tones[job.health]}>{words.healths[job.health]}</Tag>
-                  </td>
-                  <td className="whitespace-nowrap">
-                    {job.runningSince !== undefined
-                      ? words.runningSince(formatMoment(job.runningSince))
-                      : job.finishedAt === undefined
-                        ? words.never
-                        : formatMoment(job.finishedAt)}
-                  </td>
-                  <td className="text-right">{job.finishedAt === undefined ? '' : formatCount(job.done)}</td>
-                  <td className="max-w-80">
-                    {job.failedAt === undefined ? null : (
-                      <>
-                        <span className="block whitespace-nowrap">{formatMoment(job.failedAt)}</span>
-                        <span className="block text-13 break-words text-ink-soft">{job.lastError}</span>
-                      </>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={words.table}
+          columns={[words.name, words.health, words.last, { head: words.done, isFigures: true }, words.error]}
+        >
+          {jobs.map((job) => (
+            <tr key={job.name}>
+              <th scope="row">
+                {words.names[job.name].name}
+                <span className="block text-13 text-ink-soft">{words.names[job.name].what}</span>
+              </th>
+              <td>
+                <Tag tone={tones[job.health]}>{words.healths[job.health]}</Tag>
+              </td>
+              <td className="whitespace-nowrap">
+                {job.runningSince !== undefined
+                  ? words.runningSince(formatMoment(job.runningSince))
+                  : job.finishedAt === undefined
+                    ? words.never
+                    : formatMoment(job.finishedAt)}
+              </td>
+              <td className="text-right">{job.finishedAt === undefined ? '' : formatCount(job.done)}</td>
+              <td className="max-w-80">
+                {job.failedAt === undefined ? null : (
+                  <>
+                    <span className="block whitespace-nowrap">{formatMoment(job.failedAt)}</span>
+                    <span className="block text-13 break-words text-ink-soft">{job.lastError}</span>
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </ListTable>
       </section>
       <section className="mt-12">
         <h2 className="text-20">{words.queues}</h2>
@@ -97,50 +84,37 @@ export function JobsPage({ jobs, queues, stuckMails, hasMailServer }: JobsPageVi
             </Notice>
           </div>
         ) : null}
-        <ScrollTable label={words.queueTable}>
-          <table className="list-table">
-            <caption className="sr-only">{words.queueTable}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.topic}</th>
-                <th scope="col" className="!text-right">
-                  {words.waiting}
-                </th>
-                <th scope="col">{words.oldest}</th>
-                <th scope="col" className="!text-right">
-                  {words.failed}
-                </th>
-                <th scope="col">{words.lastError}</th>
-                <th scope="col">
-                  <span className="sr-only">{words.hurry}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {queues.map((queue) => (
-                <tr key={queue.topic}>
-                  <th scope="row" className="!min-w-24">
-                    {words.topics[queue.topic]}
-                  </th>
-                  <td className="text-right">{formatCount(queue.waiting)}</td>
-                  <td className="whitespace-nowrap">
-                    {queue.oldestAt === undefined ? '' : formatMoment(queue.oldestAt)}
-                  </td>
-                  <td className="text-right">{formatCount(queue.failed)}</td>
-                  <td className="max-w-80 text-13 break-words text-ink-soft">{queue.lastError}</td>
-                  <td>
-                    {queue.waiting > 0 ? (
-                      <Form name="hurry" sentences={problems}>
-                        <input type="hidden" name="topic" value={queue.topic} />
-                        <Button look="plain">{words.hurry}</Button>
-                      </Form>
-                    ) : null}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={words.queueTable}
+          columns={[
+            words.topic,
+            { head: words.waiting, isFigures: true },
+            words.oldest,
+            { head: words.failed, isFigures: true },
+            words.lastError,
+            { head: <span className="sr-only">{words.hurry}</span> },
+          ]}
+        >
+          {queues.map((queue) => (
+            <tr key={queue.topic}>
+              <th scope="row" className="!min-w-24">
+                {words.topics[queue.topic]}
+              </th>
+              <td className="text-right">{formatCount(queue.waiting)}</td>
+              <td className="whitespace-nowrap">{queue.oldestAt === undefined ? '' : formatMoment(queue.oldestAt)}</td>
+              <td className="text-right">{formatCount(queue.failed)}</td>
+              <td className="max-w-80 text-13 break-words text-ink-soft">{queue.lastError}</td>
+              <td>
+                {queue.waiting > 0 ? (
+                  <Form name="hurry" sentences={problems}>
+                    <input type="hidden" name="topic" value={queue.topic} />
+                    <Button look="plain">{words.hurry}</Button>
+                  </Form>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </ListTable>
         {hasMailServer ? null : <p className="mt-3 text-13 text-ink-soft">{words.noSmtp}</p>}
       </section>
     </>

@@ -3,8 +3,8 @@ import { type MailStateName, mailStates } from '../../domain/mail/mail-view.ts'
 import { formatCount, formatMoment } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { operatorMailWords } from '../../i18n/operator-mail.ts'
+import { ListTable } from '../ui/list-table.tsx'
 import { Pagination } from '../ui/pagination.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { MailState } from './mail-state.tsx'
 
 export type MailListView = {
@@ -74,44 +74,35 @@ export function MailList({ address, state, page, pages, total, mails }: MailList
           <p role="status" className="mt-6 font-medium">
             {words.total(formatCount(total))}
           </p>
-          <ScrollTable label={words.table}>
-            <table className="list-table">
-              <caption className="sr-only">{words.table}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.subject}</th>
-                  <th scope="col" className="hidden sm:table-cell">
-                    {words.to}
-                  </th>
-                  <th scope="col">{words.state}</th>
-                  <th scope="col" className="hidden md:table-cell">
-                    {words.kind}
-                  </th>
-                  <th scope="col">{words.at}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {mails.map((mail) => (
-                  <tr key={mail.id}>
-                    <th scope="row" className="!min-w-0 sm:!min-w-48">
-                      <a href={links.operatorMail(mail.id)} className="no-underline hover:underline">
-                        <bdi>{mail.subject || words.erased}</bdi>
-                      </a>
-                      <span className="block text-13 break-all text-ink-soft sm:hidden">{mail.toAddress}</span>
-                    </th>
-                    <td className="hidden min-w-48 break-all sm:table-cell">{mail.toAddress}</td>
-                    <td>
-                      <MailState state={mail.state} />
-                    </td>
-                    <td className="hidden md:table-cell">{words.kinds[mail.kind] ?? mail.kind}</td>
-                    <td className="sm:whitespace-nowrap">
-                      <Moment at={mail.createdAt} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollTable>
+          <ListTable
+            label={words.table}
+            columns={[
+              words.subject,
+              { head: words.to, from: 'sm' },
+              words.state,
+              { head: words.kind, from: 'md' },
+              words.at,
+            ]}
+          >
+            {mails.map((mail) => (
+              <tr key={mail.id}>
+                <th scope="row" className="!min-w-0 sm:!min-w-48">
+                  <a href={links.operatorMail(mail.id)} className="no-underline hover:underline">
+                    <bdi>{mail.subject || words.erased}</bdi>
+                  </a>
+                  <span className="block text-13 break-all text-ink-soft sm:hidden">{mail.toAddress}</span>
+                </th>
+                <td className="hidden min-w-48 break-all sm:table-cell">{mail.toAddress}</td>
+                <td>
+                  <MailState state={mail.state} />
+                </td>
+                <td className="hidden md:table-cell">{words.kinds[mail.kind] ?? mail.kind}</td>
+                <td className="sm:whitespace-nowrap">
+                  <Moment at={mail.createdAt} />
+                </td>
+              </tr>
+            ))}
+          </ListTable>
           <Pagination
             page={page}
             pages={pages}

@@ -8,7 +8,7 @@ import { organisationProblems } from '../../i18n/organisation-problems.ts'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
 import { Dotted } from '../ui/dotted.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { HistoryTable } from '../workspace/history-table.tsx'
 import { StandingMark } from '../workspace/standing-mark.tsx'
 import { ReviewBadges } from './review-badges.tsx'
@@ -131,28 +131,16 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 function Record({ record }: { record: Review['record'] }) {
   const { page: words, actions } = useWords(operatorOrganisationWords)
   return (
-    <ScrollTable label={words.recordTable}>
-      <table className="list-table">
-        <caption className="sr-only">{words.recordTable}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.at}</th>
-            <th scope="col">{words.action}</th>
-            <th scope="col">{words.why}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {record.map((line, index) => (
-            <tr key={index}>
-              <th scope="row" className="!min-w-0 font-normal whitespace-nowrap">
-                {formatMoment(line.at)}
-              </th>
-              <td>{actions[line.action] ?? line.action}</td>
-              <td className="whitespace-pre-line">{line.reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable label={words.recordTable} columns={[words.at, words.action, words.why]}>
+      {record.map((line, index) => (
+        <tr key={index}>
+          <th scope="row" className="!min-w-0 font-normal whitespace-nowrap">
+            {formatMoment(line.at)}
+          </th>
+          <td>{actions[line.action] ?? line.action}</td>
+          <td className="whitespace-pre-line">{line.reason}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

@@ -4,9 +4,9 @@ import { type Standing, standings } from '../../domain/organisation/standings.ts
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { operatorOrganisationWords } from '../../i18n/operator-organisations.ts'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Pagination } from '../ui/pagination.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { StandingMark } from '../workspace/standing-mark.tsx'
 
 export type QueueFilterName = 'waiting' | 'all' | Standing
@@ -87,50 +87,41 @@ export function OrganisationsQueue({ text, filter, page, pages, total, lines }: 
           <p role="status" className="mt-6 font-medium">
             {words.total(formatCount(total))}
           </p>
-          <ScrollTable label={words.table}>
-            <table className="list-table">
-              <caption className="sr-only">{words.table}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.name}</th>
-                  <th scope="col" className="hidden lg:table-cell">
-                    {words.kind}
-                  </th>
-                  <th scope="col" className="hidden md:table-cell">
-                    {words.creditCode}
-                  </th>
-                  <th scope="col">{words.standing}</th>
-                  <th scope="col">{words.waiting}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {lines.map((line) => (
-                  <tr key={line.slug}>
-                    <th scope="row" className="!min-w-0">
-                      <a href={links.operatorOrganisation(line.slug)} className="no-underline hover:underline">
-                        <Marked said={line.name} />
-                      </a>
-                    </th>
-                    <td className="hidden lg:table-cell">{line.kind}</td>
-                    <td className="hidden font-mono text-13 whitespace-nowrap md:table-cell">{line.creditCode}</td>
-                    <td>
-                      <StandingMark standing={line.standing} />
-                    </td>
-                    <td className="whitespace-nowrap">
-                      {line.waiting ? (
-                        <>
-                          {words.days(line.waiting.days)}
-                          <span className="block text-13 text-ink-soft">
-                            {line.waiting.for === 'verification' ? words.forVerification : words.forCapability}
-                          </span>
-                        </>
-                      ) : null}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollTable>
+          <ListTable
+            label={words.table}
+            columns={[
+              words.name,
+              { head: words.kind, from: 'lg' },
+              { head: words.creditCode, from: 'md' },
+              words.standing,
+              words.waiting,
+            ]}
+          >
+            {lines.map((line) => (
+              <tr key={line.slug}>
+                <th scope="row" className="!min-w-0">
+                  <a href={links.operatorOrganisation(line.slug)} className="no-underline hover:underline">
+                    <Marked said={line.name} />
+                  </a>
+                </th>
+                <td className="hidden lg:table-cell">{line.kind}</td>
+                <td className="hidden font-mono text-13 whitespace-nowrap md:table-cell">{line.creditCode}</td>
+                <td>
+                  <StandingMark standing={line.standing} />
+                </td>
+                <td className="whitespace-nowrap">
+                  {line.waiting ? (
+                    <>
+                      {words.days(line.waiting.days)}
+                      <span className="block text-13 text-ink-soft">
+                        {line.waiting.for === 'verification' ? words.forVerification : words.forCapability}
+                      </span>
+                    </>
+                  ) : null}
+                </td>
+              </tr>
+            ))}
+          </ListTable>
           <Pagination
             page={page}
             pages={pages}

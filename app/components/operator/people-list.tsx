@@ -2,8 +2,8 @@ import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import { formatCount, formatDay } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { operatorWords } from '../../i18n/operator.ts'
+import { ListTable } from '../ui/list-table.tsx'
 import { Pagination } from '../ui/pagination.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { type PersonMark, PersonMarks } from './person-marks.tsx'
 
 export const peopleFilters = ['all', 'operators', 'suspended', 'unconfirmed'] as const
@@ -73,45 +73,32 @@ export function PeopleList({ text, filter, page, pages, total, lines }: PeopleLi
           <p role="status" className="mt-6 font-medium">
             {words.total(formatCount(total))}
           </p>
-          <ScrollTable label={words.table}>
-            <table className="list-table">
-              <caption className="sr-only">{words.table}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.name}</th>
-                  <th scope="col" className="hidden sm:table-cell">
-                    {words.email}
-                  </th>
-                  <th scope="col" className="!text-right">
-                    {words.organisations}
-                  </th>
-                  <th scope="col" className="hidden lg:table-cell">
-                    {words.since}
-                  </th>
-                  <th scope="col">{words.seen}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {lines.map((line) => (
-                  <tr key={line.id}>
-                    <th scope="row" className="!min-w-28">
-                      <a href={links.operatorPerson(line.id)}>
-                        <bdi>{line.name}</bdi>
-                      </a>{' '}
-                      <PersonMarks marks={line.marks} />
-                      <span className="block text-13 font-normal break-all text-ink-soft sm:hidden">{line.email}</span>
-                    </th>
-                    <td className="hidden break-all sm:table-cell">{line.email}</td>
-                    <td className="text-right">{line.organisations > 0 ? formatCount(line.organisations) : ''}</td>
-                    <td className="hidden whitespace-nowrap lg:table-cell">{formatDay(line.createdAt)}</td>
-                    <td className="whitespace-nowrap">
-                      {line.lastSeenAt === null ? null : formatDay(line.lastSeenAt)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollTable>
+          <ListTable
+            label={words.table}
+            columns={[
+              words.name,
+              { head: words.email, from: 'sm' },
+              { head: words.organisations, isFigures: true },
+              { head: words.since, from: 'lg' },
+              words.seen,
+            ]}
+          >
+            {lines.map((line) => (
+              <tr key={line.id}>
+                <th scope="row" className="!min-w-28">
+                  <a href={links.operatorPerson(line.id)}>
+                    <bdi>{line.name}</bdi>
+                  </a>{' '}
+                  <PersonMarks marks={line.marks} />
+                  <span className="block text-13 font-normal break-all text-ink-soft sm:hidden">{line.email}</span>
+                </th>
+                <td className="hidden break-all sm:table-cell">{line.email}</td>
+                <td className="text-right">{line.organisations > 0 ? formatCount(line.organisations) : ''}</td>
+                <td className="hidden whitespace-nowrap lg:table-cell">{formatDay(line.createdAt)}</td>
+                <td className="whitespace-nowrap">{line.lastSeenAt === null ? null : formatDay(line.lastSeenAt)}</td>
+              </tr>
+            ))}
+          </ListTable>
           <Pagination
             page={page}
             pages={pages}

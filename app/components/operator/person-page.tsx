@@ -2,8 +2,8 @@ import type { PersonView } from '../../domain/person-admin/read-person.server.ts
 import { formatCount, formatDay, formatMoment } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { operatorWords } from '../../i18n/operator.ts'
+import { ListTable } from '../ui/list-table.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { ActorLink } from './actor-link.tsx'
 import { PersonActs } from './person-acts.tsx'
 
@@ -50,32 +50,20 @@ export function PersonPage({ person }: { person: PersonView }) {
         {person.memberships.length === 0 ? (
           <p className="mt-2 text-ink-soft">{words.noMembership}</p>
         ) : (
-          <ScrollTable label={words.membership}>
-            <table className="list-table">
-              <caption className="sr-only">{words.membership}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.organisations}</th>
-                  <th scope="col">{words.role}</th>
-                  <th scope="col">{words.joined}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {person.memberships.map((each) => (
-                  <tr key={each.slug}>
-                    <th scope="row">
-                      <a href={links.operatorOrganisation(each.slug)}>{each.name}</a>
-                    </th>
-                    <td>
-                      {each.role}
-                      {each.isOnlyOwner ? <span className="text-ink-soft"> · {words.onlyOwner}</span> : null}
-                    </td>
-                    <td className="whitespace-nowrap">{formatDay(each.joinedAt)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollTable>
+          <ListTable label={words.membership} columns={[words.organisations, words.role, words.joined]}>
+            {person.memberships.map((each) => (
+              <tr key={each.slug}>
+                <th scope="row">
+                  <a href={links.operatorOrganisation(each.slug)}>{each.name}</a>
+                </th>
+                <td>
+                  {each.role}
+                  {each.isOnlyOwner ? <span className="text-ink-soft"> · {words.onlyOwner}</span> : null}
+                </td>
+                <td className="whitespace-nowrap">{formatDay(each.joinedAt)}</td>
+              </tr>
+            ))}
+          </ListTable>
         )}
       </section>
       <section aria-labelledby="history" className="mt-12">

@@ -3,7 +3,7 @@ import { formatCount, formatDay } from '../../i18n/format.ts'
 import { useWords } from '../../i18n/messages.tsx'
 import { operatorSearchWords } from '../../i18n/operator-search.ts'
 import { BarChart } from '../ui/bar-chart.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 
 const dayLength = 86_400_000
 
@@ -22,33 +22,20 @@ export function SearchesDays({ days }: { days: readonly DayFigures[] }) {
       </div>
       <details className="mt-3">
         <summary className="text-13">{words.dayTable}</summary>
-        <ScrollTable label={words.dayTable}>
-          <table className="list-table">
-            <caption className="sr-only">{words.dayTable}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.day}</th>
-                <th scope="col" className="!text-right">
-                  {words.searches}
-                </th>
-                <th scope="col" className="!text-right">
-                  {words.nothing}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {[...days].reverse().map((each) => (
-                <tr key={each.day}>
-                  <th scope="row" className="!min-w-28 whitespace-nowrap">
-                    {formatDay(each.day)}
-                  </th>
-                  <td className="text-right">{formatCount(each.searches)}</td>
-                  <td className="text-right">{percent(share(each))}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={words.dayTable}
+          columns={[words.day, { head: words.searches, isFigures: true }, { head: words.nothing, isFigures: true }]}
+        >
+          {[...days].reverse().map((each) => (
+            <tr key={each.day}>
+              <th scope="row" className="!min-w-28 whitespace-nowrap">
+                {formatDay(each.day)}
+              </th>
+              <td className="text-right">{formatCount(each.searches)}</td>
+              <td className="text-right">{percent(share(each))}</td>
+            </tr>
+          ))}
+        </ListTable>
       </details>
     </section>
   )

@@ -4,8 +4,8 @@ import type { OpinionLine } from '../../domain/opinion/opinion-view.ts'
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { opinionWords } from '../../i18n/opinion.ts'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { OpinionStateTag } from './opinion-state-tag.tsx'
 
@@ -91,52 +91,39 @@ function OpinionTable({ slug, side, lines }: { slug: string; side: OpinionSide; 
   const words = useWords(opinionWords)
   const { links } = useSpeech()
   return (
-    <ScrollTable label={words.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.title}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {words.columns.slot}
-            </th>
-            <th scope="col" className="hidden sm:table-cell">
-              {words.columns.other[side]}
-            </th>
-            <th scope="col">{words.columns.state}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {words.columns.requested}
-            </th>
-            <th scope="col" className="hidden lg:table-cell">
-              {words.columns.expires}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <th scope="row" className="!min-w-0">
-                <a href={links.opinion(slug, line.id)} className="no-underline hover:underline">
-                  <Marked said={line.title} />
-                </a>
-                <span className="block text-13 text-ink-soft sm:hidden">
-                  {line.slot} · <Marked said={line.other} />
-                </span>
-              </th>
-              <td className="hidden sm:table-cell">{line.slot}</td>
-              <td className="hidden sm:table-cell">
-                <Marked said={line.other} />
-              </td>
-              <td className="whitespace-nowrap">
-                <OpinionStateTag state={line.state} isExpired={line.isExpired} />
-                {line.conclusion ? <span className="block text-13 text-ink-soft">{line.conclusion}</span> : null}
-              </td>
-              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{line.requested}</td>
-              <td className="hidden whitespace-nowrap tabular-nums lg:table-cell">{line.expires}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.table}
+      columns={[
+        words.columns.title,
+        { head: words.columns.slot, from: 'sm' },
+        { head: words.columns.other[side], from: 'sm' },
+        words.columns.state,
+        { head: words.columns.requested, from: 'sm' },
+        { head: words.columns.expires, from: 'lg' },
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <th scope="row" className="!min-w-0">
+            <a href={links.opinion(slug, line.id)} className="no-underline hover:underline">
+              <Marked said={line.title} />
+            </a>
+            <span className="block text-13 text-ink-soft sm:hidden">
+              {line.slot} · <Marked said={line.other} />
+            </span>
+          </th>
+          <td className="hidden sm:table-cell">{line.slot}</td>
+          <td className="hidden sm:table-cell">
+            <Marked said={line.other} />
+          </td>
+          <td className="whitespace-nowrap">
+            <OpinionStateTag state={line.state} isExpired={line.isExpired} />
+            {line.conclusion ? <span className="block text-13 text-ink-soft">{line.conclusion}</span> : null}
+          </td>
+          <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{line.requested}</td>
+          <td className="hidden whitespace-nowrap tabular-nums lg:table-cell">{line.expires}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

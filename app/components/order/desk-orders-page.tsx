@@ -4,8 +4,8 @@ import type { OrderCounts } from '../../domain/order/read-orders.server.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { orderWords } from '../../i18n/order.ts'
 import { ListFilters, ListPages } from '../ui/list-parts.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { OrderClock, OrderStateTag } from './order-marks.tsx'
 
@@ -43,59 +43,48 @@ export function DeskOrdersPage({
       {lines.length === 0 ? (
         <p className="mt-8 text-ink-soft">{desk.none}</p>
       ) : (
-        <ScrollTable label={desk.table}>
-          <table className="list-table">
-            <caption className="sr-only">{desk.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{columns.title}</th>
-                <th scope="col" className="hidden sm:table-cell">
-                  {columns.sides}
-                </th>
-                <th scope="col">{columns.state}</th>
-                <th scope="col" className="hidden !text-right sm:table-cell">
-                  {columns.total}
-                </th>
-                <th scope="col" className="hidden lg:table-cell">
-                  {columns.opened}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.number}>
-                  <th scope="row" className="!min-w-0">
-                    <a href={links.operatorOrder(line.number)} className="no-underline hover:underline">
-                      <Marked said={line.title} />
-                    </a>
-                    <span className="block text-13 text-ink-soft tabular-nums">{line.number}</span>
-                  </th>
-                  <td className="hidden sm:table-cell">
-                    <Marked said={line.provider} />
-                    <span className="block text-ink-soft">
-                      <Marked said={line.buyer} />
-                    </span>
-                  </td>
-                  <td>
-                    <span className="inline-flex flex-wrap gap-1">
-                      <OrderStateTag state={line.state} />
-                      {line.isRelated ? <Tag tone="warn">{words.related}</Tag> : null}
-                    </span>
-                    {line.clock ? (
-                      <span className="block">
-                        <OrderClock clock={line.clock} reader="operator" />
-                      </span>
-                    ) : null}
-                  </td>
-                  <td className="hidden text-right whitespace-nowrap tabular-nums sm:table-cell">
-                    {line.total ?? words.free}
-                  </td>
-                  <td className="hidden whitespace-nowrap tabular-nums lg:table-cell">{line.opened}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={desk.table}
+          columns={[
+            columns.title,
+            { head: columns.sides, from: 'sm' },
+            columns.state,
+            { head: columns.total, from: 'sm', isFigures: true },
+            { head: columns.opened, from: 'lg' },
+          ]}
+        >
+          {lines.map((line) => (
+            <tr key={line.number}>
+              <th scope="row" className="!min-w-0">
+                <a href={links.operatorOrder(line.number)} className="no-underline hover:underline">
+                  <Marked said={line.title} />
+                </a>
+                <span className="block text-13 text-ink-soft tabular-nums">{line.number}</span>
+              </th>
+              <td className="hidden sm:table-cell">
+                <Marked said={line.provider} />
+                <span className="block text-ink-soft">
+                  <Marked said={line.buyer} />
+                </span>
+              </td>
+              <td>
+                <span className="inline-flex flex-wrap gap-1">
+                  <OrderStateTag state={line.state} />
+                  {line.isRelated ? <Tag tone="warn">{words.related}</Tag> : null}
+                </span>
+                {line.clock ? (
+                  <span className="block">
+                    <OrderClock clock={line.clock} reader="operator" />
+                  </span>
+                ) : null}
+              </td>
+              <td className="hidden text-right whitespace-nowrap tabular-nums sm:table-cell">
+                {line.total ?? words.free}
+              </td>
+              <td className="hidden whitespace-nowrap tabular-nums lg:table-cell">{line.opened}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
       <ListPages
         {...(!isFirst && { first: { to: links.operatorOrders(writeDeskOrderQuery(filter)), label: list.first } })}

@@ -8,8 +8,8 @@ import { orderWords } from '../../i18n/order.ts'
 import { files } from '../../links.ts'
 import { Done } from '../ui/done.tsx'
 import { ListFilters, ListPages, ListSearch } from '../ui/list-parts.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { SideTabs } from '../ui/side-tabs.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { OrderClock, OrderStateTag } from './order-marks.tsx'
@@ -99,47 +99,36 @@ function OrderTable({ slug, side, lines }: { slug: string; side: OrderSide; line
   const { links } = useSpeech()
   const { columns } = words.list
   return (
-    <ScrollTable label={words.list.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.list.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.title}</th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col">{columns.clock}</th>
-            <th scope="col" className="hidden !text-right sm:table-cell">
-              {columns.total}
-            </th>
-            <th scope="col" className="hidden lg:table-cell">
-              {columns.updated}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.number}>
-              <th scope="row" className="!min-w-0">
-                <a href={links.order(slug, line.number)} className="no-underline hover:underline">
-                  <Marked said={line.title} />
-                </a>
-                <span className="block text-13 text-ink-soft">
-                  <Marked said={side === 'buyer' ? line.provider : line.buyer} />
-                  <span className="hidden tabular-nums sm:inline"> · {line.number}</span>
-                </span>
-                <span className="block text-13 tabular-nums sm:hidden">{line.total ?? words.free}</span>
-              </th>
-              <td className="whitespace-nowrap">
-                <OrderStateTag state={line.state} />
-              </td>
-              <td>{line.clock ? <OrderClock clock={line.clock} reader={side} /> : null}</td>
-              <td className="hidden text-right whitespace-nowrap tabular-nums sm:table-cell">
-                {line.total ?? words.free}
-              </td>
-              <td className="hidden whitespace-nowrap tabular-nums lg:table-cell">{line.updated}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.list.table}
+      columns={[
+        columns.title,
+        columns.state,
+        columns.clock,
+        { head: columns.total, from: 'sm', isFigures: true },
+        { head: columns.updated, from: 'lg' },
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.number}>
+          <th scope="row" className="!min-w-0">
+            <a href={links.order(slug, line.number)} className="no-underline hover:underline">
+              <Marked said={line.title} />
+            </a>
+            <span className="block text-13 text-ink-soft">
+              <Marked said={side === 'buyer' ? line.provider : line.buyer} />
+              <span className="hidden tabular-nums sm:inline"> · {line.number}</span>
+            </span>
+            <span className="block text-13 tabular-nums sm:hidden">{line.total ?? words.free}</span>
+          </th>
+          <td className="whitespace-nowrap">
+            <OrderStateTag state={line.state} />
+          </td>
+          <td>{line.clock ? <OrderClock clock={line.clock} reader={side} /> : null}</td>
+          <td className="hidden text-right whitespace-nowrap tabular-nums sm:table-cell">{line.total ?? words.free}</td>
+          <td className="hidden whitespace-nowrap tabular-nums lg:table-cell">{line.updated}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

@@ -4,9 +4,9 @@ import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { organisationBadgeWords } from '../../i18n/organisation-badges.ts'
 import { Listed } from '../listing/words.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Pagination } from '../ui/pagination.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 /** Organisations by name, a page at a time. */
@@ -63,45 +63,34 @@ export function OrganisationList({
           {words.none} <a href={links.organisations()}>{words.all}</a>
         </p>
       ) : (
-        <ScrollTable label={words.table}>
-          <table className="list-table">
-            <caption className="sr-only">{words.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.name}</th>
-                <th scope="col" className="hidden sm:table-cell">
-                  {words.kind}
-                </th>
-                <th scope="col">{words.region}</th>
-                <th scope="col" className="hidden sm:table-cell">
-                  {words.capabilities}
-                </th>
-                <th scope="col" className="!text-right">
-                  {words.listings}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.slug}>
-                  <th scope="row" className="!min-w-0 sm:!min-w-48">
-                    <a href={links.organisation(line.slug)} className="mr-2 no-underline hover:underline">
-                      <Marked said={line.name} />
-                    </a>
-                    {line.isSuspended ? <Tag tone="warn">{badges.suspended}</Tag> : null}{' '}
-                    {line.isHarvested ? <Tag>{words.harvested}</Tag> : line.isDemo ? <Tag>{words.demo}</Tag> : null}
-                  </th>
-                  <td className="hidden sm:table-cell">{line.kind}</td>
-                  <td>{line.region ?? ''}</td>
-                  <td className="hidden sm:table-cell">
-                    <Listed items={line.capabilities} />
-                  </td>
-                  <td className="text-right tabular-nums">{formatCount(line.listings)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={words.table}
+          columns={[
+            words.name,
+            { head: words.kind, from: 'sm' },
+            words.region,
+            { head: words.capabilities, from: 'sm' },
+            { head: words.listings, isFigures: true },
+          ]}
+        >
+          {lines.map((line) => (
+            <tr key={line.slug}>
+              <th scope="row" className="!min-w-0 sm:!min-w-48">
+                <a href={links.organisation(line.slug)} className="mr-2 no-underline hover:underline">
+                  <Marked said={line.name} />
+                </a>
+                {line.isSuspended ? <Tag tone="warn">{badges.suspended}</Tag> : null}{' '}
+                {line.isHarvested ? <Tag>{words.harvested}</Tag> : line.isDemo ? <Tag>{words.demo}</Tag> : null}
+              </th>
+              <td className="hidden sm:table-cell">{line.kind}</td>
+              <td>{line.region ?? ''}</td>
+              <td className="hidden sm:table-cell">
+                <Listed items={line.capabilities} />
+              </td>
+              <td className="text-right tabular-nums">{formatCount(line.listings)}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
       <Pagination
         page={page}

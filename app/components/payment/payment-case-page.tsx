@@ -8,9 +8,9 @@ import { Form } from '../form/form.tsx'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
 import { Facts } from '../ui/facts.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { PaymentFacts } from './payment-section.tsx'
 import { TransferTable } from './transfer-table.tsx'
 
@@ -129,40 +129,28 @@ function Tasks({ tasks }: { tasks: readonly TaskLine[] }) {
   const { case: said, taskKinds, taskStates } = useWords(paymentDeskWords)
   const { columns } = said
   return (
-    <ScrollTable label={said.tasks}>
-      <table className="list-table">
-        <caption className="sr-only">{said.tasks}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.what}</th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col">{columns.amount}</th>
-            <th scope="col">{columns.tries}</th>
-            <th scope="col">{columns.at}</th>
-            <th scope="col">{columns.why}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {tasks.map((task) => (
-            <tr key={task.id}>
-              <th scope="row">{taskKinds[task.kind]}</th>
-              <td className="whitespace-nowrap">
-                {taskStates[task.state]}{' '}
-                {task.state === 'failed' ? (
-                  <SmallForm name="retry" fields={{ task: task.id }} label={`${said.retry}: ${taskKinds[task.kind]}`}>
-                    {said.retry}
-                  </SmallForm>
-                ) : null}
-              </td>
-              <td className="whitespace-nowrap tabular-nums">{task.amount}</td>
-              <td className="tabular-nums">{task.tries}</td>
-              <td className="whitespace-nowrap tabular-nums">{task.at}</td>
-              <td>{task.failure}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={said.tasks}
+      columns={[columns.what, columns.state, columns.amount, columns.tries, columns.at, columns.why]}
+    >
+      {tasks.map((task) => (
+        <tr key={task.id}>
+          <th scope="row">{taskKinds[task.kind]}</th>
+          <td className="whitespace-nowrap">
+            {taskStates[task.state]}{' '}
+            {task.state === 'failed' ? (
+              <SmallForm name="retry" fields={{ task: task.id }} label={`${said.retry}: ${taskKinds[task.kind]}`}>
+                {said.retry}
+              </SmallForm>
+            ) : null}
+          </td>
+          <td className="whitespace-nowrap tabular-nums">{task.amount}</td>
+          <td className="tabular-nums">{task.tries}</td>
+          <td className="whitespace-nowrap tabular-nums">{task.at}</td>
+          <td>{task.failure}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }
 

@@ -3,7 +3,7 @@ import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { paymentDeskWords } from '../../i18n/payment-desk.ts'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { DeskPages } from './desk-pages.tsx'
 
 /** Messages of the payment service that could not be taken in, or are about nothing of ours. */
@@ -26,51 +26,40 @@ export function PaymentNoticesPage({
       {lines.length === 0 ? (
         <p className="text-ink-soft">{words.none}</p>
       ) : (
-        <ScrollTable label={words.title}>
-          <table className="list-table">
-            <caption className="sr-only">{words.title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{columns.type}</th>
-                <th scope="col">{columns.state}</th>
-                <th scope="col">{columns.received}</th>
-                <th scope="col">{columns.why}</th>
-                <th scope="col">{columns.acts}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.id}>
-                  <th scope="row">
-                    {line.type}
-                    <span className="block text-13 font-normal text-ink-soft [overflow-wrap:anywhere]">{line.id}</span>
-                    {line.said ? (
-                      <details className="text-13 font-normal">
-                        <summary>{words.said}</summary>
-                        <code className="[overflow-wrap:anywhere]">{line.said}</code>
-                      </details>
-                    ) : null}
-                  </th>
-                  <td>{noticeStates[line.state]}</td>
-                  <td className="whitespace-nowrap tabular-nums">{line.received}</td>
-                  <td>{line.failure}</td>
-                  <td className="whitespace-nowrap">
-                    {line.said ? (
-                      <>
-                        <SmallForm name="again" fields={{ notice: line.id }} label={`${words.again}: ${line.id}`}>
-                          {words.again}
-                        </SmallForm>{' '}
-                      </>
-                    ) : null}
-                    <SmallForm name="close" fields={{ notice: line.id }} label={`${words.close}: ${line.id}`}>
-                      {words.close}
-                    </SmallForm>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={words.title}
+          columns={[columns.type, columns.state, columns.received, columns.why, columns.acts]}
+        >
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <th scope="row">
+                {line.type}
+                <span className="block text-13 font-normal text-ink-soft [overflow-wrap:anywhere]">{line.id}</span>
+                {line.said ? (
+                  <details className="text-13 font-normal">
+                    <summary>{words.said}</summary>
+                    <code className="[overflow-wrap:anywhere]">{line.said}</code>
+                  </details>
+                ) : null}
+              </th>
+              <td>{noticeStates[line.state]}</td>
+              <td className="whitespace-nowrap tabular-nums">{line.received}</td>
+              <td>{line.failure}</td>
+              <td className="whitespace-nowrap">
+                {line.said ? (
+                  <>
+                    <SmallForm name="again" fields={{ notice: line.id }} label={`${words.again}: ${line.id}`}>
+                      {words.again}
+                    </SmallForm>{' '}
+                  </>
+                ) : null}
+                <SmallForm name="close" fields={{ notice: line.id }} label={`${words.close}: ${line.id}`}>
+                  {words.close}
+                </SmallForm>
+              </td>
+            </tr>
+          ))}
+        </ListTable>
       )}
       <DeskPages isFirst={isFirst} first={links.operatorPaymentNotices()} {...(next && { next })} />
     </div>

@@ -6,8 +6,8 @@ import { paymentWords } from '../../i18n/payment.ts'
 import { paymentDeskWords } from '../../i18n/payment-desk.ts'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { DeskPages } from './desk-pages.tsx'
 import { PaymentStateTag } from './payment-state-tag.tsx'
 
@@ -84,49 +84,38 @@ function PaymentsTable({ lines }: { lines: readonly DeskLine[] }) {
   const { methods } = useWords(paymentWords)
   const { links } = useSpeech()
   return (
-    <ScrollTable label={table}>
-      <table className="list-table">
-        <caption className="sr-only">{table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.order}</th>
-            <th scope="col">{columns.amount}</th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {columns.buyer}
-            </th>
-            <th scope="col" className="hidden lg:table-cell">
-              {columns.provider}
-            </th>
-            <th scope="col" className="hidden sm:table-cell">
-              {columns.changed}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <th scope="row" className="whitespace-nowrap tabular-nums">
-                <a href={links.operatorPayment(line.id)}>{line.order}</a>
-              </th>
-              <td className="whitespace-nowrap tabular-nums">
-                {line.amount} <span className="block text-13 text-ink-soft">{methods[line.method]}</span>
-              </td>
-              <td>
-                <PaymentStateTag state={line.state} />
-                {line.attention ? <span className="block text-13 text-warn">{attentions[line.attention]}</span> : null}
-              </td>
-              <td className="hidden sm:table-cell">
-                <Marked said={line.buyer} />
-              </td>
-              <td className="hidden lg:table-cell">
-                <Marked said={line.provider} />
-              </td>
-              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{line.changed}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={table}
+      columns={[
+        columns.order,
+        columns.amount,
+        columns.state,
+        { head: columns.buyer, from: 'sm' },
+        { head: columns.provider, from: 'lg' },
+        { head: columns.changed, from: 'sm' },
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <th scope="row" className="whitespace-nowrap tabular-nums">
+            <a href={links.operatorPayment(line.id)}>{line.order}</a>
+          </th>
+          <td className="whitespace-nowrap tabular-nums">
+            {line.amount} <span className="block text-13 text-ink-soft">{methods[line.method]}</span>
+          </td>
+          <td>
+            <PaymentStateTag state={line.state} />
+            {line.attention ? <span className="block text-13 text-warn">{attentions[line.attention]}</span> : null}
+          </td>
+          <td className="hidden sm:table-cell">
+            <Marked said={line.buyer} />
+          </td>
+          <td className="hidden lg:table-cell">
+            <Marked said={line.provider} />
+          </td>
+          <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{line.changed}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

@@ -7,8 +7,8 @@ import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { publicNoticeWords } from '../../i18n/public-notice.ts'
 import { Done } from '../ui/done.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 const states = ['open', 'decided'] as const
@@ -85,52 +85,45 @@ function ObjectionsTable({ lines }: { lines: readonly ObjectionLine[] }) {
   const { operator: words, object } = useWords(publicNoticeWords)
   const { links } = useSpeech()
   return (
-    <ScrollTable label={words.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.about}</th>
-            <th scope="col">{words.columns.objector}</th>
-            <th scope="col">{words.columns.filed}</th>
-            <th scope="col" className="hidden lg:table-cell">
-              {words.columns.text}
-            </th>
-            <th scope="col">{words.columns.result}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <th scope="row" className="!min-w-40 sm:!min-w-56">
-                <a href={links.operatorObjection(line.id)} className="no-underline hover:underline">
-                  <Marked said={line.title} />
-                </a>
-                <span className="block text-13 font-normal text-ink-soft tabular-nums">{line.number}</span>
-              </th>
-              <td className="min-w-32">
-                <Marked said={line.objector.name} />
-              </td>
-              <td className="whitespace-nowrap">
-                {line.filed}
-                {line.waits === undefined ? null : (
-                  <span className="block text-13 text-ink-soft">{words.one.waits(line.waits)}</span>
-                )}
-              </td>
-              <td className="hidden min-w-80 text-15 lg:table-cell">
-                <bdi>{line.text}</bdi>
-              </td>
-              <td className="whitespace-nowrap">
-                {line.state === 'open' ? (
-                  <Tag tone="warn">{object.states.open}</Tag>
-                ) : (
-                  <Tag tone={line.state === 'upheld' ? 'lead' : 'plain'}>{object.states[line.state]}</Tag>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.table}
+      columns={[
+        words.columns.about,
+        words.columns.objector,
+        words.columns.filed,
+        { head: words.columns.text, from: 'lg' },
+        words.columns.result,
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <th scope="row" className="!min-w-40 sm:!min-w-56">
+            <a href={links.operatorObjection(line.id)} className="no-underline hover:underline">
+              <Marked said={line.title} />
+            </a>
+            <span className="block text-13 font-normal text-ink-soft tabular-nums">{line.number}</span>
+          </th>
+          <td className="min-w-32">
+            <Marked said={line.objector.name} />
+          </td>
+          <td className="whitespace-nowrap">
+            {line.filed}
+            {line.waits === undefined ? null : (
+              <span className="block text-13 text-ink-soft">{words.one.waits(line.waits)}</span>
+            )}
+          </td>
+          <td className="hidden min-w-80 text-15 lg:table-cell">
+            <bdi>{line.text}</bdi>
+          </td>
+          <td className="whitespace-nowrap">
+            {line.state === 'open' ? (
+              <Tag tone="warn">{object.states.open}</Tag>
+            ) : (
+              <Tag tone={line.state === 'upheld' ? 'lead' : 'plain'}>{object.states[line.state]}</Tag>
+            )}
+          </td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

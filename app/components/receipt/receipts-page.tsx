@@ -4,7 +4,7 @@ import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { receiptWords } from '../../i18n/receipt.ts'
 import { files } from '../../links.ts'
 import { Part } from '../submission/part.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { DealSheetFacts } from './deal-sheet.tsx'
 
@@ -48,35 +48,26 @@ export function ReceiptsPage({ workspace, number, receipts, certificate }: View 
                 {words.command} <code>npm run -s verify -- {number}.json</code>
               </span>
             </p>
-            <ScrollTable label={words.table}>
-              <table className="list-table">
-                <caption className="sr-only">{words.table}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col" className="!text-right">
-                      {words.columns.position}
-                    </th>
-                    <th scope="col">{words.columns.step}</th>
-                    <th scope="col">{words.columns.at}</th>
-                    <th scope="col" className="!text-right">
-                      {words.columns.amount}
-                    </th>
-                    <th scope="col">{words.columns.hash}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {receipts.map((receipt) => (
-                    <tr key={receipt.position}>
-                      <td className="text-right tabular-nums">{receipt.position}</td>
-                      <td className="whitespace-nowrap">{steps[receipt.step] ?? receipt.step}</td>
-                      <td className="whitespace-nowrap tabular-nums">{receipt.at}</td>
-                      <td className="text-right tabular-nums">{receipt.amounts.join(' / ')}</td>
-                      <td className="font-mono text-13">{receipt.hash.slice(0, 16)}…</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </ScrollTable>
+            <ListTable
+              label={words.table}
+              columns={[
+                { head: words.columns.position, isFigures: true },
+                words.columns.step,
+                words.columns.at,
+                { head: words.columns.amount, isFigures: true },
+                words.columns.hash,
+              ]}
+            >
+              {receipts.map((receipt) => (
+                <tr key={receipt.position}>
+                  <td className="text-right tabular-nums">{receipt.position}</td>
+                  <td className="whitespace-nowrap">{steps[receipt.step] ?? receipt.step}</td>
+                  <td className="whitespace-nowrap tabular-nums">{receipt.at}</td>
+                  <td className="text-right tabular-nums">{receipt.amounts.join(' / ')}</td>
+                  <td className="font-mono text-13">{receipt.hash.slice(0, 16)}…</td>
+                </tr>
+              ))}
+            </ListTable>
           </>
         )}
       </Part>

@@ -2,7 +2,7 @@ import type { RoundView } from '../../domain/request/request-view.ts'
 import { useWords } from '../../i18n/messages.tsx'
 import { requestWords } from '../../i18n/request.ts'
 import { ResponsePart as RequestPart } from '../response/response-part.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 
 /** Each time a request was handed in, how it was answered, and what was changed for it. */
 export function RequestRounds({ rounds }: { rounds: readonly RoundView[] }) {
@@ -68,32 +68,20 @@ export function AnswerText({ answer }: { answer: NonNullable<RoundView['answer']
 function Changes({ changes }: { changes: RoundView['changes'] }) {
   const { page: words } = useWords(requestWords)
   return (
-    <ScrollTable label={words.changed}>
-      <table className="list-table">
-        <caption className="sr-only">{words.changed}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.changed}</th>
-            <th scope="col">{words.before}</th>
-            <th scope="col">{words.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ name, before, after }, index) => (
-            <tr key={index}>
-              <th scope="row" className="!min-w-28">
-                <bdi>{name}</bdi>
-              </th>
-              <td className="min-w-32 whitespace-pre-line text-ink-soft [overflow-wrap:anywhere]">
-                <bdi>{before || words.empty}</bdi>
-              </td>
-              <td className="min-w-32 whitespace-pre-line [overflow-wrap:anywhere]">
-                <bdi>{after || words.empty}</bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable label={words.changed} columns={[words.changed, words.before, words.after]}>
+      {changes.map(({ name, before, after }, index) => (
+        <tr key={index}>
+          <th scope="row" className="!min-w-28">
+            <bdi>{name}</bdi>
+          </th>
+          <td className="min-w-32 whitespace-pre-line text-ink-soft [overflow-wrap:anywhere]">
+            <bdi>{before || words.empty}</bdi>
+          </td>
+          <td className="min-w-32 whitespace-pre-line [overflow-wrap:anywhere]">
+            <bdi>{after || words.empty}</bdi>
+          </td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

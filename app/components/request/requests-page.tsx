@@ -4,8 +4,8 @@ import { requestSides } from '../../domain/request/request-steps.ts'
 import type { RequestLine } from '../../domain/request/request-view.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { requestWords } from '../../i18n/request.ts'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { RequestClock, RequestStateTag } from './request-state-tag.tsx'
 
@@ -91,43 +91,34 @@ function RequestTable({ slug, query, lines }: { slug: string; query: RequestQuer
   const { links } = useSpeech()
   const { columns } = words.list
   return (
-    <ScrollTable label={words.list.title}>
-      <table className="list-table">
-        <caption className="sr-only">{words.list.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.listing}</th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col">{columns.clock}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {columns.number}
-            </th>
-            <th scope="col" className="hidden lg:table-cell">
-              {columns.updated}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.number}>
-              <th scope="row" className="!min-w-0">
-                <a href={links.organisationRequest(slug, line.number)} className="no-underline hover:underline">
-                  <Marked said={line.title} />
-                </a>
-                <span className="block text-13 text-ink-soft">
-                  <Marked said={line.other} />
-                </span>
-              </th>
-              <td className="whitespace-nowrap">
-                <RequestStateTag state={line.state} />
-              </td>
-              <td>{line.clock ? <RequestClock clock={line.clock} side={query.side} /> : null}</td>
-              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{line.number}</td>
-              <td className="hidden whitespace-nowrap tabular-nums lg:table-cell">{line.updated}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.list.title}
+      columns={[
+        columns.listing,
+        columns.state,
+        columns.clock,
+        { head: columns.number, from: 'sm' },
+        { head: columns.updated, from: 'lg' },
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.number}>
+          <th scope="row" className="!min-w-0">
+            <a href={links.organisationRequest(slug, line.number)} className="no-underline hover:underline">
+              <Marked said={line.title} />
+            </a>
+            <span className="block text-13 text-ink-soft">
+              <Marked said={line.other} />
+            </span>
+          </th>
+          <td className="whitespace-nowrap">
+            <RequestStateTag state={line.state} />
+          </td>
+          <td>{line.clock ? <RequestClock clock={line.clock} side={query.side} /> : null}</td>
+          <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{line.number}</td>
+          <td className="hidden whitespace-nowrap tabular-nums lg:table-cell">{line.updated}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

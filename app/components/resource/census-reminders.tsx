@@ -3,8 +3,8 @@ import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { censusWords } from '../../i18n/resource-census.ts'
 import { SmallForm } from '../form/small-form.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 
 /** Verified organisations that registered nothing, and the button that reminds them. */
 export function CensusReminders({ without }: { without: CensusView['without'] }) {
@@ -33,31 +33,19 @@ export function CensusReminders({ without }: { without: CensusView['without'] })
           ) : (
             <p className="mt-3">{words.remindNone}</p>
           )}
-          <ScrollTable label={words.without}>
-            <table className="list-table">
-              <caption className="sr-only">{words.without}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.name}</th>
-                  <th scope="col">{words.since}</th>
-                  <th scope="col">{words.reminded}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {without.lines.map((line) => (
-                  <tr key={line.slug}>
-                    <th scope="row">
-                      <a href={links.operatorOrganisation(line.slug)}>
-                        <Marked said={line.name} />
-                      </a>
-                    </th>
-                    <td className="whitespace-nowrap tabular-nums">{line.verified}</td>
-                    <td className="whitespace-nowrap tabular-nums">{line.reminded ?? words.neverReminded}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollTable>
+          <ListTable label={words.without} columns={[words.name, words.since, words.reminded]}>
+            {without.lines.map((line) => (
+              <tr key={line.slug}>
+                <th scope="row">
+                  <a href={links.operatorOrganisation(line.slug)}>
+                    <Marked said={line.name} />
+                  </a>
+                </th>
+                <td className="whitespace-nowrap tabular-nums">{line.verified}</td>
+                <td className="whitespace-nowrap tabular-nums">{line.reminded ?? words.neverReminded}</td>
+              </tr>
+            ))}
+          </ListTable>
         </>
       )}
     </section>

@@ -9,8 +9,8 @@ import { files } from '../../links.ts'
 import { Button } from '../form/button.tsx'
 import { TextField } from '../form/field.tsx'
 import { Form } from '../form/form.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 
 /** Registering many resources with a spreadsheet: the empty one, the way to send it filled, and what is wrong with it. */
@@ -69,31 +69,24 @@ function Faults({ total, faults }: { total: number; faults: readonly SheetFault[
         <p className="font-medium">{words.faults(formatCount(total))}</p>
         {total > faults.length ? <p>{words.faultsMore(formatCount(faults.length))}</p> : null}
       </Notice>
-      <ScrollTable label={words.faultsTable}>
-        <table className="list-table">
-          <caption className="sr-only">{words.faultsTable}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="text-right!">
-                {words.faultColumns.row}
-              </th>
-              <th scope="col">{words.faultColumns.column}</th>
-              <th scope="col">{words.faultColumns.what}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {faults.map(({ row, field, reason }, index) => (
-              <tr key={index}>
-                <th scope="row" className="!min-w-10 text-right! tabular-nums">
-                  {row}
-                </th>
-                <td className="whitespace-nowrap">{field ? resourceField(field).label[language] : words.wholeRow}</td>
-                <td className="w-full">{problems[reason] ?? common.problems[reason] ?? common.problems.invalid}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollTable>
+      <ListTable
+        label={words.faultsTable}
+        columns={[
+          { head: words.faultColumns.row, isFigures: true },
+          words.faultColumns.column,
+          words.faultColumns.what,
+        ]}
+      >
+        {faults.map(({ row, field, reason }, index) => (
+          <tr key={index}>
+            <th scope="row" className="!min-w-10 text-right! tabular-nums">
+              {row}
+            </th>
+            <td className="whitespace-nowrap">{field ? resourceField(field).label[language] : words.wholeRow}</td>
+            <td className="w-full">{problems[reason] ?? common.problems[reason] ?? common.problems.invalid}</td>
+          </tr>
+        ))}
+      </ListTable>
     </div>
   )
 }

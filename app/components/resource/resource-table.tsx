@@ -5,8 +5,8 @@ import type { ResourceLine } from '../../domain/resource/resource-view.ts'
 import { resourceStateWords } from '../../domain/resource/resource-words.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { resourceWords } from '../../i18n/resource.ts'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 /** Where a resource stands. */
@@ -30,57 +30,50 @@ export function ResourceTable({
   const { list: words } = useWords(resourceWords)
   const { language, links } = useSpeech()
   return (
-    <ScrollTable label={words.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.title}</th>
-            <th scope="col">{words.columns.state}</th>
-            <th scope="col">{words.columns.industry}</th>
-            <th scope="col">{words.columns.grade}</th>
-            <th scope="col">{words.columns.frequency}</th>
-            <th scope="col" className="text-right!">
-              {words.columns.products}
-            </th>
-            <th scope="col">{words.columns.updated}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <th scope="row" className="min-w-48 font-normal">
-                <a href={address(line)} className="inline-block">
-                  <Marked said={line.title} />
+    <ListTable
+      label={words.table}
+      columns={[
+        words.columns.title,
+        words.columns.state,
+        words.columns.industry,
+        words.columns.grade,
+        words.columns.frequency,
+        { head: words.columns.products, isFigures: true },
+        words.columns.updated,
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <th scope="row" className="min-w-48 font-normal">
+            <a href={address(line)} className="inline-block">
+              <Marked said={line.title} />
+            </a>
+            <span className="block text-13 text-ink-soft">
+              {hasHolders ? (
+                <a
+                  href={links.operatorOrganisation(line.organisation.slug)}
+                  className="inline-block py-1 text-ink-soft"
+                >
+                  <Marked said={line.organisation.name} />
                 </a>
-                <span className="block text-13 text-ink-soft">
-                  {hasHolders ? (
-                    <a
-                      href={links.operatorOrganisation(line.organisation.slug)}
-                      className="inline-block py-1 text-ink-soft"
-                    >
-                      <Marked said={line.organisation.name} />
-                    </a>
-                  ) : (
-                    line.number
-                  )}
-                </span>
-              </th>
-              <td>
-                <ResourceStateTag state={line.state} />
-              </td>
-              <td className="min-w-40">
-                {line.industry}
-                {line.region ? <span className="block text-13 text-ink-soft">{line.region}</span> : null}
-              </td>
-              <td className="whitespace-nowrap">{line.grade ? labelOf(grades, line.grade, language) : null}</td>
-              <td className="whitespace-nowrap">{line.frequency}</td>
-              <td className="text-right! tabular-nums">{line.products === 0 ? '–' : line.products}</td>
-              <td className="whitespace-nowrap tabular-nums">{line.updated}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+              ) : (
+                line.number
+              )}
+            </span>
+          </th>
+          <td>
+            <ResourceStateTag state={line.state} />
+          </td>
+          <td className="min-w-40">
+            {line.industry}
+            {line.region ? <span className="block text-13 text-ink-soft">{line.region}</span> : null}
+          </td>
+          <td className="whitespace-nowrap">{line.grade ? labelOf(grades, line.grade, language) : null}</td>
+          <td className="whitespace-nowrap">{line.frequency}</td>
+          <td className="text-right! tabular-nums">{line.products === 0 ? '–' : line.products}</td>
+          <td className="whitespace-nowrap tabular-nums">{line.updated}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReceivedResponsePage } from '../../domain/response/read-received.server.ts'
 import { useWords } from '../../i18n/messages.tsx'
 import { responseWords } from '../../i18n/response.ts'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { ResponsePart } from './response-part.tsx'
 
 /** What the provider changed since the revision before. */
@@ -12,33 +12,21 @@ export function OfferChanges({ changed }: { changed: NonNullable<ReceivedRespons
     return <ResponsePart id="changes" title={words.changes} lead={`${words.changesLead(since)} ${words.noChanges}`} />
   return (
     <ResponsePart id="changes" title={words.changes} lead={words.changesLead(since)}>
-      <ScrollTable label={words.changes}>
-        <table className="list-table">
-          <caption className="sr-only">{words.changes}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.requirement}</th>
-              <th scope="col">{words.before}</th>
-              <th scope="col">{words.after}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ name, label, before, after }) => (
-              <tr key={`${name} ${label ?? ''}`}>
-                <th scope="row" className="!min-w-28">
-                  <bdi>{name === 'statement' ? label : words[name]}</bdi>
-                </th>
-                <td className="min-w-32 whitespace-pre-line text-ink-soft [overflow-wrap:anywhere]">
-                  <bdi>{before}</bdi>
-                </td>
-                <td className="min-w-32 whitespace-pre-line [overflow-wrap:anywhere]">
-                  <bdi>{after}</bdi>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollTable>
+      <ListTable label={words.changes} columns={[words.columns.requirement, words.before, words.after]}>
+        {changes.map(({ name, label, before, after }) => (
+          <tr key={`${name} ${label ?? ''}`}>
+            <th scope="row" className="!min-w-28">
+              <bdi>{name === 'statement' ? label : words[name]}</bdi>
+            </th>
+            <td className="min-w-32 whitespace-pre-line text-ink-soft [overflow-wrap:anywhere]">
+              <bdi>{before}</bdi>
+            </td>
+            <td className="min-w-32 whitespace-pre-line [overflow-wrap:anywhere]">
+              <bdi>{after}</bdi>
+            </td>
+          </tr>
+        ))}
+      </ListTable>
     </ResponsePart>
   )
 }

@@ -3,8 +3,8 @@ import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { responseWords } from '../../i18n/response.ts'
 import { files } from '../../links.ts'
 import { Facts } from '../ui/facts.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
 
 /** The terms that are offered: kind, listings, price, delivery, validity, sample, message. */
@@ -85,41 +85,30 @@ export function StatementTable({ statements, label }: { statements: readonly Sta
   const { page: words } = useWords(responseWords)
   if (statements.length === 0) return null
   return (
-    <ScrollTable label={label}>
-      <table className="list-table">
-        <caption className="sr-only">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.requirement}</th>
-            <th scope="col">{words.columns.verdict}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {words.columns.note}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {statements.map((statement) => (
-            <tr key={statement.key}>
-              <th scope="row" className="!min-w-28 [overflow-wrap:anywhere]">
-                <bdi>{statement.label}</bdi>
-                <span className="block text-13 text-ink-soft">
-                  <bdi>{statement.wanted}</bdi>
-                </span>
-              </th>
-              <td>
-                <VerdictMark verdict={statement.verdict} label={statement.verdictLabel} />
-                <span className="block text-15 [overflow-wrap:anywhere] sm:hidden">
-                  <StatementNote statement={statement} />
-                </span>
-              </td>
-              <td className="hidden min-w-40 [overflow-wrap:anywhere] sm:table-cell">
-                <StatementNote statement={statement} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={label}
+      columns={[words.columns.requirement, words.columns.verdict, { head: words.columns.note, from: 'sm' }]}
+    >
+      {statements.map((statement) => (
+        <tr key={statement.key}>
+          <th scope="row" className="!min-w-28 [overflow-wrap:anywhere]">
+            <bdi>{statement.label}</bdi>
+            <span className="block text-13 text-ink-soft">
+              <bdi>{statement.wanted}</bdi>
+            </span>
+          </th>
+          <td>
+            <VerdictMark verdict={statement.verdict} label={statement.verdictLabel} />
+            <span className="block text-15 [overflow-wrap:anywhere] sm:hidden">
+              <StatementNote statement={statement} />
+            </span>
+          </td>
+          <td className="hidden min-w-40 [overflow-wrap:anywhere] sm:table-cell">
+            <StatementNote statement={statement} />
+          </td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }
 

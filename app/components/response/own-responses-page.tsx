@@ -4,8 +4,8 @@ import { type ResponseFilter, responseFilters, writeResponseQuery } from '../../
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { responseWords } from '../../i18n/response.ts'
 import { Done } from '../ui/done.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { ResponseClock, ResponseStateTag } from './response-state-tag.tsx'
 
@@ -74,46 +74,37 @@ function ResponseTable({ slug, lines }: { slug: string; lines: readonly Response
   const { links } = useSpeech()
   const { columns } = words.list
   return (
-    <ScrollTable label={words.list.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.list.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.demand}</th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col">{columns.clock}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {columns.number}
-            </th>
-            <th scope="col" className="hidden lg:table-cell">
-              {columns.updated}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <th scope="row" className="!min-w-0">
-                <a href={links.response(slug, line.id)} className="no-underline hover:underline">
-                  <Marked said={line.demand.title} />
-                </a>
-                <span className="block text-13 text-ink-soft">
-                  {line.buyer ? <Marked said={line.buyer} /> : words.unnamedBuyer}
-                  <span className="hidden tabular-nums sm:inline"> · {line.demand.number}</span>
-                </span>
-              </th>
-              <td className="whitespace-nowrap">
-                <ResponseStateTag state={line.state} side="provider" />
-              </td>
-              <td>{line.clock ? <ResponseClock clock={line.clock} side="provider" /> : null}</td>
-              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">
-                {line.number ?? <span className="text-ink-soft">{words.list.noNumber}</span>}
-              </td>
-              <td className="hidden whitespace-nowrap tabular-nums lg:table-cell">{line.updated}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.list.table}
+      columns={[
+        columns.demand,
+        columns.state,
+        columns.clock,
+        { head: columns.number, from: 'sm' },
+        { head: columns.updated, from: 'lg' },
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <th scope="row" className="!min-w-0">
+            <a href={links.response(slug, line.id)} className="no-underline hover:underline">
+              <Marked said={line.demand.title} />
+            </a>
+            <span className="block text-13 text-ink-soft">
+              {line.buyer ? <Marked said={line.buyer} /> : words.unnamedBuyer}
+              <span className="hidden tabular-nums sm:inline"> · {line.demand.number}</span>
+            </span>
+          </th>
+          <td className="whitespace-nowrap">
+            <ResponseStateTag state={line.state} side="provider" />
+          </td>
+          <td>{line.clock ? <ResponseClock clock={line.clock} side="provider" /> : null}</td>
+          <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">
+            {line.number ?? <span className="text-ink-soft">{words.list.noNumber}</span>}
+          </td>
+          <td className="hidden whitespace-nowrap tabular-nums lg:table-cell">{line.updated}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

@@ -4,7 +4,7 @@ import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { reviewWords } from '../../i18n/review.ts'
 import { files } from '../../links.ts'
 import { Dotted } from '../ui/dotted.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { FindingLine } from './case-findings.tsx'
 import { CasePart } from './case-part.tsx'
@@ -36,74 +36,69 @@ export function CaseEvidence({
       {evidence.length === 0 ? (
         <p>{words.noEvidence}</p>
       ) : (
-        <ScrollTable label={words.evidence}>
-          <table className="list-table">
-            <caption className="sr-only">{words.evidence}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.evidenceColumns.name}</th>
-                <th scope="col">{words.evidenceColumns.issuer}</th>
-                <th scope="col">{words.evidenceColumns.expires}</th>
-                <th scope="col">{words.evidenceColumns.document}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {evidence.map((line) => (
-                <tr key={`${line.slot} ${line.number}`}>
-                  <th scope="row">
-                    {line.name}
-                    {line.isChanged ? (
-                      <>
-                        {' '}
-                        <Tag tone="lead">{words.changed}</Tag>
-                      </>
-                    ) : null}
-                    <span className="block text-13 text-ink-soft">{line.number}</span>
-                    {line.opinion ? (
-                      <a href={links.opinion(slug, line.opinion)} className="text-13">
-                        {words.opinion}
-                      </a>
-                    ) : null}
-                  </th>
-                  <td className="text-15">
-                    {line.issuer}
-                    <span className="block text-13 text-ink-soft">
-                      <Dotted
-                        parts={[
-                          line.issued && words.issued(line.issued),
-                          line.verifiedBy && words.verifiedBy(line.verifiedBy),
-                        ]}
-                      />
-                    </span>
-                  </td>
-                  <td className="whitespace-nowrap tabular-nums">
-                    {line.expires ?? words.unlimited}
-                    {line.daysLeft === undefined ? null : (
-                      <span
-                        className={`block text-13 ${line.daysLeft < 0 ? 'text-stop' : line.daysLeft < 30 ? 'text-warn' : 'text-ink-soft'}`}
-                      >
-                        {words.daysLeft(line.daysLeft)}
-                      </span>
-                    )}
-                  </td>
-                  <td>
-                    {line.document ? (
-                      <a
-                        href={files.organisationDocument(slug, line.document)}
-                        download
-                        aria-label={words.downloadOf(line.name)}
-                      >
-                        {words.download}
-                      </a>
-                    ) : (
-                      '–'
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={words.evidence}
+          columns={[
+            words.evidenceColumns.name,
+            words.evidenceColumns.issuer,
+            words.evidenceColumns.expires,
+            words.evidenceColumns.document,
+          ]}
+        >
+          {evidence.map((line) => (
+            <tr key={`${line.slot} ${line.number}`}>
+              <th scope="row">
+                {line.name}
+                {line.isChanged ? (
+                  <>
+                    {' '}
+                    <Tag tone="lead">{words.changed}</Tag>
+                  </>
+                ) : null}
+                <span className="block text-13 text-ink-soft">{line.number}</span>
+                {line.opinion ? (
+                  <a href={links.opinion(slug, line.opinion)} className="text-13">
+                    {words.opinion}
+                  </a>
+                ) : null}
+              </th>
+              <td className="text-15">
+                {line.issuer}
+                <span className="block text-13 text-ink-soft">
+                  <Dotted
+                    parts={[
+                      line.issued && words.issued(line.issued),
+                      line.verifiedBy && words.verifiedBy(line.verifiedBy),
+                    ]}
+                  />
+                </span>
+              </td>
+              <td className="whitespace-nowrap tabular-nums">
+                {line.expires ?? words.unlimited}
+                {line.daysLeft === undefined ? null : (
+                  <span
+                    className={`block text-13 ${line.daysLeft < 0 ? 'text-stop' : line.daysLeft < 30 ? 'text-warn' : 'text-ink-soft'}`}
+                  >
+                    {words.daysLeft(line.daysLeft)}
+                  </span>
+                )}
+              </td>
+              <td>
+                {line.document ? (
+                  <a
+                    href={files.organisationDocument(slug, line.document)}
+                    download
+                    aria-label={words.downloadOf(line.name)}
+                  >
+                    {words.download}
+                  </a>
+                ) : (
+                  '–'
+                )}
+              </td>
+            </tr>
+          ))}
+        </ListTable>
       )}
     </CasePart>
   )

@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/messages.tsx'
 import { submissionEvidenceWords } from '../../i18n/submission-evidence.ts'
 import { files } from '../../links.ts'
 import { Dotted } from '../ui/dotted.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 /** Ends within so many days are marked. */
@@ -23,65 +23,54 @@ export function EvidenceTable({
 }) {
   const words = useWords(submissionEvidenceWords)
   return (
-    <ScrollTable label={label}>
-      <table className="list-table">
-        <caption className="sr-only">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.slot}</th>
-            <th scope="col">{words.columns.filled}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {words.columns.expires}
-            </th>
-            {placeOf ? (
-              <th scope="col">
-                <span className="sr-only">{words.columns.open}</span>
-              </th>
-            ) : null}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.slot}>
-              <th scope="row" className="min-w-32 font-normal sm:min-w-40">
-                {line.label}
-                {line.because.map(({ rule, text }) => (
-                  <span key={`${rule} ${text}`} className="block text-13 text-pretty text-ink-soft">
-                    {rule} {text}
-                  </span>
-                ))}
-              </th>
-              <td className="min-w-24 sm:min-w-40">
-                {line.filled ? (
-                  <>
-                    <Filled slug={slug} filled={line.filled} />
-                    <span className="block sm:hidden">
-                      <Validity filled={line.filled} />
-                    </span>
-                  </>
-                ) : (
-                  <span className={line.level === 'required' ? 'text-warn' : 'text-ink-soft'}>{words.none}</span>
-                )}
-              </td>
-              <td className="hidden whitespace-nowrap sm:table-cell">
-                {line.filled ? <Validity filled={line.filled} /> : null}
-              </td>
-              {placeOf ? (
-                <td className="!text-right whitespace-nowrap">
-                  <a
-                    href={placeOf(line.slot)}
-                    aria-label={(line.filled ? words.changeOf : words.fillOf)(line.label)}
-                    className="inline-block py-1"
-                  >
-                    {line.filled ? words.change : words.fill}
-                  </a>
-                </td>
-              ) : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={label}
+      columns={[
+        words.columns.slot,
+        words.columns.filled,
+        { head: words.columns.expires, from: 'sm' },
+        placeOf && { head: <span className="sr-only">{words.columns.open}</span> },
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.slot}>
+          <th scope="row" className="min-w-32 font-normal sm:min-w-40">
+            {line.label}
+            {line.because.map(({ rule, text }) => (
+              <span key={`${rule} ${text}`} className="block text-13 text-pretty text-ink-soft">
+                {rule} {text}
+              </span>
+            ))}
+          </th>
+          <td className="min-w-24 sm:min-w-40">
+            {line.filled ? (
+              <>
+                <Filled slug={slug} filled={line.filled} />
+                <span className="block sm:hidden">
+                  <Validity filled={line.filled} />
+                </span>
+              </>
+            ) : (
+              <span className={line.level === 'required' ? 'text-warn' : 'text-ink-soft'}>{words.none}</span>
+            )}
+          </td>
+          <td className="hidden whitespace-nowrap sm:table-cell">
+            {line.filled ? <Validity filled={line.filled} /> : null}
+          </td>
+          {placeOf ? (
+            <td className="!text-right whitespace-nowrap">
+              <a
+                href={placeOf(line.slot)}
+                aria-label={(line.filled ? words.changeOf : words.fillOf)(line.label)}
+                className="inline-block py-1"
+              >
+                {line.filled ? words.change : words.fill}
+              </a>
+            </td>
+          ) : null}
+        </tr>
+      ))}
+    </ListTable>
   )
 }
 

@@ -3,7 +3,7 @@ import { certificateSectionWords } from '../../i18n/certificate-section.ts'
 import { formatDay, formatMoment } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { submissionListingWords } from '../../i18n/submission-listing.ts'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { Part } from './part.tsx'
 import { SubmissionMark } from './submission-state.tsx'
@@ -90,39 +90,28 @@ export function HistoryPart({ view }: { view: OwnListingView }) {
   const words = useWords(submissionListingWords)
   return (
     <Part id="history" title={words.history}>
-      <ScrollTable label={words.historyTable}>
-        <table className="list-table">
-          <caption className="sr-only">{words.historyTable}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.at}</th>
-              <th scope="col">{words.columns.action}</th>
-              <th scope="col" className="hidden sm:table-cell">
-                {words.columns.reason}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.history.map((line, index) => (
-              <tr key={index}>
-                <th scope="row" className="min-w-36 font-normal whitespace-nowrap tabular-nums">
-                  {formatMoment(line.at)}
-                </th>
-                <td className="sm:whitespace-nowrap">
-                  {words.actions[line.action] ?? words.otherAction}
-                  {line.revision === undefined ? null : (
-                    <span className="text-13 text-ink-soft"> {words.revision(line.revision)}</span>
-                  )}
-                  <bdi className="block text-13 wrap-anywhere text-ink-soft sm:hidden">{line.reason}</bdi>
-                </td>
-                <td className="hidden min-w-40 wrap-anywhere sm:table-cell">
-                  <bdi>{line.reason}</bdi>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollTable>
+      <ListTable
+        label={words.historyTable}
+        columns={[words.columns.at, words.columns.action, { head: words.columns.reason, from: 'sm' }]}
+      >
+        {view.history.map((line, index) => (
+          <tr key={index}>
+            <th scope="row" className="min-w-36 font-normal whitespace-nowrap tabular-nums">
+              {formatMoment(line.at)}
+            </th>
+            <td className="sm:whitespace-nowrap">
+              {words.actions[line.action] ?? words.otherAction}
+              {line.revision === undefined ? null : (
+                <span className="text-13 text-ink-soft"> {words.revision(line.revision)}</span>
+              )}
+              <bdi className="block text-13 wrap-anywhere text-ink-soft sm:hidden">{line.reason}</bdi>
+            </td>
+            <td className="hidden min-w-40 wrap-anywhere sm:table-cell">
+              <bdi>{line.reason}</bdi>
+            </td>
+          </tr>
+        ))}
+      </ListTable>
     </Part>
   )
 }

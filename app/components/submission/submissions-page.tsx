@@ -6,8 +6,8 @@ import { formatDay } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { submissionWords } from '../../i18n/submission.ts'
 import { Dotted } from '../ui/dotted.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { SubmissionMark } from './submission-state.tsx'
 import { TimeLeft } from './time-left.tsx'
@@ -124,53 +124,44 @@ function SubmissionTable({ slug, lines }: { slug: string; lines: readonly Submis
   const { list: words } = useWords(submissionWords)
   const { links } = useSpeech()
   return (
-    <ScrollTable label={words.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.title}</th>
-            <th scope="col">{words.columns.state}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {words.columns.time}
-            </th>
-            <th scope="col" className="hidden sm:table-cell">
-              {words.columns.submitted}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.number}>
-              <th scope="row" className="min-w-36 font-normal sm:min-w-48">
-                <a href={links.organisationSubmission(slug, line.number)}>
-                  <Marked said={line.title} />
-                </a>
-                <span className="block text-13 text-ink-soft">
-                  <Dotted
-                    parts={[
-                      line.number,
-                      line.kind,
-                      words.kinds[line.registration],
-                      line.round > 1 && words.round(line.round),
-                    ]}
-                  />
-                </span>
-              </th>
-              <td>
-                <SubmissionMark state={line.state} />
-                <span className="mt-1 block text-13 sm:hidden">
-                  <TimeLeft time={line.time} />
-                </span>
-              </td>
-              <td className="hidden whitespace-nowrap sm:table-cell">
-                <TimeLeft time={line.time} />
-              </td>
-              <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{formatDay(line.submittedAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.table}
+      columns={[
+        words.columns.title,
+        words.columns.state,
+        { head: words.columns.time, from: 'sm' },
+        { head: words.columns.submitted, from: 'sm' },
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.number}>
+          <th scope="row" className="min-w-36 font-normal sm:min-w-48">
+            <a href={links.organisationSubmission(slug, line.number)}>
+              <Marked said={line.title} />
+            </a>
+            <span className="block text-13 text-ink-soft">
+              <Dotted
+                parts={[
+                  line.number,
+                  line.kind,
+                  words.kinds[line.registration],
+                  line.round > 1 && words.round(line.round),
+                ]}
+              />
+            </span>
+          </th>
+          <td>
+            <SubmissionMark state={line.state} />
+            <span className="mt-1 block text-13 sm:hidden">
+              <TimeLeft time={line.time} />
+            </span>
+          </td>
+          <td className="hidden whitespace-nowrap sm:table-cell">
+            <TimeLeft time={line.time} />
+          </td>
+          <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">{formatDay(line.submittedAt)}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

@@ -13,8 +13,8 @@ import { SelectField, TextField } from '../form/field.tsx'
 import { Form } from '../form/form.tsx'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { WorkspaceFrame } from './workspace-frame.tsx'
 
 export type DocumentLine = { id: string; kind: DocumentKind; fileName: string; bytes: number; uploadedAt: number }
@@ -119,68 +119,50 @@ function DocumentsTable({
   const { documents: words } = useWords(organisationWorkWords)
   const { language } = useSpeech()
   return (
-    <ScrollTable label={words.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {words.kind}
-            </th>
-            <th scope="col" className="!text-right">
-              {words.size}
-            </th>
-            <th scope="col" className="hidden sm:table-cell">
-              {words.uploaded}
-            </th>
-            {isOpen ? (
-              <th scope="col">
-                <span className="sr-only">{words.remove}</span>
-              </th>
-            ) : null}
-          </tr>
-        </thead>
-        <tbody>
-          {documents.map((document) => (
-            <tr key={document.id}>
-              <th scope="row" className="!min-w-0">
-                <a
-                  href={files.organisationDocument(slug, document.id)}
-                  download
-                  className="[overflow-wrap:anywhere] no-underline hover:underline"
-                >
-                  <bdi>{document.fileName}</bdi>
-                </a>
-                <span className="block text-13 font-normal text-ink-soft sm:hidden">
-                  {labelOf(documentKinds, document.kind, language)}
-                </span>
-              </th>
-              <td className="hidden sm:table-cell">{labelOf(documentKinds, document.kind, language)}</td>
-              <td className="text-right whitespace-nowrap">{formatBytes(document.bytes)}</td>
-              <td className="hidden whitespace-nowrap sm:table-cell">{formatMoment(document.uploadedAt)}</td>
-              {isOpen ? (
-                <td className="!text-right">
-                  <details>
-                    <summary
-                      aria-label={words.removeOf(document.fileName)}
-                      className="py-1 whitespace-nowrap text-lead"
-                    >
-                      {words.removeOpen}
-                    </summary>
-                    <div className="ml-auto w-44 pt-2 text-left sm:w-64">
-                      <p className="mb-3 text-13 text-pretty">{words.removeLead}</p>
-                      <SmallForm name="remove" fields={{ document: document.id }} look="stop">
-                        {words.remove}
-                      </SmallForm>
-                    </div>
-                  </details>
-                </td>
-              ) : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable
+      label={words.table}
+      columns={[
+        words.name,
+        { head: words.kind, from: 'sm' },
+        { head: words.size, isFigures: true },
+        { head: words.uploaded, from: 'sm' },
+        isOpen && { head: <span className="sr-only">{words.remove}</span> },
+      ]}
+    >
+      {documents.map((document) => (
+        <tr key={document.id}>
+          <th scope="row" className="!min-w-0">
+            <a
+              href={files.organisationDocument(slug, document.id)}
+              download
+              className="[overflow-wrap:anywhere] no-underline hover:underline"
+            >
+              <bdi>{document.fileName}</bdi>
+            </a>
+            <span className="block text-13 font-normal text-ink-soft sm:hidden">
+              {labelOf(documentKinds, document.kind, language)}
+            </span>
+          </th>
+          <td className="hidden sm:table-cell">{labelOf(documentKinds, document.kind, language)}</td>
+          <td className="text-right whitespace-nowrap">{formatBytes(document.bytes)}</td>
+          <td className="hidden whitespace-nowrap sm:table-cell">{formatMoment(document.uploadedAt)}</td>
+          {isOpen ? (
+            <td className="!text-right">
+              <details>
+                <summary aria-label={words.removeOf(document.fileName)} className="py-1 whitespace-nowrap text-lead">
+                  {words.removeOpen}
+                </summary>
+                <div className="ml-auto w-44 pt-2 text-left sm:w-64">
+                  <p className="mb-3 text-13 text-pretty">{words.removeLead}</p>
+                  <SmallForm name="remove" fields={{ document: document.id }} look="stop">
+                    {words.remove}
+                  </SmallForm>
+                </div>
+              </details>
+            </td>
+          ) : null}
+        </tr>
+      ))}
+    </ListTable>
   )
 }

@@ -2,7 +2,7 @@ import type { HistoryLine } from '../../domain/organisation/overview-view.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useWords } from '../../i18n/messages.tsx'
 import { organisationWorkWords } from '../../i18n/organisation-work.ts'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { ReasonList } from './reason-list.tsx'
 
@@ -13,38 +13,26 @@ export function HistoryTable({ history }: { history: readonly HistoryLine[] }) {
   const { overview: words, verificationStates } = useWords(organisationWorkWords)
   if (history.length === 0) return <p className="mt-2 text-ink-soft">{words.noHistory}</p>
   return (
-    <ScrollTable label={words.historyTable}>
-      <table className="list-table">
-        <caption className="sr-only">{words.historyTable}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.submittedAt}</th>
-            <th scope="col">{words.result}</th>
-            <th scope="col">{words.decidedAt}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {history.map((line) => (
-            <tr key={line.submittedAt}>
-              <th scope="row" className="!min-w-0 font-normal whitespace-nowrap">
-                {formatMoment(line.submittedAt)}
-              </th>
-              <td>
-                <Tag tone={tones[line.state]}>{verificationStates[line.state]}</Tag>
-                {line.reasons.length > 0 ? (
-                  <details className="mt-1">
-                    <summary className="text-13 text-lead">{words.reasons}</summary>
-                    <div className="pt-2 text-15">
-                      <ReasonList reasons={line.reasons} />
-                    </div>
-                  </details>
-                ) : null}
-              </td>
-              <td className="whitespace-nowrap">{line.decidedAt === null ? '' : formatMoment(line.decidedAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable label={words.historyTable} columns={[words.submittedAt, words.result, words.decidedAt]}>
+      {history.map((line) => (
+        <tr key={line.submittedAt}>
+          <th scope="row" className="!min-w-0 font-normal whitespace-nowrap">
+            {formatMoment(line.submittedAt)}
+          </th>
+          <td>
+            <Tag tone={tones[line.state]}>{verificationStates[line.state]}</Tag>
+            {line.reasons.length > 0 ? (
+              <details className="mt-1">
+                <summary className="text-13 text-lead">{words.reasons}</summary>
+                <div className="pt-2 text-15">
+                  <ReasonList reasons={line.reasons} />
+                </div>
+              </details>
+            ) : null}
+          </td>
+          <td className="whitespace-nowrap">{line.decidedAt === null ? '' : formatMoment(line.decidedAt)}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

@@ -7,7 +7,7 @@ import { Button } from '../form/button.tsx'
 import { ChoiceField, TextField } from '../form/field.tsx'
 import { Form } from '../form/form.tsx'
 import { SmallForm } from '../form/small-form.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 /** Invitations that nobody answered yet, each to be sent again or taken back. */
@@ -17,51 +17,38 @@ export function OpenInvitations({ invitations }: { invitations: readonly Invitat
   return (
     <section className="mt-12">
       <h2 className="text-20">{words.invitations}</h2>
-      <ScrollTable label={words.invitationTable}>
-        <table className="list-table">
-          <caption className="sr-only">{words.invitationTable}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.address}</th>
-              <th scope="col" className="hidden sm:table-cell">
-                {words.role}
-              </th>
-              <th scope="col" className="hidden sm:table-cell">
-                {words.invitedBy}
-              </th>
-              <th scope="col" className="hidden sm:table-cell">
-                {words.until}
-              </th>
-              <th scope="col">
-                <span className="sr-only">{words.actions}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {invitations.map((line) => (
-              <tr key={line.id}>
-                <th scope="row" className="!min-w-0 [overflow-wrap:anywhere]">
-                  {line.email} {line.isExpired ? <Tag tone="warn">{words.expired}</Tag> : null}
-                  <span className="block text-13 text-ink-soft sm:hidden">{line.role}</span>
-                </th>
-                <td className="hidden whitespace-nowrap sm:table-cell">{line.role}</td>
-                <td className="hidden sm:table-cell">{line.invitedBy}</td>
-                <td className="hidden whitespace-nowrap sm:table-cell">{line.until}</td>
-                <td className="!text-right">
-                  <div className="flex flex-wrap justify-end gap-x-4">
-                    <SmallForm name="resend" fields={{ invitationId: line.id }} label={words.resendTo(line.email)}>
-                      {words.resend}
-                    </SmallForm>
-                    <SmallForm name="revoke" fields={{ invitationId: line.id }} label={words.revokeFor(line.email)}>
-                      {words.revoke}
-                    </SmallForm>
-                  </div>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollTable>
+      <ListTable
+        label={words.invitationTable}
+        columns={[
+          words.address,
+          { head: words.role, from: 'sm' },
+          { head: words.invitedBy, from: 'sm' },
+          { head: words.until, from: 'sm' },
+          { head: <span className="sr-only">{words.actions}</span> },
+        ]}
+      >
+        {invitations.map((line) => (
+          <tr key={line.id}>
+            <th scope="row" className="!min-w-0 [overflow-wrap:anywhere]">
+              {line.email} {line.isExpired ? <Tag tone="warn">{words.expired}</Tag> : null}
+              <span className="block text-13 text-ink-soft sm:hidden">{line.role}</span>
+            </th>
+            <td className="hidden whitespace-nowrap sm:table-cell">{line.role}</td>
+            <td className="hidden sm:table-cell">{line.invitedBy}</td>
+            <td className="hidden whitespace-nowrap sm:table-cell">{line.until}</td>
+            <td className="!text-right">
+              <div className="flex flex-wrap justify-end gap-x-4">
+                <SmallForm name="resend" fields={{ invitationId: line.id }} label={words.resendTo(line.email)}>
+                  {words.resend}
+                </SmallForm>
+                <SmallForm name="revoke" fields={{ invitationId: line.id }} label={words.revokeFor(line.email)}>
+                  {words.revoke}
+                </SmallForm>
+              </div>
+            </td>
+          </tr>
+        ))}
+      </ListTable>
     </section>
   )
 }

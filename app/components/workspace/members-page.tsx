@@ -6,8 +6,8 @@ import { membersWords } from '../../i18n/members.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Pagination } from '../ui/pagination.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { InviteForm, OpenInvitations } from './members-invitations.tsx'
 import { WorkspaceFrame } from './workspace-frame.tsx'
 
@@ -61,53 +61,40 @@ function MemberTable({ slug, members }: { slug: string; members: readonly Member
   const { links } = useSpeech()
   const mayChange = members.some(({ id }) => id !== undefined)
   return (
-    <ScrollTable label={words.table}>
-      <table className="list-table">
-        <caption className="sr-only">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.role}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {words.since}
-            </th>
-            <th scope="col" className="hidden sm:table-cell">
-              {words.seen}
-            </th>
-            {mayChange ? (
-              <th scope="col">
-                <span className="sr-only">{words.actions}</span>
-              </th>
+    <ListTable
+      label={words.table}
+      columns={[
+        words.name,
+        words.role,
+        { head: words.since, from: 'sm' },
+        { head: words.seen, from: 'sm' },
+        mayChange && { head: <span className="sr-only">{words.actions}</span> },
+      ]}
+    >
+      {members.map((member, index) => (
+        <tr key={member.id ?? index}>
+          <th scope="row" className="!min-w-0">
+            <bdi>{member.name}</bdi>
+            {member.isYou ? <span className="ml-2 text-13 text-ink-soft">{words.you}</span> : null}
+            {member.email ? (
+              <span className="block text-13 text-ink-soft [overflow-wrap:anywhere]">{member.email}</span>
             ) : null}
-          </tr>
-        </thead>
-        <tbody>
-          {members.map((member, index) => (
-            <tr key={member.id ?? index}>
-              <th scope="row" className="!min-w-0">
-                <bdi>{member.name}</bdi>
-                {member.isYou ? <span className="ml-2 text-13 text-ink-soft">{words.you}</span> : null}
-                {member.email ? (
-                  <span className="block text-13 text-ink-soft [overflow-wrap:anywhere]">{member.email}</span>
-                ) : null}
-              </th>
-              <td className="whitespace-nowrap">{member.role}</td>
-              <td className="hidden whitespace-nowrap sm:table-cell">{member.since}</td>
-              <td className="hidden whitespace-nowrap sm:table-cell">
-                {member.seen ?? <span className="text-ink-soft">{words.never}</span>}
-              </td>
-              {mayChange && member.id ? (
-                <td className="!text-right whitespace-nowrap">
-                  <a href={links.organisationMember(slug, member.id)} aria-label={words.changeOf(member.name)}>
-                    {words.change}
-                  </a>
-                </td>
-              ) : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+          </th>
+          <td className="whitespace-nowrap">{member.role}</td>
+          <td className="hidden whitespace-nowrap sm:table-cell">{member.since}</td>
+          <td className="hidden whitespace-nowrap sm:table-cell">
+            {member.seen ?? <span className="text-ink-soft">{words.never}</span>}
+          </td>
+          {mayChange && member.id ? (
+            <td className="!text-right whitespace-nowrap">
+              <a href={links.organisationMember(slug, member.id)} aria-label={words.changeOf(member.name)}>
+                {words.change}
+              </a>
+            </td>
+          ) : null}
+        </tr>
+      ))}
+    </ListTable>
   )
 }
 

@@ -7,8 +7,8 @@ import { membersWords } from '../../i18n/members.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { organisationWorkWords } from '../../i18n/organisation-work.ts'
 import { Done } from '../ui/done.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { StandingMark } from './standing-mark.tsx'
 
 export type MyOrganisation = { slug: string; name: Said; standing: Standing; role: MemberRole; next: NextStep }
@@ -28,43 +28,29 @@ export function OrganisationsList({ organisations }: { organisations: readonly M
       {organisations.length === 0 ? (
         <p className="mt-6">{words.none}</p>
       ) : (
-        <ScrollTable label={words.table}>
-          <table className="list-table">
-            <caption className="sr-only">{words.table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.name}</th>
-                <th scope="col">{words.standing}</th>
-                <th scope="col" className="hidden sm:table-cell">
-                  {words.role}
-                </th>
-                <th scope="col" className="hidden sm:table-cell">
-                  {words.next}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {organisations.map((each) => (
-                <tr key={each.slug}>
-                  <th scope="row" className="!min-w-0">
-                    <a href={links.myOrganisation(each.slug)} className="no-underline hover:underline">
-                      <Marked said={each.name} />
-                    </a>
-                    <span className="block text-13 font-normal text-ink-soft sm:hidden">
-                      {labelOf(memberRoles, each.role, language)}
-                      {next[each.next] ? <span className="block">{next[each.next]}</span> : null}
-                    </span>
-                  </th>
-                  <td>
-                    <StandingMark standing={each.standing} />
-                  </td>
-                  <td className="hidden sm:table-cell">{labelOf(memberRoles, each.role, language)}</td>
-                  <td className="hidden sm:table-cell">{next[each.next]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={words.table}
+          columns={[words.name, words.standing, { head: words.role, from: 'sm' }, { head: words.next, from: 'sm' }]}
+        >
+          {organisations.map((each) => (
+            <tr key={each.slug}>
+              <th scope="row" className="!min-w-0">
+                <a href={links.myOrganisation(each.slug)} className="no-underline hover:underline">
+                  <Marked said={each.name} />
+                </a>
+                <span className="block text-13 font-normal text-ink-soft sm:hidden">
+                  {labelOf(memberRoles, each.role, language)}
+                  {next[each.next] ? <span className="block">{next[each.next]}</span> : null}
+                </span>
+              </th>
+              <td>
+                <StandingMark standing={each.standing} />
+              </td>
+              <td className="hidden sm:table-cell">{labelOf(memberRoles, each.role, language)}</td>
+              <td className="hidden sm:table-cell">{next[each.next]}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
       <p className="mt-6">
         <a
