@@ -17,6 +17,8 @@ export type Database = {
    * whichever process made it. Cheap enough to ask for at every request.
    */
   changes: () => string
+  /** A value that stands still while nobody commits anything, in whichever process. In memory it never does. */
+  version: () => unknown
   /** The value kept under a key of the settings, read at once: every page needs some. */
   setting: (key: string) => string | undefined
   /** Copies the live database to a file, consistent at one instant. */
@@ -56,6 +58,7 @@ export async function openDatabase(path: string): Promise<Database> {
       write,
       read: write,
       changes: watchChanges(writer),
+      version: () => Symbol('version'),
       setting: readSettings(writer),
       backup: (to) => writer.backup(to).then(() => undefined),
       close: () => write.destroy(),
@@ -73,6 +76,7 @@ export async function openDatabase(path: string): Promise<Database> {
     write,
     read,
     changes: watchChanges(reader, true),
+    version: versionOf(reader),
     setting: readSettings(reader),
     backup: (to) => writer.backup(to).then(() => undefined),
     close: async () => {
@@ -132,6 +136,11 @@ async function runShared(db: Db, queue: { waiting: SharedWork[]; isRunning: bool
     if (queue.waiting.length > 0) await sleep(sharedPause)
   }
   queue.isRunning = false
+}
+
+function versionOf(connection: SqliteDatabase.Database): () => unknown {
+  const commits = connection.prepare('pragma data_version').pluck()
+  return () => commits.get()
 }
 
 function readSettings(connection: SqliteDatabase.Database): (key: string) => string | undefined {

@@ -24,6 +24,7 @@ beforeAll(async () => {
     write: db,
     read: db,
     changes: () => '',
+    version: () => Symbol('version'),
     setting: () => undefined,
     backup: async () => undefined,
     close: async () => (--open === 0 ? close() : undefined),

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { v7 as newId } from 'uuid'
 import { type Database, inSharedTransaction, inTransaction } from '#db/client.server.ts'
 import {
@@ -33,9 +33,11 @@ export type KeyRefusal =
 const noteEvery = 60_000
 /** What became of answered calls is written down with the next calls, or this many milliseconds later. */
 const writtenWithin = 200
-/** Most calls of one transaction, and milliseconds between two in which others get their turn. */
+/** Most calls of one transaction, and milliseconds that others may have between two. */
 const mostTogether = 200
-const pause = 4
+const mostPause = 8
+/** Keys that are kept in mind while nothing in the database changes. */
+const mostKept = 1_000
 
 /**
  * Whose key this is and whether it may be used for the right of this number now. Looked up at each call: a key or right that
@@ -47,9 +49,28 @@ export async function readCallKey(
 ): Promise<{ ok: true; key: CallKey } | { ok: false; problem: KeyRefusal }> {
   const { now } = asked
   if (!isKeyText(asked.key)) return { ok: false, problem: 'keyMalformed' }
-  const key = await findCallKey(db.read, hashToken(asked.key))
+  const key = await findKept(db, hashToken(asked.key))
   const problem = !key ? 'keyUnknown' : problemOf(key, asked.number, now)
   return key && !problem ? { ok: true, key } : { ok: false, problem: problem ?? 'keyUnknown' }
+}
+
+type Kept = { version: unknown; keys: Map<string, CallKey | undefined> }
+const kept = new WeakMap<Database, Kept>()
+
+/** The key with this hash as it is at this moment: looked up once for all calls between two commits of anybody. */
+async function findKept(db: Database, keyHash: string): Promise<CallKey | undefined> {
+  // Asked first: what is committed while the key is looked up makes it another version.
+  const version = db.version()
+  let { keys, version: known } = kept.get(db) ?? { keys: new Map<string, CallKey | undefined>(), version: undefined }
+  if (known !== version || keys.size >= mostKept) {
+    keys = new Map()
+    known = version
+    kept.set(db, { version, keys })
+  }
+  if (keys.has(keyHash)) return keys.get(keyHash)
+  const key = await findCallKey(db.read, keyHash)
+  keys.set(keyHash, key)
+  return key
 }
 
 function problemOf(key: CallKey, number: string, now: number): KeyRefusal | undefined {
@@ -69,7 +90,8 @@ type Waiting = { call: CallBegin; settle: (outcome: { isCounted: boolean } | { e
 /**
  * Counts calls before they are passed on and writes down what became of them. Counting is committed before anything leaves, so
  * that a call that was passed on is counted whatever happens then; calls of one moment share a transaction, and so one
- * flush to the disk. What is given back is written down before the buyer is told. What is charged stays as it is, so its end
+ * flush to the disk, which holds up the whole process: a transaction begins once all that has arrived was read, and where calls
+ * are under way whose callers will soon ask again, not before as long has passed as the last one took. What is given back is written down before the buyer is told. What is charged stays as it is, so its end
  * is written down a little later, with the next calls: where the process ends before, the call is counted once all the same.
  */
 export function createCallCounter(database: Database, report: (error: unknown) => void) {
@@ -77,7 +99,17 @@ export function createCallCounter(database: Database, report: (error: unknown) =
   const ends: CallEnd[] = []
   let timer: NodeJS.Timeout | undefined
   let isRunning = false
+  /** Calls that were asked for and have not ended. */
+  let underWay = 0
+  let last = { took: 0, endedAt: 0 }
   const noting = new Set<string>()
+
+  /** Lets in what has arrived, and where others are about to ask again, a little more. */
+  const others = async () => {
+    const isAlone = underWay <= begins.length
+    const wait = isAlone ? 0 : last.endedAt + Math.min(last.took, mostPause) - performance.now()
+    await (wait < 1 ? nextTurn() : sleep(wait))
+  }
 
   const write = async () => {
     clearTimeout(timer)
@@ -85,8 +117,10 @@ export function createCallCounter(database: Database, report: (error: unknown) =
     if (isRunning) return
     isRunning = true
     while (begins.length > 0 || ends.length > 0) {
+      await others()
       const begun = begins.splice(0, mostTogether)
       const ended = ends.splice(0, mostTogether)
+      const startedAt = performance.now()
       try {
         const counted = await inTransaction(database.write, async (trx) => {
           for (const end of ended) await endCall(trx, end)
@@ -103,8 +137,9 @@ export function createCallCounter(database: Database, report: (error: unknown) =
         // They stay under way, and charged; the tidying job ends them. At the end of the program there is nobody to tell.
         if (ended.length > 0 && !/destroyed/.test(String(error))) report(error)
       }
+      const endedAt = performance.now()
+      last = { took: endedAt - startedAt, endedAt }
       if (begins.length === 0) break
-      await sleep(pause)
     }
     isRunning = false
     if (ends.length > 0) timer ??= setTimeout(() => void write(), writtenWithin)
@@ -123,16 +158,19 @@ export function createCallCounter(database: Database, report: (error: unknown) =
       const { key, now: at, detail = null, ...said } = call
       const { entitlementId, keyId, quota, used } = key
       const id = newId()
+      underWay++
       const outcome = await new Promise<{ isCounted: boolean } | { error: unknown }>((settle) => {
         begins.push({ call: { ...said, id, entitlementId, keyId, detail, at }, settle })
         void write()
       })
+      if ('error' in outcome || !outcome.isCounted) underWay--
       if ('error' in outcome) throw outcome.error
       if (!outcome.isCounted) return undefined
       return { id, entitlementId, at, remaining: quota === null ? null : Math.max(0, quota - used - 1) }
     },
     /** Ends a call. One that is given back is given back once this is over. */
     end: async (call: OpenCall, end: Omit<CallEnd, 'id' | 'entitlementId' | 'at'>): Promise<void> => {
+      underWay--
       const { id, entitlementId, at } = call
       const whole = { ...end, id, entitlementId, at }
       if (!end.charged) {
