@@ -64,13 +64,9 @@ export function InvoicesPage({
         </ListTable>
       )}
       <ListPages
-        {...(!isFirst && {
-          first: {
-            to: links.invoices(slug, new URLSearchParams(side === 'provider' ? { side } : {})),
-            label: words.first,
-          },
-        })}
-        {...(next && { next: { to: next, label: words.next } })}
+        words={words}
+        first={isFirst ? undefined : links.invoices(slug, new URLSearchParams(side === 'provider' ? { side } : {}))}
+        next={next}
       />
     </BillingFrame>
   )

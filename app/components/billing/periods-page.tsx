@@ -66,13 +66,9 @@ export function PeriodsPage({
           <PeriodTable slug={slug} lines={page.recent} label={periods.allTitle} />
         )}
         <ListPages
-          {...(!isFirst && {
-            first: {
-              to: links.billing(slug, new URLSearchParams(side === 'provider' ? { side } : {})),
-              label: periods.newest,
-            },
-          })}
-          {...(older && { next: { to: older, label: periods.older } })}
+          words={{ first: periods.newest, next: periods.older }}
+          first={isFirst ? undefined : links.billing(slug, new URLSearchParams(side === 'provider' ? { side } : {}))}
+          next={older}
         />
       </Part>
       <Part id="months" title={words.monthsTitle}>

@@ -60,10 +60,7 @@ export function SettlementPage({ page, next, isFirst }: { page: Page; next?: str
       </Part>
       <Part isTop id="runs" title={words.runsTitle}>
         {page.runs.length === 0 ? <p className="text-ink-soft">{words.noRuns}</p> : <Runs runs={page.runs} />}
-        <ListPages
-          {...(!isFirst && { first: { to: links.operatorSettlement(), label: words.first } })}
-          {...(next && { next: { to: next, label: words.next } })}
-        />
+        <ListPages words={words} first={isFirst ? undefined : links.operatorSettlement()} next={next} />
       </Part>
       <Part isTop id="fees" title={words.feesTitle}>
         <table className="list-table max-w-text">

@@ -1,8 +1,8 @@
 import { type ComplaintFilter, complaintFilters, writeComplaintQuery } from '../../domain/complaint/complaint-list.ts'
 import type { ComplaintLine } from '../../domain/complaint/complaint-view.ts'
 import { complaintWords } from '../../i18n/complaint.ts'
-import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { ListFilters, ListPages } from '../ui/list-parts.tsx'
 import { ComplaintTable } from './complaint-table.tsx'
 
 /** The operators' queue: what has the least time left comes first. */
@@ -27,35 +27,25 @@ export function ComplaintQueuePage({
   const countOf = (each: ComplaintFilter) => (each === 'open' ? all : (counts[each] ?? 0))
   return (
     <>
-      <nav aria-label={words.filtersLabel} className="mt-6">
-        <ul className="flex flex-wrap gap-x-5">
-          {complaintFilters.map((each) => (
-            <li key={each}>
-              <a
-                href={links.operatorComplaints(writeComplaintQuery(each))}
-                aria-current={each === filter ? 'page' : undefined}
-                className="inline-block py-1 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:no-underline"
-              >
-                {words.filters[each]}
-                {countOf(each) > 0 ? <span className="tabular-nums"> {formatCount(countOf(each))}</span> : null}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ListFilters
+        label={words.filtersLabel}
+        filters={complaintFilters.map((each) => ({
+          to: links.operatorComplaints(writeComplaintQuery(each)),
+          label: words.filters[each],
+          count: countOf(each),
+          isHere: each === filter,
+        }))}
+      />
       {lines.length === 0 ? (
         <p className="mt-8 text-ink-soft">{filter === 'open' ? words.none : words.noneElse}</p>
       ) : (
         <ComplaintTable label={words.table} lines={lines} hrefOf={links.operatorComplaint} hasProvider />
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15">
-        {isFirst ? null : <a href={links.operatorComplaints(writeComplaintQuery(filter))}>{words.first}</a>}
-        {next ? (
-          <a href={next} rel="next">
-            {words.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages
+        words={words}
+        first={isFirst ? undefined : links.operatorComplaints(writeComplaintQuery(filter))}
+        next={next}
+      />
     </>
   )
 }

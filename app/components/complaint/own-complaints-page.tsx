@@ -2,6 +2,8 @@ import type { ComplaintLine } from '../../domain/complaint/complaint-view.ts'
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { complaintWords } from '../../i18n/complaint.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { daysToAnswer } from './complaint-facts.tsx'
 import { ComplaintTable } from './complaint-table.tsx'
@@ -24,8 +26,7 @@ export function OwnComplaintsPage({
   const { slug } = workspace
   return (
     <WorkspaceFrame workspace={workspace} tab="complaints">
-      <h2 className="text-20">{words.title}</h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead(daysToAnswer)}</p>
+      <PageHead title={words.title} lead={words.lead(daysToAnswer)} />
       {lines.length === 0 ? (
         <p className="mt-8">
           {words.none}
@@ -38,14 +39,7 @@ export function OwnComplaintsPage({
           hrefOf={(number) => links.organisationComplaint(slug, number)}
         />
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15">
-        {isFirst ? null : <a href={links.organisationComplaints(slug)}>{words.first}</a>}
-        {next ? (
-          <a href={next} rel="next">
-            {words.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages words={words} first={isFirst ? undefined : links.organisationComplaints(slug)} next={next} />
     </WorkspaceFrame>
   )
 }

@@ -13,6 +13,7 @@ import { Form } from '../form/form.tsx'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Folded } from '../operator/folded.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListFilters, ListPages } from '../ui/list-parts.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { ClaimFacts, Progress } from './claim-facts.tsx'
 import { ConstructionFacts, Section } from './construction-facts.tsx'
@@ -38,21 +39,14 @@ export function ClaimQueuePage({
     links.operatorConstruction(new URLSearchParams(each === 'waiting' ? {} : { state: each }))
   return (
     <>
-      <nav aria-label={operator.filtersLabel} className="mt-6">
-        <ul className="flex flex-wrap gap-x-5">
-          {claimFilters.map((each) => (
-            <li key={each}>
-              <a
-                href={hrefOf(each)}
-                aria-current={each === filter ? 'page' : undefined}
-                className="inline-block py-1 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:no-underline"
-              >
-                {operator.filters[each]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ListFilters
+        label={operator.filtersLabel}
+        filters={claimFilters.map((each) => ({
+          to: hrefOf(each),
+          label: operator.filters[each],
+          isHere: each === filter,
+        }))}
+      />
       {lines.length === 0 ? (
         <p className="mt-8 text-ink-soft">{operator.none}</p>
       ) : (
@@ -62,14 +56,7 @@ export function ClaimQueuePage({
           ))}
         </ol>
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15 empty:hidden">
-        {isFirst ? null : <a href={hrefOf(filter)}>{words.first}</a>}
-        {next ? (
-          <a href={next} rel="next">
-            {words.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages words={words} first={isFirst ? undefined : hrefOf(filter)} next={next} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { files } from '../../links.ts'
 import { Dotted } from '../ui/dotted.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Tag } from '../ui/tag.tsx'
 
@@ -63,14 +64,11 @@ export function ConstructionListPage({
           ))}
         </ol>
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15 empty:hidden">
-        {isFirst ? null : <a href={links.constructionList(writeConstructionQuery(filter))}>{words.first}</a>}
-        {next ? (
-          <a href={next} rel="next">
-            {words.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages
+        words={words}
+        first={isFirst ? undefined : links.constructionList(writeConstructionQuery(filter))}
+        next={next}
+      />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { Form } from '../form/form.tsx'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Folded } from '../operator/folded.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { ClaimFacts, ClaimStateTag, Progress } from './claim-facts.tsx'
@@ -64,14 +65,7 @@ export function OwnClaimsPage({
           ))}
         </ListTable>
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15 empty:hidden">
-        {isFirst ? null : <a href={links.organisationConstruction(slug)}>{words.first}</a>}
-        {next ? (
-          <a href={next} rel="next">
-            {words.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages words={words} first={isFirst ? undefined : links.organisationConstruction(slug)} next={next} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { DataFileUpload } from './upload-form.tsx'
 import { useLookAgain } from './use-look-again.ts'
@@ -30,8 +31,7 @@ export function FilesPage({
     <WorkspaceFrame workspace={workspace} tab="files">
       <Done sentences={done} />
       <SmallFormProblem names={mayWrite && !isFull ? [] : ['send']} sentences={problems} />
-      <h2 className="text-20">{words.title}</h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead(keptDays)}</p>
+      <PageHead title={words.title} lead={words.lead(keptDays)} />
       {files.length === 0 ? (
         <p className="mt-6 max-w-text text-pretty">{mayWrite ? words.none : words.noneReader}</p>
       ) : (

@@ -2,8 +2,10 @@ import type { DeliveryLine } from '../../domain/delivery/delivery-view.ts'
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { deliveryWords } from '../../i18n/delivery.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 
 /** The listings of a provider with how far their files are. */
@@ -24,8 +26,7 @@ export function DeliveriesPage({
   const { slug } = workspace
   return (
     <WorkspaceFrame workspace={workspace} tab="deliveries">
-      <h2 className="text-20">{words.title}</h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
+      <PageHead title={words.title} lead={words.lead} />
       {lines.length === 0 ? (
         <p className="mt-6">
           {words.none} <a href={links.organisationListings(slug)}>{words.noneNext}</a>
@@ -51,14 +52,11 @@ export function DeliveriesPage({
           ))}
         </ListTable>
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15">
-        {isFirst ? null : <a href={links.deliveries(slug)}>{words.first}</a>}
-        {next ? (
-          <a href={links.deliveries(slug, new URLSearchParams({ after: next }))} rel="next">
-            {words.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages
+        words={words}
+        first={isFirst ? undefined : links.deliveries(slug)}
+        next={next && links.deliveries(slug, new URLSearchParams({ after: next }))}
+      />
     </WorkspaceFrame>
   )
 }

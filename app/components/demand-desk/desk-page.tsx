@@ -5,6 +5,7 @@ import { demandBoardWords } from '../../i18n/demand-board.ts'
 import { demandDeskWords } from '../../i18n/demand-desk.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { ListFilters, ListPages } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -28,32 +29,22 @@ export function DeskPage({
   const { links } = useSpeech()
   return (
     <>
-      <nav aria-label={words.filtersLabel} className="mt-6">
-        <ul className="flex flex-wrap gap-x-5">
-          {deskFilters.map((each) => (
-            <li key={each}>
-              <a
-                href={links.operatorDemands(writeDeskQuery(each))}
-                aria-current={each === filter ? 'page' : undefined}
-                className="inline-block py-1 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:no-underline"
-              >
-                {words.filters[each]}
-                {counts[each] ? <span className="tabular-nums"> {formatCount(counts[each])}</span> : null}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ListFilters
+        label={words.filtersLabel}
+        filters={deskFilters.map((each) => ({
+          to: links.operatorDemands(writeDeskQuery(each)),
+          label: words.filters[each],
+          count: counts[each],
+          isHere: each === filter,
+        }))}
+      />
       {words.hints[filter] ? <p className="mt-2 text-13 text-ink-soft">{words.hints[filter]}</p> : null}
       {lines.length === 0 ? <p className="mt-8 text-ink-soft">{words.none}</p> : <DeskTable lines={lines} />}
-      <p className="mt-4 flex flex-wrap gap-6 text-15 empty:hidden">
-        {isFirst ? null : <a href={links.operatorDemands(writeDeskQuery(filter))}>{words.first}</a>}
-        {next ? (
-          <a href={next} rel="next">
-            {words.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages
+        words={words}
+        first={isFirst ? undefined : links.operatorDemands(writeDeskQuery(filter))}
+        next={next}
+      />
     </>
   )
 }

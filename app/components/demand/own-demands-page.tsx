@@ -5,8 +5,10 @@ import { demandWords } from '../../i18n/demand.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListFilters, ListPages } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { DemandStateTag } from './demand-state-tag.tsx'
 
@@ -37,37 +39,20 @@ export function OwnDemandsPage({
   return (
     <WorkspaceFrame workspace={workspace} tab="demands">
       <Done sentences={words.done} />
-      <div className="flex flex-wrap items-start justify-between gap-4">
-        <div>
-          <h2 className="text-20">{words.title}</h2>
-          <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
-        </div>
-        {mayWrite ? (
-          <a
-            href={links.newDemand(slug)}
-            className="rounded bg-lead px-4 py-2 font-medium text-on-lead no-underline hover:bg-lead-strong"
-          >
-            {words.begin}
-          </a>
-        ) : null}
-      </div>
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        begin={mayWrite ? { to: links.newDemand(slug), label: words.begin } : undefined}
+      />
       {total > 0 ? (
-        <nav aria-label={words.partsLabel} className="mt-6">
-          <ul className="flex flex-wrap gap-x-5">
-            {parts.map((each) => (
-              <li key={each ?? 'all'}>
-                <a
-                  href={links.organisationDemands(slug, writeDemandQuery(each))}
-                  aria-current={each === part ? 'page' : undefined}
-                  className="inline-block py-1 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:no-underline"
-                >
-                  {each ? words.parts[each] : words.all}{' '}
-                  <span className="text-13 tabular-nums">{formatCount(each ? counts[each] : total)}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <ListFilters
+          label={words.partsLabel}
+          filters={parts.map((each) => ({
+            to: links.organisationDemands(slug, writeDemandQuery(each)),
+            label: `${each ? words.parts[each] : words.all} ${formatCount(each ? counts[each] : total)}`,
+            isHere: each === part,
+          }))}
+        />
       ) : null}
       {lines.length === 0 ? (
         <p className="mt-8">
@@ -77,14 +62,11 @@ export function OwnDemandsPage({
       ) : (
         <DemandTable slug={slug} lines={lines} />
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15">
-        {isFirst ? null : <a href={links.organisationDemands(slug, writeDemandQuery(part))}>{words.first}</a>}
-        {next ? (
-          <a href={next} rel="next">
-            {words.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages
+        words={words}
+        first={isFirst ? undefined : links.organisationDemands(slug, writeDemandQuery(part))}
+        next={next}
+      />
     </WorkspaceFrame>
   )
 }

@@ -58,10 +58,7 @@ export function DeskDisputesPage({ isOpen, lines, isLater, next }: DeskDisputes)
           ))}
         </ListTable>
       )}
-      <ListPages
-        {...(isLater && { first: { to: at(own), label: words.first } })}
-        {...(next && { next: { to: at({ ...own, after: next }), label: words.next } })}
-      />
+      <ListPages words={words} first={isLater ? at(own) : undefined} next={next && at({ ...own, after: next })} />
     </>
   )
 }

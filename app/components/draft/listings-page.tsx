@@ -4,9 +4,12 @@ import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { draftWords } from '../../i18n/draft.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { Done } from '../ui/done.tsx'
+import { FilterForm, FilterSelect, FilterText } from '../ui/filter-form.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 
 /** The drafts and listings of an organisation, what was changed last first. */
@@ -35,20 +38,11 @@ export function ListingsPage({
   return (
     <WorkspaceFrame workspace={workspace} tab="listings">
       <Done sentences={done} />
-      <div className="flex flex-wrap items-start justify-between gap-4">
-        <div>
-          <h2 className="text-20">{words.title}</h2>
-          <p className="mt-1 text-ink-soft">{words.lead}</p>
-        </div>
-        {mayWrite ? (
-          <a
-            href={links.newListing(slug)}
-            className="rounded bg-lead px-4 py-2 font-medium text-on-lead no-underline hover:bg-lead-strong"
-          >
-            {words.create}
-          </a>
-        ) : null}
-      </div>
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        begin={mayWrite ? { to: links.newListing(slug), label: words.create } : undefined}
+      />
       {counts.length === 0 ? (
         <p className="mt-8">
           {words.empty}
@@ -56,46 +50,18 @@ export function ListingsPage({
         </p>
       ) : (
         <>
-          <form method="get" className="mt-6 flex flex-wrap items-end gap-3">
-            <div className="grid min-w-0 flex-1 basis-60 gap-1">
-              <label htmlFor="work-text" className="text-13">
-                {words.search}
-              </label>
-              <input
-                id="work-text"
-                name="q"
-                type="search"
-                defaultValue={filter.text}
-                maxLength={100}
-                placeholder={words.searchHint}
-                className="w-full rounded border border-line bg-sheet px-3 py-2"
-              />
-            </div>
-            <div className="grid grid-rows-[auto_1fr] gap-1 self-stretch">
-              <label htmlFor="work-state" className="text-13">
-                {words.state}
-              </label>
-              <select
-                id="work-state"
-                name="state"
-                defaultValue={filter.state}
-                className="rounded border border-line bg-sheet px-3 py-2"
-              >
-                <option value="all">{words.all}</option>
-                {counts.map(({ state, count }) => (
-                  <option key={state} value={state}>
-                    {words.states[state]} {count}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <button
-              type="submit"
-              className="rounded border border-line bg-sheet px-4 py-2 font-medium hover:border-ink"
-            >
-              {words.searchGo}
-            </button>
-          </form>
+          <FilterForm go={words.searchGo}>
+            <FilterText label={words.search} text={filter.text} hint={words.searchHint} />
+            <FilterSelect
+              name="state"
+              label={words.state}
+              value={filter.state}
+              options={[
+                { value: 'all', label: words.all },
+                ...counts.map(({ state, count }) => ({ value: state, label: `${words.states[state]} ${count}` })),
+              ]}
+            />
+          </FilterForm>
           {lines.length === 0 ? (
             <p className="mt-6">
               {words.noMatch} <a href={links.organisationListings(slug)}>{words.showAll}</a>
@@ -103,14 +69,11 @@ export function ListingsPage({
           ) : (
             <WorkTable slug={slug} lines={lines} mayWrite={mayWrite} />
           )}
-          <p className="mt-4 flex flex-wrap gap-6 text-15">
-            {isFirst ? null : <a href={links.organisationListings(slug, writeWorkQuery(filter))}>{words.first}</a>}
-            {next ? (
-              <a href={next} rel="next">
-                {words.next}
-              </a>
-            ) : null}
-          </p>
+          <ListPages
+            words={words}
+            first={isFirst ? undefined : links.organisationListings(slug, writeWorkQuery(filter))}
+            next={next}
+          />
         </>
       )}
     </WorkspaceFrame>

@@ -12,6 +12,7 @@ import { ListFilters, ListPages } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { SideTabs } from '../ui/side-tabs.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { EntitlementTag, UseBar } from './entitlement-marks.tsx'
 
@@ -38,8 +39,7 @@ export function EntitlementsPage({
     links.entitlements(slug, writeEntitlementQuery({ side, filter: 'active', ...asked }))
   return (
     <WorkspaceFrame workspace={workspace} tab="entitlements">
-      <h2 className="text-20">{words.title}</h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
+      <PageHead title={words.title} lead={words.lead} />
       <SideTabs
         label={words.sidesLabel}
         tabs={(['buyer', 'provider'] as const).map((each) => ({
@@ -65,10 +65,7 @@ export function EntitlementsPage({
       ) : (
         <EntitlementTable slug={slug} lines={lines} />
       )}
-      <ListPages
-        {...(query.after && { first: { to: to({ filter }), label: words.first } })}
-        {...(next && { next: { to: next, label: words.next } })}
-      />
+      <ListPages words={words} first={query.after ? to({ filter }) : undefined} next={next} />
     </WorkspaceFrame>
   )
 }

@@ -36,7 +36,7 @@ export function DeskDealsPage({ state, lines, counts, next }: DeskDeals) {
         }))}
       />
       <FiledDealTable lines={lines} pageOf={(number) => links.operatorFiledDeal(number)} />
-      <ListPages {...(next && { next: { to: at({ state, after: next }), label: list.next } })} />
+      <ListPages words={list} next={next && at({ state, after: next })} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { filedDealWords } from '../../i18n/filed-deal.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { ListFilters, ListPages } from '../ui/list-parts.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { FiledDealTable } from './filed-deal-parts.tsx'
 
@@ -21,8 +22,7 @@ export function FiledDealsPage({
   const own = as === 'filer' ? {} : { as }
   return (
     <WorkspaceFrame workspace={workspace} tab="filedDeals">
-      <h2 className="text-20">{words.title}</h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
+      <PageHead title={words.title} lead={words.lead} />
       {mayFile ? (
         <p className="mt-4">
           <a
@@ -41,7 +41,7 @@ export function FiledDealsPage({
         ]}
       />
       <FiledDealTable lines={lines} pageOf={(number) => links.filedDeal(slug, number)} />
-      <ListPages {...(next && { next: { to: at({ ...own, after: next }), label: words.next } })} />
+      <ListPages words={words} next={next && at({ ...own, after: next })} />
     </WorkspaceFrame>
   )
 }

@@ -7,6 +7,7 @@ import { ListPages } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { SideTabs } from '../ui/side-tabs.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { FitTestTag } from './fit-test-tag.tsx'
 
@@ -30,8 +31,7 @@ export function FitTestsPage({
   const { slug } = workspace
   return (
     <WorkspaceFrame workspace={workspace} tab="fitTests">
-      <h2 className="text-20">{words.title}</h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
+      <PageHead title={words.title} lead={words.lead} />
       <SideTabs
         label={words.sidesLabel}
         tabs={(['buyer', 'provider'] as const).map((each) => ({
@@ -47,7 +47,7 @@ export function FitTestsPage({
       ) : (
         <Lines slug={slug} side={side} lines={lines} />
       )}
-      <ListPages {...(next && { next: { to: next, label: words.next } })} />
+      <ListPages words={words} next={next} />
     </WorkspaceFrame>
   )
 }

@@ -1,4 +1,3 @@
-import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import { mostFollows } from '../../domain/follow/follow-limits.ts'
 import type { FollowLineView } from '../../domain/follow/follows-view.ts'
 import type { FollowedTopic } from '../../domain/topic/followed-topics.ts'
@@ -10,7 +9,7 @@ import { AccountFrame } from '../account/account-frame.tsx'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
 import { ListTable } from '../ui/list-table.tsx'
-import { Pagination } from '../ui/pagination.tsx'
+import { NumberedPages } from '../ui/pagination.tsx'
 import { FollowedTopics } from './followed-topics.tsx'
 
 /** What a person follows, what is new about each, and the way to end it. */
@@ -57,11 +56,7 @@ export function FollowsPage({
           </ListTable>
         </>
       )}
-      <Pagination
-        page={page}
-        pages={pages}
-        links={pageNumbers(page, pages).map((each) => ({ page: each, href: each > 1 ? `${self}?page=${each}` : self }))}
-      />
+      <NumberedPages page={page} pages={pages} address={(each) => (each > 1 ? `${self}?page=${each}` : self)} />
       <FollowedTopics topics={topics} />
     </AccountFrame>
   )

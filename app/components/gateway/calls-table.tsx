@@ -3,6 +3,7 @@ import { gatewayWords } from '../../i18n/gateway.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { files } from '../../links.ts'
 import { Part } from '../submission/part.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { ScrollTable } from '../ui/scroll-table.tsx'
 
@@ -89,19 +90,17 @@ export function CallsTable({ slug, view }: { slug: string; view: CallsView }) {
           ))}
         </ListTable>
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15">
-        {isFirst ? null : <a href={links.entitlementApi(slug, number)}>{words.first}</a>}
-        {next ? (
-          <a href={links.entitlementApi(slug, number, new URLSearchParams({ before: next }))} rel="next">
-            {words.next}
-          </a>
-        ) : null}
+      <ListPages
+        words={words}
+        first={isFirst ? undefined : links.entitlementApi(slug, number)}
+        next={next && links.entitlementApi(slug, number, new URLSearchParams({ before: next }))}
+      >
         {calls.length > 0 ? (
           <a href={files.callsCsv(slug, number, language)} download>
             {words.csv}
           </a>
         ) : null}
-      </p>
+      </ListPages>
     </Part>
   )
 }

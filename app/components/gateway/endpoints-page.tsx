@@ -5,6 +5,7 @@ import { gatewayWords } from '../../i18n/gateway.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 
 /** Listings of a provider that are delivered by an interface or by questions. */
@@ -14,8 +15,7 @@ export function EndpointsPage({ workspace, lines }: { workspace: Workspace; line
   const { slug } = workspace
   return (
     <WorkspaceFrame workspace={workspace} tab="endpoints">
-      <h2 className="text-20">{words.title}</h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
+      <PageHead title={words.title} lead={words.lead} />
       {lines.length === 0 ? (
         <p className="mt-6">
           {words.none} <a href={links.organisationListings(slug)}>{words.noneNext}</a>

@@ -7,6 +7,7 @@ import { matchPageWords } from '../../i18n/match-pages.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
@@ -99,14 +100,7 @@ export function MatchesPage({ workspace, demand, page, next, isFirst, mayInvite 
           ) : null}
         </>
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15">
-        {isFirst ? null : <a href={links.demandMatches(slug, demand.id)}>{words.first}</a>}
-        {next ? (
-          <a href={next} rel="next">
-            {words.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages words={words} first={isFirst ? undefined : links.demandMatches(slug, demand.id)} next={next} />
     </WorkspaceFrame>
   )
 }

@@ -3,8 +3,10 @@ import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { matchPageWords } from '../../i18n/match-pages.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { Dotted } from '../ui/dotted.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { MatchDetails, VerdictTally } from './match-details.tsx'
 import { ScoreBar } from './score-bar.tsx'
@@ -32,8 +34,7 @@ export function OpportunitiesPage({ workspace, page, next, isFirst, mayRespond }
   )
   return (
     <WorkspaceFrame workspace={workspace} tab="opportunities">
-      <h2 className="text-20">{words.title}</h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
+      <PageHead title={words.title} lead={words.lead} />
       {invited.length > 0 ? (
         <section aria-labelledby="invited" className="mt-8">
           <h3 id="invited" className="text-17">
@@ -66,15 +67,9 @@ export function OpportunitiesPage({ workspace, page, next, isFirst, mayRespond }
           <span className="block text-ink-soft">{words.noneNext}</span>
         </p>
       ) : null}
-      <p className="mt-6 flex flex-wrap gap-6 text-15">
-        {isFirst ? null : <a href={links.opportunities(workspace.slug)}>{words.first}</a>}
-        {next ? (
-          <a href={next} rel="next">
-            {words.next}
-          </a>
-        ) : null}
+      <ListPages words={words} first={isFirst ? undefined : links.opportunities(workspace.slug)} next={next}>
         <a href={links.publicDemands()}>{words.toDemands}</a>
-      </p>
+      </ListPages>
     </WorkspaceFrame>
   )
 }

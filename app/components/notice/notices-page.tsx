@@ -1,4 +1,3 @@
-import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import type { NoticeKind } from '../../domain/notice/notice-kinds.ts'
 import { formatCount, formatMoment } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
@@ -6,7 +5,7 @@ import { noticeWords } from '../../i18n/notices.ts'
 import { AccountFrame } from '../account/account-frame.tsx'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
-import { Pagination } from '../ui/pagination.tsx'
+import { NumberedPages } from '../ui/pagination.tsx'
 
 export type NoticeView = { id: string; kind: NoticeKind; text: string; at: number; isUnread: boolean }
 
@@ -54,11 +53,7 @@ export function NoticesPage({
           ))}
         </ol>
       )}
-      <Pagination
-        page={page}
-        pages={pages}
-        links={pageNumbers(page, pages).map((each) => ({ page: each, href: each > 1 ? `${self}?page=${each}` : self }))}
-      />
+      <NumberedPages page={page} pages={pages} address={(each) => (each > 1 ? `${self}?page=${each}` : self)} />
     </AccountFrame>
   )
 }

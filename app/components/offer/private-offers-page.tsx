@@ -4,9 +4,11 @@ import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { requestWords } from '../../i18n/request.ts'
 import { Done } from '../ui/done.tsx'
+import { ListFilters, ListPages } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 
 const filters = ['open', 'ended'] as const satisfies ReceivedFilter[]
@@ -32,23 +34,15 @@ export function PrivateOffersPage({
   return (
     <WorkspaceFrame workspace={workspace} tab="privateOffers">
       <Done sentences={all.done} />
-      <h2 className="text-20">{words.title}</h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
-      <nav aria-label={all.list.filtersLabel} className="mt-5">
-        <ul className="flex flex-wrap gap-x-5">
-          {filters.map((each) => (
-            <li key={each}>
-              <a
-                href={links.privateOffers(slug, new URLSearchParams(each === 'open' ? {} : { state: each }))}
-                aria-current={each === filter ? 'page' : undefined}
-                className="inline-block py-1 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:no-underline"
-              >
-                {words.filters[each]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PageHead title={words.title} lead={words.lead} />
+      <ListFilters
+        label={all.list.filtersLabel}
+        filters={filters.map((each) => ({
+          to: links.privateOffers(slug, new URLSearchParams(each === 'open' ? {} : { state: each })),
+          label: words.filters[each],
+          isHere: each === filter,
+        }))}
+      />
       {lines.length === 0 ? (
         <p className="mt-8">{words.none}</p>
       ) : (
@@ -72,13 +66,7 @@ export function PrivateOffersPage({
           ))}
         </ListTable>
       )}
-      {next ? (
-        <p className="mt-4 text-15">
-          <a href={next} rel="next">
-            {all.list.next}
-          </a>
-        </p>
-      ) : null}
+      <ListPages words={all.list} next={next} />
     </WorkspaceFrame>
   )
 }

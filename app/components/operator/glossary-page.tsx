@@ -1,6 +1,5 @@
 import { useActionData } from '@remix-run/react'
 import type { ActorName } from '../../domain/audit/actor-names.ts'
-import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import type { GlossaryFault } from '../../domain/glossary/glossary.ts'
 import { formatCount, formatDay } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
@@ -8,9 +7,10 @@ import { operatorSearchWords } from '../../i18n/operator-search.ts'
 import { Button } from '../form/button.tsx'
 import { TextArea } from '../form/field.tsx'
 import { Form } from '../form/form.tsx'
+import { FilterForm, FilterText } from '../ui/filter-form.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Pagination } from '../ui/pagination.tsx'
+import { NumberedPages } from '../ui/pagination.tsx'
 import { ActorLink } from './actor-link.tsx'
 
 export type GlossaryView = {
@@ -73,24 +73,9 @@ export function GlossaryPage({ text, total, page, pages, hasPreview, lines }: Gl
           <p className="mt-3 text-ink-soft">{words.none}</p>
         ) : (
           <>
-            <form action={links.operatorGlossary()} method="get" className="mt-3 flex flex-wrap items-end gap-3">
-              <label className="grid min-w-0 flex-1 basis-40 gap-1 sm:max-w-72">
-                <span className="text-13">{words.search}</span>
-                <input
-                  name="q"
-                  type="search"
-                  defaultValue={text}
-                  maxLength={100}
-                  className="min-w-0 rounded border border-line bg-sheet px-3 py-1.5"
-                />
-              </label>
-              <button
-                type="submit"
-                className="rounded border border-line bg-sheet px-4 py-1.5 font-medium hover:border-ink"
-              >
-                {words.searchGo}
-              </button>
-            </form>
+            <FilterForm action={links.operatorGlossary()} go={words.searchGo}>
+              <FilterText label={words.search} text={text} />
+            </FilterForm>
             {lines.length === 0 ? (
               <p className="mt-4 text-ink-soft">
                 {words.noneFound} <a href={links.operatorGlossary()}>{words.showAll}</a>
@@ -138,11 +123,7 @@ export function GlossaryPage({ text, total, page, pages, hasPreview, lines }: Gl
                   </ListTable>
                   <Button look="plain">{words.remove}</Button>
                 </Form>
-                <Pagination
-                  page={page}
-                  pages={pages}
-                  links={pageNumbers(page, pages).map((each) => ({ page: each, href: address(each) }))}
-                />
+                <NumberedPages page={page} pages={pages} address={address} />
               </>
             )}
           </>

@@ -1,4 +1,3 @@
-import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import { labelOf } from '../../domain/codes/code-list.ts'
 import { type IndustrySection, industrySections } from '../../domain/codes/industry.ts'
 import {
@@ -10,7 +9,8 @@ import { suggestionStates } from '../../domain/industry-suggestion/suggestion-st
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { operatorSearchWords } from '../../i18n/operator-search.ts'
-import { Pagination } from '../ui/pagination.tsx'
+import { FilterForm, FilterSelect } from '../ui/filter-form.tsx'
+import { NumberedPages } from '../ui/pagination.tsx'
 import { IndustriesForm } from './industries-form.tsx'
 
 export type IndustryLine = {
@@ -43,7 +43,6 @@ export function IndustriesPage({ asked, total, page, pages, providers, lines }: 
   }
   const { state, industry, confidence, provider } = asked
   const isFiltered = industry !== '' || confidence > 0 || provider !== ''
-  const box = 'max-w-full rounded border border-line bg-sheet px-3 py-1.5'
   return (
     <>
       <nav aria-label={words.statesLabel} className="mt-5 flex flex-wrap gap-x-6 border-b border-hairline">
@@ -58,50 +57,42 @@ export function IndustriesPage({ asked, total, page, pages, providers, lines }: 
           </a>
         ))}
       </nav>
-      <form action={links.operatorIndustries()} method="get" className="mt-5 flex flex-wrap items-end gap-3">
-        {state === 'proposed' ? null : <input type="hidden" name="state" value={state} />}
-        <label className="grid max-w-full grid-cols-1 gap-1">
-          <span className="text-13">{words.industry}</span>
-          <select name="industry" defaultValue={industry} className={box}>
-            <option value="">{words.anyIndustry}</option>
-            {industrySections.map(({ code }) => (
-              <option key={code} value={code}>
-                {labelOf(industrySections, code, language)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="grid gap-1">
-          <span className="text-13">{words.confidence}</span>
-          <select name="confidence" defaultValue={confidence === 0 ? '' : String(confidence)} className={box}>
-            <option value="">{words.anyConfidence}</option>
-            {confidenceSteps.map((each) => (
-              <option key={each} value={each}>
-                {words.atLeast(each)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="grid max-w-full grid-cols-1 gap-1 sm:max-w-72">
-          <span className="text-13">{words.provider}</span>
-          <select name="provider" defaultValue={provider} className={box}>
-            <option value="">{words.anyProvider}</option>
-            {providers.map(({ slug, name, count }) => (
-              <option key={slug} value={slug}>
-                {name} ({formatCount(count)})
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" className="rounded border border-line bg-sheet px-4 py-1.5 font-medium hover:border-ink">
-          {words.filterGo}
-        </button>
-        {isFiltered ? (
-          <a href={address({ ...asked, industry: '', confidence: 0, provider: '' })} className="py-1.5">
-            {words.reset}
-          </a>
-        ) : null}
-      </form>
+      <FilterForm
+        action={links.operatorIndustries()}
+        go={words.filterGo}
+        keep={{ ...(state !== 'proposed' && { state }) }}
+        clear={
+          isFiltered && { to: address({ ...asked, industry: '', confidence: 0, provider: '' }), label: words.reset }
+        }
+      >
+        <FilterSelect
+          name="industry"
+          label={words.industry}
+          value={industry}
+          any={words.anyIndustry}
+          options={industrySections.map(({ code }) => ({
+            value: code,
+            label: labelOf(industrySections, code, language),
+          }))}
+        />
+        <FilterSelect
+          name="confidence"
+          label={words.confidence}
+          value={confidence === 0 ? '' : String(confidence)}
+          any={words.anyConfidence}
+          options={confidenceSteps.map((each) => ({ value: String(each), label: words.atLeast(each) }))}
+        />
+        <FilterSelect
+          name="provider"
+          label={words.provider}
+          value={provider}
+          any={words.anyProvider}
+          options={providers.map(({ slug, name, count }) => ({
+            value: slug,
+            label: `${name} (${formatCount(count)})`,
+          }))}
+        />
+      </FilterForm>
       {lines.length === 0 ? (
         <p className="mt-8 text-ink-soft">{isFiltered ? words.noneFiltered : words.none[state]}</p>
       ) : (
@@ -115,11 +106,7 @@ export function IndustriesPage({ asked, total, page, pages, providers, lines }: 
             state={state}
             lines={lines}
           />
-          <Pagination
-            page={page}
-            pages={pages}
-            links={pageNumbers(page, pages).map((each) => ({ page: each, href: address(asked, each) }))}
-          />
+          <NumberedPages page={page} pages={pages} address={(each) => address(asked, each)} />
         </>
       )}
     </>

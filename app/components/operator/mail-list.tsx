@@ -1,10 +1,10 @@
-import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import { type MailStateName, mailStates } from '../../domain/mail/mail-view.ts'
 import { formatCount, formatMoment } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { operatorMailWords } from '../../i18n/operator-mail.ts'
+import { FilterForm, FilterSelect, FilterText } from '../ui/filter-form.tsx'
 import { ListTable } from '../ui/list-table.tsx'
-import { Pagination } from '../ui/pagination.tsx'
+import { NumberedPages } from '../ui/pagination.tsx'
 import { MailState } from './mail-state.tsx'
 
 export type MailListView = {
@@ -38,32 +38,16 @@ export function MailList({ address, state, page, pages, total, mails }: MailList
   }
   return (
     <>
-      <form action={links.operatorMailbox()} method="get" className="mt-5 flex flex-wrap items-end gap-3">
-        <label className="grid min-w-0 flex-1 basis-56 gap-1 sm:max-w-80">
-          <span className="text-13">{words.search}</span>
-          <input
-            name="address"
-            type="search"
-            defaultValue={address}
-            maxLength={254}
-            className="min-w-0 rounded border border-line bg-sheet px-3 py-1.5"
-          />
-        </label>
-        <label className="grid gap-1">
-          <span className="text-13">{words.state}</span>
-          <select name="state" defaultValue={state} className="rounded border border-line bg-sheet px-3 py-1.5">
-            <option value="">{words.anyState}</option>
-            {mailStates.map((each) => (
-              <option key={each} value={each}>
-                {words.states[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" className="rounded border border-line bg-sheet px-4 py-1.5 font-medium hover:border-ink">
-          {words.searchGo}
-        </button>
-      </form>
+      <FilterForm action={links.operatorMailbox()} go={words.searchGo}>
+        <FilterText name="address" label={words.search} text={address} maxLength={254} />
+        <FilterSelect
+          name="state"
+          label={words.state}
+          value={state}
+          any={words.anyState}
+          options={mailStates.map((each) => ({ value: each, label: words.states[each] }))}
+        />
+      </FilterForm>
       {mails.length === 0 ? (
         <p className="mt-8 max-w-text text-ink-soft">
           {isFiltered ? words.none : words.empty}{' '}
@@ -103,11 +87,7 @@ export function MailList({ address, state, page, pages, total, mails }: MailList
               </tr>
             ))}
           </ListTable>
-          <Pagination
-            page={page}
-            pages={pages}
-            links={pageNumbers(page, pages).map((each) => ({ page: each, href: addressOf(each) }))}
-          />
+          <NumberedPages page={page} pages={pages} address={addressOf} />
         </>
       )}
     </>

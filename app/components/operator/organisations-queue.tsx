@@ -1,12 +1,12 @@
 import type { Said } from '../../domain/catalogue/listing-view.ts'
-import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import { type Standing, standings } from '../../domain/organisation/standings.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { operatorOrganisationWords } from '../../i18n/operator-organisations.ts'
+import { FilterForm, FilterSelect, FilterText } from '../ui/filter-form.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { Pagination } from '../ui/pagination.tsx'
+import { NumberedPages } from '../ui/pagination.tsx'
 import { StandingMark } from '../workspace/standing-mark.tsx'
 
 export type QueueFilterName = 'waiting' | 'all' | Standing
@@ -50,31 +50,15 @@ export function OrganisationsQueue({ text, filter, page, pages, total, lines }: 
   }
   return (
     <>
-      <form action={links.operatorOrganisations()} method="get" className="mt-5 flex flex-wrap items-end gap-3">
-        <label className="grid min-w-0 flex-1 basis-56 gap-1 sm:max-w-80">
-          <span className="text-13">{words.search}</span>
-          <input
-            name="q"
-            type="search"
-            defaultValue={text}
-            maxLength={100}
-            className="min-w-0 rounded border border-line bg-sheet px-3 py-1.5"
-          />
-        </label>
-        <label className="grid gap-1">
-          <span className="text-13">{words.filter}</span>
-          <select name="standing" defaultValue={filter} className="rounded border border-line bg-sheet px-3 py-1.5">
-            {filters.map((each) => (
-              <option key={each} value={each}>
-                {words.filters[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" className="rounded border border-line bg-sheet px-4 py-1.5 font-medium hover:border-ink">
-          {words.searchGo}
-        </button>
-      </form>
+      <FilterForm action={links.operatorOrganisations()} go={words.searchGo}>
+        <FilterText label={words.search} text={text} />
+        <FilterSelect
+          name="standing"
+          label={words.filter}
+          value={filter}
+          options={filters.map((each) => ({ value: each, label: words.filters[each] }))}
+        />
+      </FilterForm>
       {lines.length === 0 ? (
         <p className="mt-8 max-w-text text-ink-soft">
           {filter === 'waiting' && text === '' ? words.noneWaiting : words.none}{' '}
@@ -122,11 +106,7 @@ export function OrganisationsQueue({ text, filter, page, pages, total, lines }: 
               </tr>
             ))}
           </ListTable>
-          <Pagination
-            page={page}
-            pages={pages}
-            links={pageNumbers(page, pages).map((each) => ({ page: each, href: address(each) }))}
-          />
+          <NumberedPages page={page} pages={pages} address={address} />
         </>
       )}
     </>

@@ -1,9 +1,9 @@
-import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import { formatCount, formatDay } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { operatorWords } from '../../i18n/operator.ts'
+import { FilterForm, FilterSelect, FilterText } from '../ui/filter-form.tsx'
 import { ListTable } from '../ui/list-table.tsx'
-import { Pagination } from '../ui/pagination.tsx'
+import { NumberedPages } from '../ui/pagination.tsx'
 import { type PersonMark, PersonMarks } from './person-marks.tsx'
 
 export const peopleFilters = ['all', 'operators', 'suspended', 'unconfirmed'] as const
@@ -39,31 +39,15 @@ export function PeopleList({ text, filter, page, pages, total, lines }: PeopleLi
   }
   return (
     <>
-      <form action={links.operatorPeople()} method="get" className="mt-5 flex flex-wrap items-end gap-3">
-        <label className="grid min-w-0 flex-1 basis-56 gap-1 sm:max-w-80">
-          <span className="text-13">{words.search}</span>
-          <input
-            name="q"
-            type="search"
-            defaultValue={text}
-            maxLength={100}
-            className="min-w-0 rounded border border-line bg-sheet px-3 py-1.5"
-          />
-        </label>
-        <label className="grid gap-1">
-          <span className="text-13">{words.filter}</span>
-          <select name="filter" defaultValue={filter} className="rounded border border-line bg-sheet px-3 py-1.5">
-            {peopleFilters.map((each) => (
-              <option key={each} value={each}>
-                {words.filters[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" className="rounded border border-line bg-sheet px-4 py-1.5 font-medium hover:border-ink">
-          {words.searchGo}
-        </button>
-      </form>
+      <FilterForm action={links.operatorPeople()} go={words.searchGo}>
+        <FilterText label={words.search} text={text} />
+        <FilterSelect
+          name="filter"
+          label={words.filter}
+          value={filter}
+          options={peopleFilters.map((each) => ({ value: each, label: words.filters[each] }))}
+        />
+      </FilterForm>
       {lines.length === 0 ? (
         <p className="mt-8 text-ink-soft">
           {words.none} <a href={links.operatorPeople()}>{words.showAll}</a>
@@ -99,11 +83,7 @@ export function PeopleList({ text, filter, page, pages, total, lines }: PeopleLi
               </tr>
             ))}
           </ListTable>
-          <Pagination
-            page={page}
-            pages={pages}
-            links={pageNumbers(page, pages).map((each) => ({ page: each, href: address(each) }))}
-          />
+          <NumberedPages page={page} pages={pages} address={address} />
         </>
       )}
     </>

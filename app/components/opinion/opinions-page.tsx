@@ -4,8 +4,10 @@ import type { OpinionLine } from '../../domain/opinion/opinion-view.ts'
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { opinionWords } from '../../i18n/opinion.ts'
+import { ListFilters, ListPages } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { OpinionStateTag } from './opinion-state-tag.tsx'
 
@@ -36,36 +38,20 @@ export function OpinionsPage({
   const { slug } = workspace
   return (
     <WorkspaceFrame workspace={workspace} tab="opinions">
-      <div className="flex flex-wrap items-start justify-between gap-4">
-        <div>
-          <h2 className="text-20">{words.title}</h2>
-          <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
-        </div>
-        {mayAsk && side === 'provider' ? (
-          <a
-            href={links.newOpinion(slug)}
-            className="rounded bg-lead px-4 py-2 font-medium text-on-lead no-underline hover:bg-lead-strong"
-          >
-            {words.ask}
-          </a>
-        ) : null}
-      </div>
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        begin={mayAsk && side === 'provider' ? { to: links.newOpinion(slug), label: words.ask } : undefined}
+      />
       {hasSides ? (
-        <nav aria-label={words.sidesLabel} className="mt-6">
-          <ul className="flex flex-wrap gap-x-5">
-            {sides.map((each) => (
-              <li key={each}>
-                <a
-                  href={links.organisationOpinions(slug, writeOpinionQuery(each))}
-                  aria-current={each === side ? 'page' : undefined}
-                  className="inline-block py-1 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:no-underline"
-                >
-                  {words.sides[each]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <ListFilters
+          label={words.sidesLabel}
+          filters={sides.map((each) => ({
+            to: links.organisationOpinions(slug, writeOpinionQuery(each)),
+            label: words.sides[each],
+            isHere: each === side,
+          }))}
+        />
       ) : null}
       {lines.length === 0 ? (
         <p className="mt-8">
@@ -75,14 +61,11 @@ export function OpinionsPage({
       ) : (
         <OpinionTable slug={slug} side={side} lines={lines} />
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15">
-        {isFirst ? null : <a href={links.organisationOpinions(slug, writeOpinionQuery(side))}>{words.first}</a>}
-        {next ? (
-          <a href={next} rel="next">
-            {words.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages
+        words={words}
+        first={isFirst ? undefined : links.organisationOpinions(slug, writeOpinionQuery(side))}
+        next={next}
+      />
     </WorkspaceFrame>
   )
 }

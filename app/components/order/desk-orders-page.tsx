@@ -87,8 +87,9 @@ export function DeskOrdersPage({
         </ListTable>
       )}
       <ListPages
-        {...(!isFirst && { first: { to: links.operatorOrders(writeDeskOrderQuery(filter)), label: list.first } })}
-        {...(next && { next: { to: next, label: list.next } })}
+        words={list}
+        first={isFirst ? undefined : links.operatorOrders(writeDeskOrderQuery(filter))}
+        next={next}
       />
     </>
   )

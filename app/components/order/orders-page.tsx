@@ -11,6 +11,7 @@ import { ListFilters, ListPages, ListSearch } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { SideTabs } from '../ui/side-tabs.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { OrderClock, OrderStateTag } from './order-marks.tsx'
 
@@ -42,8 +43,7 @@ export function OrdersPage({
   return (
     <WorkspaceFrame workspace={workspace} tab="orders">
       <Done sentences={words.done} />
-      <h2 className="text-20">{words.list.title}</h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.list.lead}</p>
+      <PageHead title={words.list.title} lead={words.list.lead} />
       <SideTabs
         label={words.list.sidesLabel}
         tabs={sides.map((each) => ({
@@ -86,10 +86,7 @@ export function OrdersPage({
       ) : (
         <OrderTable slug={slug} side={side} lines={lines} />
       )}
-      <ListPages
-        {...(query.after && { first: { to: to({ filter, text }), label: words.list.first } })}
-        {...(next && { next: { to: next, label: words.list.next } })}
-      />
+      <ListPages words={words.list} first={query.after ? to({ filter, text }) : undefined} next={next} />
     </WorkspaceFrame>
   )
 }

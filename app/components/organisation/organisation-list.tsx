@@ -1,12 +1,11 @@
 import type { OrganisationView } from '../../domain/catalogue/organisation-view.ts'
-import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { organisationBadgeWords } from '../../i18n/organisation-badges.ts'
 import { Listed } from '../listing/words.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { Pagination } from '../ui/pagination.tsx'
+import { NumberedPages } from '../ui/pagination.tsx'
 import { Tag } from '../ui/tag.tsx'
 
 /** Organisations by name, a page at a time. */
@@ -92,11 +91,7 @@ export function OrganisationList({
           ))}
         </ListTable>
       )}
-      <Pagination
-        page={page}
-        pages={pages}
-        links={pageNumbers(page, pages).map((each) => ({ page: each, href: address(each) }))}
-      />
+      <NumberedPages page={page} pages={pages} address={address} />
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import type { CardView } from '../../domain/catalogue/listing-view.ts'
 import type { OrganisationView } from '../../domain/catalogue/organisation-view.ts'
-import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import type { RecognitionView } from '../../domain/organisation/recognition-view.ts'
 import type { publicRecordOf } from '../../domain/response/response-record.ts'
 import { formatCount, formatDay } from '../../i18n/format.ts'
@@ -12,7 +11,7 @@ import { FollowButton } from '../follow/follow-button.tsx'
 import { Dotted } from '../ui/dotted.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Pagination } from '../ui/pagination.tsx'
+import { NumberedPages } from '../ui/pagination.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { OrganisationProfile } from './organisation-profile.tsx'
 
@@ -112,14 +111,7 @@ export function OrganisationPage({
               ))}
             </ol>
           </CompareForm>
-          <Pagination
-            page={page}
-            pages={pages}
-            links={pageNumbers(page, pages).map((each) => ({
-              page: each,
-              href: each > 1 ? `${self}?page=${each}` : self,
-            }))}
-          />
+          <NumberedPages page={page} pages={pages} address={(each) => (each > 1 ? `${self}?page=${each}` : self)} />
         </section>
         <OrganisationProfile organisation={organisation} recognition={recognition} />
       </div>

@@ -3,8 +3,8 @@ import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { paymentDeskWords } from '../../i18n/payment-desk.ts'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
-import { DeskPages } from './desk-pages.tsx'
 
 /** Messages of the payment service that could not be taken in, or are about nothing of ours. */
 export function PaymentNoticesPage({
@@ -16,7 +16,8 @@ export function PaymentNoticesPage({
   next?: string
   isFirst: boolean
 }) {
-  const { notice: words, noticeStates, done, problems } = useWords(paymentDeskWords)
+  const all = useWords(paymentDeskWords)
+  const { notice: words, noticeStates, done, problems } = all
   const { links } = useSpeech()
   const { columns } = words
   return (
@@ -61,7 +62,7 @@ export function PaymentNoticesPage({
           ))}
         </ListTable>
       )}
-      <DeskPages isFirst={isFirst} first={links.operatorPaymentNotices()} {...(next && { next })} />
+      <ListPages words={all} first={isFirst ? undefined : links.operatorPaymentNotices()} next={next} />
     </div>
   )
 }

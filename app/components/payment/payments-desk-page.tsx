@@ -6,9 +6,9 @@ import { paymentWords } from '../../i18n/payment.ts'
 import { paymentDeskWords } from '../../i18n/payment-desk.ts'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListFilters, ListPages } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { DeskPages } from './desk-pages.tsx'
 import { PaymentStateTag } from './payment-state-tag.tsx'
 
 /** The operators' list of payments: those they have to look at first, and the last comparison with the payment service. */
@@ -51,30 +51,25 @@ export function PaymentsDeskPage({
         </span>
         <SmallForm name="reconcile">{words.reconcile}</SmallForm>
       </div>
-      <nav aria-label={words.filtersLabel} className="mt-6">
-        <ul className="flex flex-wrap gap-x-5">
-          {deskFilters.map((each) => (
-            <li key={each}>
-              <a
-                href={links.operatorPayments(writeDeskQuery(each))}
-                aria-current={each === filter ? 'page' : undefined}
-                className="inline-block py-1 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:no-underline"
-              >
-                {words.filters[each]}
-                {each === 'attention' && waiting.attention > 0 ? (
-                  <span className="tabular-nums"> {waiting.attention}</span>
-                ) : null}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ListFilters
+        label={words.filtersLabel}
+        filters={deskFilters.map((each) => ({
+          to: links.operatorPayments(writeDeskQuery(each)),
+          label: words.filters[each],
+          count: each === 'attention' ? waiting.attention : undefined,
+          isHere: each === filter,
+        }))}
+      />
       {lines.length === 0 ? (
         <p className="mt-8 text-ink-soft">{filter === 'attention' ? words.none : words.noneElse}</p>
       ) : (
         <PaymentsTable lines={lines} />
       )}
-      <DeskPages isFirst={isFirst} first={links.operatorPayments(writeDeskQuery(filter))} {...(next && { next })} />
+      <ListPages
+        words={words}
+        first={isFirst ? undefined : links.operatorPayments(writeDeskQuery(filter))}
+        next={next}
+      />
     </div>
   )
 }

@@ -8,8 +8,8 @@ import { Form } from '../form/form.tsx'
 import { SmallFormProblem } from '../form/small-form.tsx'
 import { Folded } from '../operator/folded.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListFilters, ListPages } from '../ui/list-parts.tsx'
 import { ChosenTransfer } from './chosen-transfer.tsx'
-import { DeskPages } from './desk-pages.tsx'
 import { TransferTable } from './transfer-table.tsx'
 
 /** Bank transfers: the one that is dealt with, those that wait, noting another, and the account they go to. */
@@ -29,31 +29,22 @@ export function TransfersPage({
   next?: string
   isFirst: boolean
 }) {
-  const { transfer: words, done, problems } = useWords(paymentDeskWords)
+  const all = useWords(paymentDeskWords)
+  const { transfer: words, done, problems } = all
   const { links } = useSpeech()
   const list = (settled: boolean) => links.operatorTransfers(new URLSearchParams(settled ? { state: 'settled' } : {}))
-  const tab = (settled: boolean, label: string) => (
-    <li>
-      <a
-        href={list(settled)}
-        aria-current={settled === isSettled ? 'page' : undefined}
-        className="inline-block py-1 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:no-underline"
-      >
-        {label}
-      </a>
-    </li>
-  )
   return (
     <div className="mt-6">
       <Done sentences={done} />
       <SmallFormProblem names={chosen ? [] : ['confirm', 'returned', 'strike']} sentences={problems} />
       {chosen ? <ChosenTransfer transfer={chosen} /> : null}
-      <nav aria-label={words.title} className="mt-6">
-        <ul className="flex flex-wrap gap-x-5">
-          {tab(false, words.open)}
-          {tab(true, words.settled)}
-        </ul>
-      </nav>
+      <ListFilters
+        label={words.title}
+        filters={[
+          { to: list(false), label: words.open, isHere: !isSettled },
+          { to: list(true), label: words.settled, isHere: isSettled },
+        ]}
+      />
       {lines.length === 0 ? (
         <p className="mt-4 text-ink-soft">{isSettled ? words.noneSettled : words.none}</p>
       ) : (
@@ -65,7 +56,7 @@ export function TransfersPage({
           }
         />
       )}
-      <DeskPages isFirst={isFirst} first={list(isSettled)} {...(next && { next })} />
+      <ListPages words={all} first={isFirst ? undefined : list(isSettled)} next={next} />
       <section aria-labelledby="note-title" className="mt-10">
         <h2 id="note-title" className="text-17">
           {words.noteTitle}

@@ -7,6 +7,7 @@ import { publicNoticeWords } from '../../i18n/public-notice.ts'
 import { files } from '../../links.ts'
 import { Listed } from '../listing/words.tsx'
 import { Dotted } from '../ui/dotted.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Tag } from '../ui/tag.tsx'
 
@@ -66,14 +67,7 @@ export function NoticesList({
           ))}
         </ol>
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15 empty:hidden">
-        {isFirst ? null : <a href={links.publicNotices(writeNoticeQuery(filter))}>{list.first}</a>}
-        {next ? (
-          <a href={next} rel="next">
-            {list.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages words={list} first={isFirst ? undefined : links.publicNotices(writeNoticeQuery(filter))} next={next} />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { publicNoticeWords } from '../../i18n/public-notice.ts'
 import { Done } from '../ui/done.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -69,14 +70,11 @@ export function ObjectionsQueue({
       ) : (
         <ObjectionsTable lines={lines} />
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15 empty:hidden">
-        {isFirst ? null : <a href={links.operatorObjections(writeObjectionQuery(filter))}>{words.first}</a>}
-        {next ? (
-          <a href={next} rel="next">
-            {words.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages
+        words={words}
+        first={isFirst ? undefined : links.operatorObjections(writeObjectionQuery(filter))}
+        next={next}
+      />
     </div>
   )
 }

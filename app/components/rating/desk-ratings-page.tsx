@@ -46,7 +46,7 @@ export function DeskRatingsPage({ state, ratings, next }: DeskRatings) {
           ))}
         </ul>
       )}
-      <ListPages {...(next && { next: { to: at({ ...own, after: next }), label: desk.next } })} />
+      <ListPages words={desk} next={next && at({ ...own, after: next })} />
     </>
   )
 }

@@ -4,12 +4,12 @@ import { requestSides } from '../../domain/request/request-steps.ts'
 import type { RequestLine } from '../../domain/request/request-view.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { requestWords } from '../../i18n/request.ts'
+import { ListFilters, ListPages } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
+import { SideTabs } from '../ui/side-tabs.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { RequestClock, RequestStateTag } from './request-state-tag.tsx'
-
-const filterLook = 'inline-block py-1 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:no-underline'
 
 /** Requests an organisation sent, or received, by state, with who has to act next. */
 export function RequestsPage({
@@ -32,36 +32,22 @@ export function RequestsPage({
   return (
     <WorkspaceFrame workspace={workspace} tab="requests">
       <h2 className="text-20">{words.list.title}</h2>
-      <nav aria-label={words.list.sidesLabel} className="mt-3">
-        <ul className="flex flex-wrap gap-x-5 text-17">
-          {requestSides.map((each) => (
-            <li key={each}>
-              <a
-                href={address({ side: each, filter: 'open' })}
-                aria-current={each === side ? 'page' : undefined}
-                className={filterLook}
-              >
-                {words.list.sides[each]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <nav aria-label={words.list.filtersLabel} className="mt-2">
-        <ul className="flex flex-wrap gap-x-5">
-          {requestFilters.map((each) => (
-            <li key={each}>
-              <a
-                href={address({ filter: each })}
-                aria-current={each === filter ? 'page' : undefined}
-                className={filterLook}
-              >
-                {each === 'open' ? words.list.open : words.states[each]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SideTabs
+        label={words.list.sidesLabel}
+        tabs={requestSides.map((each) => ({
+          to: address({ side: each, filter: 'open' }),
+          label: words.list.sides[each],
+          isHere: each === side,
+        }))}
+      />
+      <ListFilters
+        label={words.list.filtersLabel}
+        filters={requestFilters.map((each) => ({
+          to: address({ filter: each }),
+          label: each === 'open' ? words.list.open : words.states[each],
+          isHere: each === filter,
+        }))}
+      />
       {lines.length === 0 ? (
         <p className="mt-8">
           {words.list.none}{' '}
@@ -74,14 +60,7 @@ export function RequestsPage({
       ) : (
         <RequestTable slug={workspace.slug} query={query} lines={lines} />
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15">
-        {query.after ? <a href={address({})}>{words.list.first}</a> : null}
-        {next ? (
-          <a href={next} rel="next">
-            {words.list.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages words={words.list} first={query.after ? address({}) : undefined} next={next} />
     </WorkspaceFrame>
   )
 }

@@ -11,6 +11,7 @@ import { TextField } from '../form/field.tsx'
 import { Form } from '../form/form.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 
 /** Registering many resources with a spreadsheet: the empty one, the way to send it filled, and what is wrong with it. */
@@ -29,8 +30,7 @@ export function ImportPage({
       <p className="text-13">
         <a href={links.organisationResources(workspace.slug)}>{form.back}</a>
       </p>
-      <h2 className="text-20">{words.title}</h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
+      <PageHead title={words.title} lead={words.lead} />
       {report ? <Faults {...report} /> : null}
       <section aria-labelledby="step-1" className="mt-8 border-t-2 border-ink pt-3">
         <h3 id="step-1" className="text-17">

@@ -3,6 +3,7 @@ import type { RegisterChoices, ResourceLine } from '../../domain/resource/resour
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { resourceWords } from '../../i18n/resource.ts'
 import { censusWords } from '../../i18n/resource-census.ts'
+import { ListPages } from '../ui/list-parts.tsx'
 import { ResourceFilters } from './resource-filters.tsx'
 import { ResourceTable } from './resource-table.tsx'
 
@@ -35,7 +36,7 @@ export function RegisterPage({
       <ResourceFilters
         text={filter.text}
         choices={choices.map((choice) => ({ ...choice, label: labels[choice.name] ?? choice.name }))}
-        hidden={Object.fromEntries(beside.map(({ name, value }) => [name, value]))}
+        keep={Object.fromEntries(beside.map(({ name, value }) => [name, value]))}
       />
       {beside.length > 0 ? (
         <p className="mt-3 text-15">
@@ -50,14 +51,11 @@ export function RegisterPage({
       ) : (
         <ResourceTable lines={lines} hasHolders address={({ number = '' }) => links.operatorResource(number)} />
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15">
-        {isFirst ? null : <a href={links.operatorResources(writeResourceQuery(filter))}>{common.first}</a>}
-        {next ? (
-          <a href={next} rel="next">
-            {common.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages
+        words={common}
+        first={isFirst ? undefined : links.operatorResources(writeResourceQuery(filter))}
+        next={next}
+      />
     </>
   )
 }

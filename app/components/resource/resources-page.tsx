@@ -8,6 +8,7 @@ import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { resourceWords } from '../../i18n/resource.ts'
 import { files } from '../../links.ts'
 import { Done } from '../ui/done.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { ResourceFilters } from './resource-filters.tsx'
 import { ResourceTable } from './resource-table.tsx'
@@ -89,19 +90,17 @@ export function ResourcesPage({
           ) : (
             <ResourceTable lines={lines} address={({ id }) => links.resource(slug, id)} />
           )}
-          <p className="mt-4 flex flex-wrap gap-6 text-15">
-            {isFirst ? null : <a href={links.organisationResources(slug, writeResourceQuery(filter))}>{words.first}</a>}
-            {next ? (
-              <a href={next} rel="next">
-                {words.next}
-              </a>
-            ) : null}
+          <ListPages
+            words={words}
+            first={isFirst ? undefined : links.organisationResources(slug, writeResourceQuery(filter))}
+            next={next}
+          >
             {lines.length > 0 ? (
               <a href={files.resourcesCsv(slug, writeResourceQuery(filter))} download>
                 {words.export}
               </a>
             ) : null}
-          </p>
+          </ListPages>
         </>
       )}
     </WorkspaceFrame>

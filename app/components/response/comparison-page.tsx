@@ -6,6 +6,7 @@ import { responseWords } from '../../i18n/response.ts'
 import { files } from '../../links.ts'
 import { SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListFilters, ListPages } from '../ui/list-parts.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { ComparisonCards } from './comparison-cards.tsx'
@@ -47,21 +48,14 @@ export function ComparisonPage({
         ) : null}
       </div>
       <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.compare.lead}</p>
-      <nav aria-label={words.compare.filtersLabel} className="mt-6">
-        <ul className="flex flex-wrap gap-x-5">
-          {receivedFilters.map((each) => (
-            <li key={each}>
-              <a
-                href={links.receivedResponses(slug, demand.id, writeResponseQuery(each))}
-                aria-current={each === filter ? 'page' : undefined}
-                className="inline-block py-1 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:no-underline"
-              >
-                {words.compare.filters[each]} <span className="text-13 tabular-nums">{counts[each]}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ListFilters
+        label={words.compare.filtersLabel}
+        filters={receivedFilters.map((each) => ({
+          to: links.receivedResponses(slug, demand.id, writeResponseQuery(each)),
+          label: `${words.compare.filters[each]} ${counts[each]}`,
+          isHere: each === filter,
+        }))}
+      />
       {responses.length === 0 ? (
         <p className="mt-8">
           {words.compare.none[filter]}
@@ -77,16 +71,11 @@ export function ComparisonPage({
           </div>
         </>
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15">
-        {isFirst ? null : (
-          <a href={links.receivedResponses(slug, demand.id, writeResponseQuery(filter))}>{words.compare.first}</a>
-        )}
-        {next ? (
-          <a href={next} rel="next">
-            {words.compare.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages
+        words={words.compare}
+        first={isFirst ? undefined : links.receivedResponses(slug, demand.id, writeResponseQuery(filter))}
+        next={next}
+      />
     </WorkspaceFrame>
   )
 }

@@ -4,8 +4,10 @@ import { type ResponseFilter, responseFilters, writeResponseQuery } from '../../
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { responseWords } from '../../i18n/response.ts'
 import { Done } from '../ui/done.tsx'
+import { ListFilters, ListPages } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { ResponseClock, ResponseStateTag } from './response-state-tag.tsx'
 
@@ -30,23 +32,15 @@ export function OwnResponsesPage({
   return (
     <WorkspaceFrame workspace={workspace} tab="responses">
       <Done sentences={words.done} />
-      <h2 className="text-20">{words.list.title}</h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.list.lead}</p>
-      <nav aria-label={words.list.filtersLabel} className="mt-6">
-        <ul className="flex flex-wrap gap-x-5">
-          {responseFilters.map((each) => (
-            <li key={each}>
-              <a
-                href={links.organisationResponses(slug, writeResponseQuery(each))}
-                aria-current={each === filter ? 'page' : undefined}
-                className="inline-block py-1 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:no-underline"
-              >
-                {words.list.filters[each]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PageHead title={words.list.title} lead={words.list.lead} />
+      <ListFilters
+        label={words.list.filtersLabel}
+        filters={responseFilters.map((each) => ({
+          to: links.organisationResponses(slug, writeResponseQuery(each)),
+          label: words.list.filters[each],
+          isHere: each === filter,
+        }))}
+      />
       {lines.length === 0 ? (
         <p className="mt-8">
           {filter === 'open' ? words.list.none : words.list.noneElse}{' '}
@@ -55,16 +49,11 @@ export function OwnResponsesPage({
       ) : (
         <ResponseTable slug={slug} lines={lines} />
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15">
-        {isFirst ? null : (
-          <a href={links.organisationResponses(slug, writeResponseQuery(filter))}>{words.list.first}</a>
-        )}
-        {next ? (
-          <a href={next} rel="next">
-            {words.list.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages
+        words={words.list}
+        first={isFirst ? undefined : links.organisationResponses(slug, writeResponseQuery(filter))}
+        next={next}
+      />
     </WorkspaceFrame>
   )
 }

@@ -10,6 +10,7 @@ import { SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
 import { Dotted } from '../ui/dotted.tsx'
 import { GradeMark } from '../ui/grade-mark.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { QueueFilters } from './queue-filters.tsx'
@@ -51,14 +52,11 @@ export function QueuePage({
           hasPicks={filter.state === 'waiting' || filter.state === 'open' || isActable(filter.state)}
         />
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15">
-        {queue.isFirst ? null : <a href={links.operatorReviews(writeQueueFilter(filter))}>{words.queue.first}</a>}
-        {queue.next ? (
-          <a href={`${links.operatorReviews()}?${queue.next}`} rel="next">
-            {words.queue.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages
+        words={words.queue}
+        first={queue.isFirst ? undefined : links.operatorReviews(writeQueueFilter(filter))}
+        next={queue.next && `${links.operatorReviews()}?${queue.next}`}
+      />
     </>
   )
 }

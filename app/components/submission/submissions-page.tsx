@@ -6,8 +6,11 @@ import { formatDay } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { submissionWords } from '../../i18n/submission.ts'
 import { Dotted } from '../ui/dotted.tsx'
+import { FilterForm, FilterSelect, FilterText } from '../ui/filter-form.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { SubmissionMark } from './submission-state.tsx'
 import { TimeLeft } from './time-left.tsx'
@@ -35,8 +38,7 @@ export function SubmissionsPage({
   const { slug } = workspace
   return (
     <WorkspaceFrame workspace={workspace} tab="submissions">
-      <h2 className="text-20">{words.title}</h2>
-      <p className="mt-1 text-ink-soft">{words.lead}</p>
+      <PageHead title={words.title} lead={words.lead} />
       {counts.length === 0 ? (
         <p className="mt-8">
           {words.empty}
@@ -54,16 +56,11 @@ export function SubmissionsPage({
           ) : (
             <SubmissionTable slug={slug} lines={lines} />
           )}
-          <p className="mt-4 flex flex-wrap gap-6 text-15">
-            {isFirst ? null : (
-              <a href={links.organisationSubmissions(slug, writeSubmissionQuery(filter))}>{words.first}</a>
-            )}
-            {next ? (
-              <a href={next} rel="next">
-                {words.next}
-              </a>
-            ) : null}
-          </p>
+          <ListPages
+            words={words}
+            first={isFirst ? undefined : links.organisationSubmissions(slug, writeSubmissionQuery(filter))}
+            next={next}
+          />
         </>
       )}
     </WorkspaceFrame>
@@ -79,44 +76,19 @@ function Filter({
 }) {
   const { list: words, states } = useWords(submissionWords)
   return (
-    <form method="get" className="mt-6 flex flex-wrap items-end gap-3">
-      <div className="grid min-w-0 flex-1 basis-60 gap-1">
-        <label htmlFor="submission-text" className="text-13">
-          {words.search}
-        </label>
-        <input
-          id="submission-text"
-          name="q"
-          type="search"
-          defaultValue={filter.text}
-          maxLength={100}
-          placeholder={words.searchHint}
-          className="w-full rounded border border-line bg-sheet px-3 py-2"
-        />
-      </div>
-      <div className="grid grid-rows-[auto_1fr] gap-1 self-stretch">
-        <label htmlFor="submission-state" className="text-13">
-          {words.state}
-        </label>
-        <select
-          id="submission-state"
-          name="state"
-          defaultValue={filter.state}
-          className="rounded border border-line bg-sheet px-3 py-2"
-        >
-          <option value="all">{words.all}</option>
-          <option value="open">{words.open}</option>
-          {counts.map(({ state, count }) => (
-            <option key={state} value={state}>
-              {states[state]} {count}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button type="submit" className="rounded border border-line bg-sheet px-4 py-2 font-medium hover:border-ink">
-        {words.go}
-      </button>
-    </form>
+    <FilterForm go={words.go}>
+      <FilterText label={words.search} text={filter.text} hint={words.searchHint} />
+      <FilterSelect
+        name="state"
+        label={words.state}
+        value={filter.state}
+        options={[
+          { value: 'all', label: words.all },
+          { value: 'open', label: words.open },
+          ...counts.map(({ state, count }) => ({ value: state, label: `${states[state]} ${count}` })),
+        ]}
+      />
+    </FilterForm>
   )
 }
 

@@ -6,6 +6,7 @@ import { topicWords } from '../../i18n/topic.ts'
 import { files } from '../../links.ts'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
 import { ScrollTable } from '../ui/scroll-table.tsx'
 import { TopicFilters } from './topic-filters.tsx'
 import { TopicList } from './topic-list.tsx'
@@ -77,14 +78,11 @@ export function OperatorTopicsPage({ view, query }: { view: OperatorTopicsView; 
           }
         />
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15">
-        {after ? <a href={links.operatorUnmet(writeTopicQuery(filters))}>{words.first}</a> : null}
-        {next ? (
-          <a href={links.operatorUnmet(writeTopicQuery({ ...filters, after: next }))} rel="next">
-            {words.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages
+        words={words}
+        first={after ? links.operatorUnmet(writeTopicQuery(filters)) : undefined}
+        next={next && links.operatorUnmet(writeTopicQuery({ ...filters, after: next }))}
+      />
       <p className="mt-8 max-w-text text-13 text-pretty text-ink-soft">
         {words.volumeHint} {words.anonymous}
       </p>

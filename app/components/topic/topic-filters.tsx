@@ -4,6 +4,7 @@ import { type TopicQuery, writeTopicQuery } from '../../domain/topic/topic-list.
 import { topicLists } from '../../domain/topic/topic-rules.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { topicWords } from '../../i18n/topic.ts'
+import { FilterForm, FilterSelect } from '../ui/filter-form.tsx'
 
 const options = { field: fields16, industry: industrySections, region: regions }
 
@@ -14,33 +15,22 @@ export function TopicFilters({ query, action }: { query: TopicQuery; action: str
   const isFiltered = topicLists.some((list) => query[list] !== undefined)
   const { scope } = query
   return (
-    <form method="get" action={action} className="mt-5 flex flex-wrap items-end gap-3">
-      {scope ? <input type="hidden" name="of" value={scope} /> : null}
+    <FilterForm
+      action={action}
+      go={words.filter}
+      keep={{ ...(scope && { of: scope }) }}
+      clear={isFiltered && { to: `${action}?${writeTopicQuery({ ...(scope && { scope }) })}`, label: words.clear }}
+    >
       {topicLists.map((list) => (
-        <label key={list} className="grid min-w-0 max-w-52 flex-1 basis-32 gap-1">
-          <span className="text-13">{words.filters[list]}</span>
-          <select
-            name={list}
-            defaultValue={query[list] ?? ''}
-            className="w-full rounded border border-line bg-sheet px-3 py-1.5"
-          >
-            <option value="">{words.any}</option>
-            {options[list].map((item) => (
-              <option key={item.code} value={item.code}>
-                {item[language]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterSelect
+          key={list}
+          name={list}
+          label={words.filters[list]}
+          value={query[list]}
+          any={words.any}
+          options={options[list].map((item) => ({ value: item.code, label: item[language] }))}
+        />
       ))}
-      <button type="submit" className="rounded border border-line bg-sheet px-4 py-1.5 font-medium hover:border-ink">
-        {words.filter}
-      </button>
-      {isFiltered ? (
-        <a href={`${action}?${writeTopicQuery({ ...(scope && { scope }) })}`} className="py-1.5 text-15">
-          {words.clear}
-        </a>
-      ) : null}
-    </form>
+    </FilterForm>
   )
 }

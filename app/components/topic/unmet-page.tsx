@@ -4,7 +4,9 @@ import { type TopicQuery, topicScopes, writeTopicQuery } from '../../domain/topi
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { topicWords } from '../../i18n/topic.ts'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
+import { ListPages } from '../ui/list-parts.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { TopicFilters } from './topic-filters.tsx'
 import { TopicList } from './topic-list.tsx'
@@ -38,8 +40,7 @@ export function UnmetPage({
         </div>
       ) : null}
       <SmallFormProblem names={['follow', 'unfollow']} sentences={words.problems} />
-      <h2 className="text-20">{words.title}</h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
+      <PageHead title={words.title} lead={words.lead} />
       <nav aria-label={words.scopesLabel} className="mt-5 flex flex-wrap gap-x-6 border-b border-hairline">
         {topicScopes.map((each) => (
           <a
@@ -86,14 +87,11 @@ export function UnmetPage({
           )}
         />
       )}
-      <p className="mt-4 flex flex-wrap gap-6 text-15">
-        {after ? <a href={links.unmet(slug, writeTopicQuery({ ...filters, scope }))}>{words.first}</a> : null}
-        {next ? (
-          <a href={links.unmet(slug, writeTopicQuery({ ...filters, scope, after: next }))} rel="next">
-            {words.next}
-          </a>
-        ) : null}
-      </p>
+      <ListPages
+        words={words}
+        first={after ? links.unmet(slug, writeTopicQuery({ ...filters, scope })) : undefined}
+        next={next && links.unmet(slug, writeTopicQuery({ ...filters, scope, after: next }))}
+      />
       <p className="mt-8 max-w-text text-13 text-pretty text-ink-soft">
         {words.volumeHint} {words.anonymous}
       </p>

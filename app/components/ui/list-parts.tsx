@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatCount } from '../../i18n/format.ts'
 
 type Link = { to: string; label: string }
@@ -70,16 +71,29 @@ export function ListSearch({
   )
 }
 
-/** The way to the first and to the next page of a list. */
-export function ListPages({ first, next }: { first?: Link; next?: Link }) {
+/** The ways to the first and to the next page of a list, and what else is done with it. */
+export function ListPages({
+  words,
+  first,
+  next,
+  children,
+}: {
+  words: { first?: string; next: string }
+  /** Address of the first page, where another one is shown. */
+  first?: string | undefined
+  /** Address of the next page, where there is one. */
+  next?: string | null | undefined
+  children?: ReactNode
+}) {
   return (
     <p className="mt-4 flex flex-wrap gap-6 text-15 empty:hidden">
-      {first ? <a href={first.to}>{first.label}</a> : null}
+      {first ? <a href={first}>{words.first}</a> : null}
       {next ? (
-        <a href={next.to} rel="next">
-          {next.label}
+        <a href={next} rel="next">
+          {words.next}
         </a>
       ) : null}
+      {children}
     </p>
   )
 }

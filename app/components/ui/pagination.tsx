@@ -1,3 +1,4 @@
+import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import { useSpeech } from '../../i18n/messages.tsx'
 
 const look = 'inline-flex min-h-8 min-w-8 items-center justify-center rounded px-2 tabular-nums'
@@ -58,4 +59,18 @@ export function Pagination({
       </ul>
     </nav>
   )
+}
+
+/** The same for a list whose pages have an address each. */
+export function NumberedPages({
+  page,
+  pages,
+  address,
+}: {
+  page: number
+  pages: number
+  address: (page: number) => string
+}) {
+  const links = pageNumbers(page, pages).map((each) => ({ page: each, href: address(each) }))
+  return <Pagination page={page} pages={pages} links={links} />
 }

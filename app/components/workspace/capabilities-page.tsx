@@ -13,6 +13,7 @@ import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { PageHead } from './page-head.tsx'
 import { WorkspaceFrame } from './workspace-frame.tsx'
 
 export type CapabilityLine = {
@@ -49,8 +50,7 @@ export function CapabilitiesPage({
     <WorkspaceFrame workspace={workspace} tab="capabilities">
       <Done sentences={done} />
       <SmallFormProblem names={canAsk ? ['withdraw'] : ['withdraw', 'request']} sentences={sentences} />
-      <h2 className="text-20">{words.title}</h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
+      <PageHead title={words.title} lead={words.lead} />
       {workspace.standing === 'verified' ? null : (
         <div className="mt-4 max-w-text">
           <Notice kind="info">{words.waitVerified}</Notice>

@@ -15,6 +15,7 @@ import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
 import { ListTable } from '../ui/list-table.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { PageHead } from './page-head.tsx'
 import { WorkspaceFrame } from './workspace-frame.tsx'
 
 export type DocumentLine = { id: string; kind: DocumentKind; fileName: string; bytes: number; uploadedAt: number }
@@ -44,8 +45,7 @@ export function DocumentsPage({
     <WorkspaceFrame workspace={workspace} tab="documents">
       <Done sentences={done} />
       <SmallFormProblem names={isOpen && !isFull ? ['remove'] : ['remove', 'upload']} sentences={sentences} />
-      <h2 className="text-20">{words.title}</h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
+      <PageHead title={words.title} lead={words.lead} />
       {closed && mayChange ? (
         <div className="mt-4 max-w-text">
           <Notice kind="info">{words[closed]}</Notice>

@@ -12,6 +12,7 @@ import { SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
 import { KeyMade, type MadeKey } from './keys-made.tsx'
 import { EndedKeys, LiveKeys } from './keys-tables.tsx'
+import { PageHead } from './page-head.tsx'
 import { WorkspaceFrame } from './workspace-frame.tsx'
 
 export type KeysPageProps = {
@@ -34,8 +35,7 @@ export function KeysPage({ workspace, live, ended, mayChange, isFresh, made }: K
     <WorkspaceFrame workspace={workspace} tab="keys">
       {made ? <KeyMade made={made} back={address} /> : <Done sentences={words.done} />}
       <SmallFormProblem names={['revoke']} sentences={words.problems} />
-      <h2 className="text-20">{words.title}</h2>
-      <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
+      <PageHead title={words.title} lead={words.lead} />
       <p className="mt-1">
         <a href={files.openapi}>{words.docs}</a>
       </p>

@@ -1,4 +1,3 @@
-import { pageNumbers } from '../../domain/catalogue/page-numbers.ts'
 import { mostMembers } from '../../domain/member/member-limits.ts'
 import type { InvitationLine, MemberLine } from '../../domain/member/members-view.ts'
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
@@ -7,7 +6,7 @@ import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
 import { ListTable } from '../ui/list-table.tsx'
-import { Pagination } from '../ui/pagination.tsx'
+import { NumberedPages } from '../ui/pagination.tsx'
 import { InviteForm, OpenInvitations } from './members-invitations.tsx'
 import { WorkspaceFrame } from './workspace-frame.tsx'
 
@@ -37,14 +36,7 @@ export function MembersPage(props: MembersPageProps) {
       <h2 className="text-20">{words.title}</h2>
       <p className="mt-1 text-ink-soft">{words.count(total, mostMembers)}</p>
       <MemberTable slug={workspace.slug} members={props.members} />
-      <Pagination
-        page={page}
-        pages={pages}
-        links={pageNumbers(page, pages).map((each) => ({
-          page: each,
-          href: each > 1 ? `${address}?page=${each}` : address,
-        }))}
-      />
+      <NumberedPages page={page} pages={pages} address={(each) => (each > 1 ? `${address}?page=${each}` : address)} />
       {invitations ? (
         <>
           <OpenInvitations invitations={invitations} />
