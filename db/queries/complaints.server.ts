@@ -4,6 +4,7 @@ import type { ListingCard } from '#app/domain/listing/listing-card.ts'
 import type { ListingState } from '#app/domain/listing/listing-states.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { OpinionTables } from '../tables/opinions.ts'
 
 type Row = OpinionTables['complaint']
@@ -68,14 +69,14 @@ export async function listComplaintsAgainst(
   db: Db,
   { providerId, before, limit }: { providerId: string; before?: { filedAt: number; id: string }; limit: number },
 ): Promise<Complaint[]> {
-  let query = complaints(db)
+  const query = complaints(db)
     .where('complaint.providerId', '=', providerId)
     .where('complaint.acceptedAt', 'is not', null)
-  if (before)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('complaint.filedAt', 'complaint.id'), '<', tuple(before.filedAt, before.id)),
-    )
-  const rows = await query.orderBy('complaint.filedAt', 'desc').orderBy('complaint.id', 'desc').limit(limit).execute()
+  const rows = await pageBy(query, 'complaint.filedAt', 'complaint.id', {
+    order: 'desc',
+    after: before && [before.filedAt, before.id],
+    limit,
+  }).execute()
   return rows.map(readComplaint)
 }
 
@@ -85,19 +86,15 @@ export async function listComplaintQueue(
   { filter, after, limit }: { filter: ComplaintFilter; after?: ComplaintKey; limit: number },
 ): Promise<Complaint[]> {
   const isSettled = filter === 'upheld' || filter === 'dismissed'
-  let query = complaints(db).where((eb) =>
+  const query = complaints(db).where((eb) =>
     filter === 'open' ? eb('complaint.isOpen', '=', 1) : eb('complaint.state', '=', filter),
   )
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('complaint.dueAt', 'complaint.id'), isSettled ? '<' : '>', tuple(after.dueAt, after.id)),
-    )
   const direction = isSettled ? 'desc' : 'asc'
-  const rows = await query
-    .orderBy('complaint.dueAt', direction)
-    .orderBy('complaint.id', direction)
-    .limit(limit)
-    .execute()
+  const rows = await pageBy(query, 'complaint.dueAt', 'complaint.id', {
+    order: direction,
+    after: after && [after.dueAt, after.id],
+    limit,
+  }).execute()
   return rows.map(readComplaint)
 }
 

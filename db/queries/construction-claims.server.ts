@@ -2,6 +2,7 @@ import type { Insertable, Updateable } from 'kysely'
 import type { ClaimState } from '#app/domain/construction/construction-steps.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { ConstructionTables } from '../tables/construction.ts'
 
 type Row = ConstructionTables['construction_claim']
@@ -44,16 +45,12 @@ export async function listOwnClaims(
   asked: { organisationId: string; after?: { offeredAt: number; id: string }; limit: number },
 ): Promise<ConstructionClaim[]> {
   const { after } = asked
-  let query = claims(db).where('construction_claim.organisationId', '=', asked.organisationId)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('construction_claim.offeredAt', 'construction_claim.id'), '<', tuple(after.offeredAt, after.id)),
-    )
-  const rows = await query
-    .orderBy('construction_claim.offeredAt', 'desc')
-    .orderBy('construction_claim.id', 'desc')
-    .limit(asked.limit)
-    .execute()
+  const query = claims(db).where('construction_claim.organisationId', '=', asked.organisationId)
+  const rows = await pageBy(query, 'construction_claim.offeredAt', 'construction_claim.id', {
+    order: 'desc',
+    after: after && [after.offeredAt, after.id],
+    limit: asked.limit,
+  }).execute()
   return rows.map(readClaim)
 }
 

@@ -3,6 +3,7 @@ import type { ConstructionState } from '#app/domain/construction/construction-st
 import type { DemandContent } from '#app/domain/demand/demand-content.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { ConstructionTables } from '../tables/construction.ts'
 
 type Row = ConstructionTables['construction_item']
@@ -100,15 +101,11 @@ export async function listConstructionItems(db: Db, asked: ConstructionAsked): P
         eb.selectFrom('construction_tag').select('itemId').where('kind', '=', kind).where('code', '=', code),
       )
   }
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('construction_item.publishedAt', 'construction_item.id'), '<', tuple(after.publishedAt, after.id)),
-    )
-  const rows = await query
-    .orderBy('construction_item.publishedAt', 'desc')
-    .orderBy('construction_item.id', 'desc')
-    .limit(asked.limit)
-    .execute()
+  const rows = await pageBy(query, 'construction_item.publishedAt', 'construction_item.id', {
+    order: 'desc',
+    after: after && [after.publishedAt, after.id],
+    limit: asked.limit,
+  }).execute()
   return rows.map(readItem)
 }
 

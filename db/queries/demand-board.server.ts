@@ -3,6 +3,7 @@ import { visibleStates } from '#app/domain/demand/demand-steps.ts'
 import type { BoardRow } from '#app/domain/demand-board/board-result.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 
 /** Demands that are or were published, with their buyers; who may see them is the caller's. */
 function shown(db: Db) {
@@ -148,12 +149,12 @@ export async function listVerifiedDemands(
   db: Db,
   { after, limit }: { after?: MemberKey | undefined; limit: number },
 ): Promise<BoardRow[]> {
-  let query = shown(db).where('demand.isOpen', '=', 1).where('demand.visibility', '=', 'VERIFIED')
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('demand.publishedAt', 'demand.id'), '<', tuple(after.publishedAt, after.id)),
-    )
-  const rows = await query.orderBy('demand.publishedAt', 'desc').orderBy('demand.id', 'desc').limit(limit).execute()
+  const query = shown(db).where('demand.isOpen', '=', 1).where('demand.visibility', '=', 'VERIFIED')
+  const rows = await pageBy(query, 'demand.publishedAt', 'demand.id', {
+    order: 'desc',
+    after: after && [after.publishedAt, after.id],
+    limit,
+  }).execute()
   return rows.map(boardRow)
 }
 

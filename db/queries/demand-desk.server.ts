@@ -4,6 +4,7 @@ import type { ListingCard } from '#app/domain/listing/listing-card.ts'
 import type { Match } from '#app/domain/matching/match-types.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { Schema } from '../schema.ts'
 import type { ConstructionTables } from '../tables/construction.ts'
 import type { ResponseTables } from '../tables/responses.ts'
@@ -20,17 +21,11 @@ export async function listDesk(
   const { filter, after } = asked
   const { column, isNewestFirst } = orders[filter as DeskWait] ?? { column: 'updatedAt', isNewestFirst: true }
   const key = `demand.${column}` as const
-  let query = demandRows(db).where(waits(filter, asked))
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(
-        refTuple(key, 'demand.id'),
-        isNewestFirst ? '<' : '>',
-        tuple((column === 'deadline' ? after.at : Number(after.at)) as never, after.id),
-      ),
-    )
-  const direction = isNewestFirst ? 'desc' : 'asc'
-  const rows = await query.orderBy(key, direction).orderBy('demand.id', direction).limit(asked.limit).execute()
+  const rows = await pageBy(demandRows(db).where(waits(filter, asked)), key, 'demand.id', {
+    order: isNewestFirst ? 'desc' : 'asc',
+    after: after && [column === 'deadline' ? after.at : Number(after.at), after.id],
+    limit: asked.limit,
+  }).execute()
   return rows.map((row) => ({ demand: readDemand(row), at: String(row[column]) }))
 }
 

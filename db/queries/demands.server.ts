@@ -6,6 +6,7 @@ import type { Standing } from '#app/domain/organisation/standings.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
+import { pageBy } from '../keyset.ts'
 import type { DemandTables } from '../tables/demands.ts'
 
 type Row = DemandTables['demand']
@@ -57,11 +58,11 @@ export async function listOwnDemands(
   const { states, after } = asked
   let query = demandRows(db).where('demand.organisationId', '=', asked.organisationId)
   if (states) query = query.where('demand.state', 'in', states)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('demand.updatedAt', 'demand.id'), '<', tuple(after.updatedAt, after.id)),
-    )
-  const rows = await query.orderBy('demand.updatedAt', 'desc').orderBy('demand.id', 'desc').limit(asked.limit).execute()
+  const rows = await pageBy(query, 'demand.updatedAt', 'demand.id', {
+    order: 'desc',
+    after: after && [after.updatedAt, after.id],
+    limit: asked.limit,
+  }).execute()
   return rows.map(readDemand)
 }
 

@@ -3,6 +3,7 @@ import type { OrderSide } from '#app/domain/order/order-steps.ts'
 import type { OrderTerms } from '#app/domain/order/order-terms.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { Entitlement } from './entitlements.server.ts'
 
 /** A right with what its order says and the name of the other side. */
@@ -31,15 +32,11 @@ export async function listEntitlementsOfSide(
     asked.organisationId,
   )
   if (filter !== 'all') query = query.where('entitlement.state', '=', filter)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('entitlement.createdAt', 'entitlement.id'), '<', tuple(after.at, after.id)),
-    )
-  const rows = await query
-    .orderBy('entitlement.createdAt', 'desc')
-    .orderBy('entitlement.id', 'desc')
-    .limit(asked.limit)
-    .execute()
+  const rows = await pageBy(query, 'entitlement.createdAt', 'entitlement.id', {
+    order: 'desc',
+    after: after && [after.at, after.id],
+    limit: asked.limit,
+  }).execute()
   return rows.map(readRow)
 }
 

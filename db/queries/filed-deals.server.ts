@@ -3,6 +3,7 @@ import type { FiledDealState } from '#app/domain/filed-deal/filed-deal-steps.ts'
 import type { OrganisationProfile } from '#app/domain/organisation/organisation.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { AfterTradeTables } from '../tables/after-trade.ts'
 
 /** A filed deal with whoever filed it, the other side where it is known here, its listing, and its certificate. */
@@ -124,16 +125,11 @@ async function paged(
   after: { at: number; id: string } | undefined,
   limit: number,
 ): Promise<FiledDeal[]> {
-  const from = after
-    ? query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('filed_deal.updatedAt', 'filed_deal.id'), '<', tuple(after.at, after.id)),
-      )
-    : query
-  const rows = await from
-    .orderBy('filed_deal.updatedAt', 'desc')
-    .orderBy('filed_deal.id', 'desc')
-    .limit(limit)
-    .execute()
+  const rows = await pageBy(query, 'filed_deal.updatedAt', 'filed_deal.id', {
+    order: 'desc',
+    after: after && [after.at, after.id],
+    limit,
+  }).execute()
   return rows.map(dealOf)
 }
 

@@ -4,6 +4,7 @@ import type { FitCheck } from '#app/domain/fit-test/fit-checks.ts'
 import type { FitTestState } from '#app/domain/fit-test/fit-test-states.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { FitTestTables } from '../tables/fit-tests.ts'
 
 /** A test with its listing and both sides as they are today. */
@@ -62,15 +63,12 @@ export async function listFitTests(
   },
 ): Promise<FitTest[]> {
   const { side, organisationId, after, limit } = asked
-  let query = tests(db).where(side === 'buyer' ? 'fit_test.buyerId' : 'fit_test.providerId', '=', organisationId)
-  if (after)
-    query = query.where((eb) =>
-      eb.or([
-        eb('fit_test.createdAt', '<', after.at),
-        eb.and([eb('fit_test.createdAt', '=', after.at), eb('fit_test.id', '<', after.id)]),
-      ]),
-    )
-  const rows = await query.orderBy('fit_test.createdAt', 'desc').orderBy('fit_test.id', 'desc').limit(limit).execute()
+  const query = tests(db).where(side === 'buyer' ? 'fit_test.buyerId' : 'fit_test.providerId', '=', organisationId)
+  const rows = await pageBy(query, 'fit_test.createdAt', 'fit_test.id', {
+    order: 'desc',
+    after: after && [after.at, after.id],
+    limit,
+  }).execute()
   return rows.map(readTest)
 }
 

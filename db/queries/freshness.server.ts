@@ -2,6 +2,7 @@ import type { Frequency } from '#app/domain/codes/content.ts'
 import type { ListingCard } from '#app/domain/listing/listing-card.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { ReviewTables } from '../tables/review.ts'
 
 type Mark = ReviewTables['listing_freshness']
@@ -28,7 +29,7 @@ export async function listDueListings(
   page: { until: number; after?: { nextDueAt: number; id: string }; limit: number },
 ): Promise<DueListing[]> {
   const { until, after, limit } = page
-  let query = db
+  const query = db
     .selectFrom('listing')
     .innerJoin('organisation', 'organisation.id', 'listing.providerId')
     .leftJoin('listing_freshness', 'listing_freshness.listingId', 'listing.id')
@@ -36,11 +37,6 @@ export async function listDueListings(
     .where('listing.state', '=', 'listed')
     .where('listing.isDemo', '=', 0)
     .where('listing.nextDueAt', '<=', until)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('listing.nextDueAt', 'listing.id'), '>', tuple(after.nextDueAt, after.id)),
-    )
-  const rows = await query
     .select([
       'listing.id',
       'listing.code',
@@ -56,10 +52,11 @@ export async function listDueListings(
       'listing_freshness.suspendedAt',
       'listing_freshness.reinstatedAt',
     ])
-    .orderBy('listing.nextDueAt')
-    .orderBy('listing.id')
-    .limit(limit)
-    .execute()
+  const rows = await pageBy(query, 'listing.nextDueAt', 'listing.id', {
+    order: 'asc',
+    after: after && [after.nextDueAt, after.id],
+    limit,
+  }).execute()
   return rows.flatMap(({ card, dueAt, remindedAt, overdueAt, suspendedAt, reinstatedAt, ...row }) => {
     const { frequency, dataUpdatedAt, nextDueAt } = row
     if (frequency === null || dataUpdatedAt === null || nextDueAt === null) return []

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import { type CallOutcome, callDays, hourOf, longestCall } from '#app/domain/gateway/call-outcomes.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import { askedFor, prepareQuery } from '../prepared.server.ts'
 import type { GatewayTables } from '../tables/gateway.ts'
 import { useEntitlement as takeUnits } from './entitlements.server.ts'
@@ -192,7 +193,7 @@ export function listCalls(
   db: Db,
   asked: { entitlementId: string; before?: { at: number; id: string }; limit: number },
 ): Promise<CallLine[]> {
-  let query = db
+  const query = db
     .selectFrom('gateway_call')
     .leftJoin('gateway_key', 'gateway_key.id', 'gateway_call.keyId')
     .select([
@@ -211,14 +212,11 @@ export function listCalls(
     ])
     .where('gateway_call.entitlementId', '=', asked.entitlementId)
   const { before } = asked
-  if (before)
-    query = query.where(({ eb, and, or }) =>
-      or([
-        eb('gateway_call.at', '<', before.at),
-        and([eb('gateway_call.at', '=', before.at), eb('gateway_call.id', '<', before.id)]),
-      ]),
-    )
-  return query.orderBy('gateway_call.at', 'desc').orderBy('gateway_call.id', 'desc').limit(asked.limit).execute()
+  return pageBy(query, 'gateway_call.at', 'gateway_call.id', {
+    order: 'desc',
+    after: before && [before.at, before.id],
+    limit: asked.limit,
+  }).execute()
 }
 
 /** Ends calls that were never heard of again, and forgets single calls that are old; at most `limit` each. Gives how many. */

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { LedgerKind } from '#app/domain/ledger/postings.ts'
 import type { OrderSide } from '#app/domain/order/order-steps.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { Schema } from '../schema.ts'
 
 /** Whose statement, of what time, in which currency. */
@@ -65,7 +66,7 @@ export async function listStatementRows(
 ): Promise<StatementRow[]> {
   const { side, after } = asked
   const { gross, fee, net } = amountsOf(side)
-  let query = linesOf(db, asked)
+  const query = linesOf(db, asked)
     .innerJoin('organisation as other', (join) =>
       join.onRef('other.id', '=', side === 'provider' ? 'trade_order.buyerId' : 'trade_order.providerId'),
     )
@@ -73,11 +74,11 @@ export async function listStatementRows(
     .select(['other.name as other', gross.as('gross'), fee.as('fee'), net.as('net')])
     .where('ledger_entry.at', '>=', asked.from)
     .where('ledger_entry.at', '<', asked.to)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('ledger_entry.at', 'ledger_entry.id'), '>', tuple(after.at, after.id)),
-    )
-  const rows = await query.orderBy('ledger_entry.at').orderBy('ledger_entry.id').limit(asked.limit).execute()
+  const rows = await pageBy(query, 'ledger_entry.at', 'ledger_entry.id', {
+    order: 'asc',
+    after: after && [after.at, after.id],
+    limit: asked.limit,
+  }).execute()
   return rows.map((row) => ({ ...row, gross: Number(row.gross), fee: Number(row.fee), net: Number(row.net) }))
 }
 

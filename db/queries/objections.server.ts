@@ -3,6 +3,7 @@ import type { ObjectionState } from '#app/domain/review/review-lists.ts'
 import type { SubmissionState } from '#app/domain/review/review-steps.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { ReviewTables } from '../tables/review.ts'
 
 export type Objection = ReviewTables['objection'] & { organisationSlug: string; organisationName: Text }
@@ -138,12 +139,13 @@ export async function listObjectionCases(
     chosen = chosen.where('submissionId', '=', (eb) =>
       eb.selectFrom('submission').select('id').where('number', '=', number),
     )
-  if (after)
-    chosen = chosen.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('filedAt', 'id'), isOpen ? '>' : '<', tuple(after.filedAt, after.id)),
-    )
+  const shown = pageBy(chosen, 'filedAt', 'id', {
+    order: direction,
+    after: after && [after.filedAt, after.id],
+    limit,
+  })
   const rows = await selectCases(db)
-    .where('objection.id', 'in', chosen.orderBy('filedAt', direction).orderBy('id', direction).limit(limit))
+    .where('objection.id', 'in', shown)
     .orderBy('objection.filedAt', direction)
     .orderBy('objection.id', direction)
     .execute()

@@ -6,6 +6,7 @@ import type { OrganisationProfile } from '#app/domain/organisation/organisation.
 import type { Standing } from '#app/domain/organisation/standings.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { OpinionTables } from '../tables/opinions.ts'
 
 type Row = OpinionTables['opinion']
@@ -54,12 +55,12 @@ export async function listOpinions(
 ): Promise<Opinion[]> {
   const { after, limit } = asked
   const column = asked.side === 'provider' ? 'opinion.organisationId' : 'opinion.assessorId'
-  let query = opinions(db).where(column, '=', asked.organisationId)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('opinion.requestedAt', 'opinion.id'), '<', tuple(after.requestedAt, after.id)),
-    )
-  const rows = await query.orderBy('opinion.requestedAt', 'desc').orderBy('opinion.id', 'desc').limit(limit).execute()
+  const query = opinions(db).where(column, '=', asked.organisationId)
+  const rows = await pageBy(query, 'opinion.requestedAt', 'opinion.id', {
+    order: 'desc',
+    after: after && [after.requestedAt, after.id],
+    limit,
+  }).execute()
   return rows.map(readOpinion)
 }
 

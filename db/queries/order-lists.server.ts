@@ -3,6 +3,7 @@ import type { DeskOrderFilter, OrderListFilter } from '#app/domain/order/order-l
 import type { OrderSide, OrderState } from '#app/domain/order/order-steps.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
+import { pageBy } from '../keyset.ts'
 import { type Order, orderRows, readOrder } from './orders.server.ts'
 
 /** Where a page of a list begins: after this line; `at` is what the list is ordered by. */
@@ -32,15 +33,11 @@ export async function listOrdersOfSide(
       .where(({ eb, or, ref }) =>
         or([eb('trade_order.number', '=', text.toUpperCase()), contains(ref('listing.titleSort'), fold(text))]),
       )
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('trade_order.updatedAt', 'trade_order.id'), '<', tuple(after.at, after.id)),
-    )
-  const rows = await query
-    .orderBy('trade_order.updatedAt', 'desc')
-    .orderBy('trade_order.id', 'desc')
-    .limit(asked.limit)
-    .execute()
+  const rows = await pageBy(query, 'trade_order.updatedAt', 'trade_order.id', {
+    order: 'desc',
+    after: after && [after.at, after.id],
+    limit: asked.limit,
+  }).execute()
   return rows.map(readOrder)
 }
 
@@ -65,21 +62,13 @@ export async function listDeskOrders(
 ): Promise<Order[]> {
   let query = orderRows(db)
   if (filter !== 'all') query = query.where('trade_order.state', '=', filter)
-  if (filter === 'approving') {
-    if (after)
-      query = query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('trade_order.dueAt', 'trade_order.id'), '>', tuple(after.at, after.id)),
-      )
-    query = query.orderBy('trade_order.dueAt').orderBy('trade_order.id')
-  } else {
-    const column = filter === 'all' ? 'trade_order.createdAt' : 'trade_order.updatedAt'
-    if (after)
-      query = query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple(column, 'trade_order.id'), '<', tuple(after.at, after.id)),
-      )
-    query = query.orderBy(column, 'desc').orderBy('trade_order.id', 'desc')
-  }
-  const rows = await query.limit(limit).execute()
+  const by =
+    filter === 'approving' ? 'trade_order.dueAt' : filter === 'all' ? 'trade_order.createdAt' : 'trade_order.updatedAt'
+  const rows = await pageBy(query, by, 'trade_order.id', {
+    order: filter === 'approving' ? 'asc' : 'desc',
+    after: after && [after.at, after.id],
+    limit,
+  }).execute()
   return rows.map(readOrder)
 }
 

@@ -3,6 +3,7 @@ import type { OrderState } from '#app/domain/order/order-steps.ts'
 import { OrderTerms } from '#app/domain/order/order-terms.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { OrderTables } from '../tables/orders.ts'
 
 type Row = Selectable<OrderTables['trade_order']>
@@ -70,15 +71,11 @@ export async function listOrders(
   const column = side === 'buyer' ? 'trade_order.buyerId' : 'trade_order.providerId'
   let query = orderRows(db).where(column, '=', asked.organisationId)
   query = filter === 'open' ? query.where('trade_order.isOpen', '=', 1) : query.where('trade_order.state', '=', filter)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('trade_order.updatedAt', 'trade_order.id'), '<', tuple(after.updatedAt, after.id)),
-    )
-  const rows = await query
-    .orderBy('trade_order.updatedAt', 'desc')
-    .orderBy('trade_order.id', 'desc')
-    .limit(asked.limit)
-    .execute()
+  const rows = await pageBy(query, 'trade_order.updatedAt', 'trade_order.id', {
+    order: 'desc',
+    after: after && [after.updatedAt, after.id],
+    limit: asked.limit,
+  }).execute()
   return rows.map(readOrder)
 }
 

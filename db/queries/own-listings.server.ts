@@ -7,6 +7,7 @@ import type { ListingState } from '#app/domain/listing/listing-states.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
+import { whereAfter } from '../keyset.ts'
 
 /** One line of an organisation's own list: a draft, or a listing with what is live of it. */
 export type WorkRow = {
@@ -126,20 +127,9 @@ function ownWork(
     drafts = drafts.where(contains(lower, JSON.stringify(text.toLowerCase()).slice(1, -1)))
     listings = listings.where((eb) => contains(eb.ref('listing.searchText'), fold(text)))
   }
-  if (after) {
-    drafts = drafts.where((eb) =>
-      eb.or([
-        eb('draft.updatedAt', '<', after.updatedAt),
-        eb.and([eb('draft.updatedAt', '=', after.updatedAt), eb('draft.id', '<', after.id)]),
-      ]),
-    )
-    listings = listings.where((eb) =>
-      eb.or([
-        eb('listing.updatedAt', '<', after.updatedAt),
-        eb.and([eb('listing.updatedAt', '=', after.updatedAt), eb('listing.id', '<', after.id)]),
-      ]),
-    )
-  }
+  const last = after && ([after.updatedAt, after.id] as const)
+  drafts = whereAfter(drafts, 'draft.updatedAt', 'draft.id', { order: 'desc', after: last })
+  listings = whereAfter(listings, 'listing.updatedAt', 'listing.id', { order: 'desc', after: last })
   if (state === 'draft') drafts = drafts.where('draft.submissionId', 'is', null)
   if (state === 'review') drafts = drafts.where('draft.submissionId', 'is not', null)
   if (state !== 'all' && state !== 'draft' && state !== 'review') listings = listings.where('listing.state', '=', state)

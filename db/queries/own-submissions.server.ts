@@ -8,6 +8,7 @@ import type { SubmissionFilter, SubmissionKey } from '#app/domain/submission/sub
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
+import { pageBy } from '../keyset.ts'
 
 /** A submission as the list of its provider shows it. */
 export type OwnSubmission = {
@@ -42,11 +43,11 @@ export async function listOwnSubmissions(
         contains(eb.fn('lower', ['title']), JSON.stringify(text.toLowerCase()).slice(1, -1)),
       ]),
     )
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('submittedAt', 'id'), '<', tuple(after.submittedAt, after.id)),
-    )
-  const rows = await query.orderBy('submittedAt', 'desc').orderBy('id', 'desc').limit(limit).execute()
+  const rows = await pageBy(query, 'submittedAt', 'id', {
+    order: 'desc',
+    after: after && [after.submittedAt, after.id],
+    limit,
+  }).execute()
   return rows.map(({ title, ...row }) => ({ ...row, title: JSON.parse(title) as Text }))
 }
 

@@ -1,6 +1,7 @@
 import type { PaymentState } from '#app/domain/payment/payment-states.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { Payment } from './payments.server.ts'
 
 /** Which payments a list holds: those an operator has to look at, all, or those in one state. */
@@ -20,9 +21,11 @@ export async function listPayments(
   let query = withOrder(db)
   if (filter === 'attention') query = query.where('payment.attentionAt', 'is not', null)
   else if (filter !== 'all') query = query.where('payment.state', '=', filter)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple(by, 'payment.id'), '<', tuple(after.at, after.id)))
-  const rows = await query.orderBy(by, 'desc').orderBy('payment.id', 'desc').limit(limit).execute()
+  const rows = await pageBy(query, by, 'payment.id', {
+    order: 'desc',
+    after: after && [after.at, after.id],
+    limit,
+  }).execute()
   return rows.map(read)
 }
 

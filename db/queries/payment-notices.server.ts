@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { NoticeState } from '#app/domain/payment/service-news.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { PaymentTables } from '../tables/payments.ts'
 
 export type PaymentNotice = Selectable<PaymentTables['payment_notice']>
@@ -66,10 +67,8 @@ export function listOpenNotices(
   db: Db,
   { before, limit }: { before?: { at: number; id: string } | undefined; limit: number },
 ): Promise<PaymentNotice[]> {
-  let query = db.selectFrom('payment_notice').selectAll().where('state', 'in', ['unknown', 'stuck', 'waiting'])
-  if (before)
-    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('receivedAt', 'id'), '<', tuple(before.at, before.id)))
-  return query.orderBy('receivedAt', 'desc').orderBy('id', 'desc').limit(limit).execute()
+  const query = db.selectFrom('payment_notice').selectAll().where('state', 'in', ['unknown', 'stuck', 'waiting'])
+  return pageBy(query, 'receivedAt', 'id', { order: 'desc', after: before && [before.at, before.id], limit }).execute()
 }
 
 /** Forgets what was said and done with before a time; gives how many. */

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { TransferState } from '#app/domain/payment/transfer-states.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { PaymentTables } from '../tables/payments.ts'
 
 export type Transfer = Selectable<PaymentTables['payment_transfer']>
@@ -43,10 +44,12 @@ export function listTransfers(
   asked: { states: readonly TransferState[]; before?: { at: number; id: string } | undefined; limit: number },
 ): Promise<Transfer[]> {
   const { before } = asked
-  let query = db.selectFrom('payment_transfer').selectAll().where('state', 'in', asked.states)
-  if (before)
-    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('notedAt', 'id'), '<', tuple(before.at, before.id)))
-  return query.orderBy('notedAt', 'desc').orderBy('id', 'desc').limit(asked.limit).execute()
+  const query = db.selectFrom('payment_transfer').selectAll().where('state', 'in', asked.states)
+  return pageBy(query, 'notedAt', 'id', {
+    order: 'desc',
+    after: before && [before.at, before.id],
+    limit: asked.limit,
+  }).execute()
 }
 
 /** The transfers of a payment, the first first. */

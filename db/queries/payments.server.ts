@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { PaymentState } from '#app/domain/payment/payment-states.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { OrderTables } from '../tables/orders.ts'
 
 export type Payment = Selectable<OrderTables['payment']>
@@ -134,18 +135,18 @@ export function listPaymentsToCompare(
   asked: { since: number; until: number; after?: { updatedAt: number; id: string }; limit: number },
 ): Promise<Payment[]> {
   const { after } = asked
-  let query = db
+  const query = db
     .selectFrom('payment')
     .selectAll()
     .where('method', '=', 'card')
     .where('updatedAt', '>=', asked.since)
     .where('updatedAt', '<', asked.until)
     .where(({ or, eb }) => or([eb('intent', 'is not', null), eb('checkout', 'is not', null)]))
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('updatedAt', 'id'), '>', tuple(after.updatedAt, after.id)),
-    )
-  return query.orderBy('updatedAt').orderBy('id').limit(asked.limit).execute()
+  return pageBy(query, 'updatedAt', 'id', {
+    order: 'asc',
+    after: after && [after.updatedAt, after.id],
+    limit: asked.limit,
+  }).execute()
 }
 
 /** Payments of which the hold ends before a time, the first to end first. */

@@ -5,6 +5,7 @@ import type { PrivateOfferState } from '#app/domain/offer/private-offer-states.t
 import type { Standing } from '#app/domain/organisation/standings.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { RequestTables } from '../tables/requests.ts'
 
 type Row = Selectable<RequestTables['private_offer']>
@@ -48,18 +49,14 @@ export async function listReceivedOffers(
   },
 ): Promise<PrivateOffer[]> {
   const { after } = asked
-  let query = offerRows(db)
+  const query = offerRows(db)
     .where('private_offer.buyerId', '=', asked.buyerId)
     .where('private_offer.state', 'in', asked.states)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('private_offer.updatedAt', 'private_offer.id'), '<', tuple(after.updatedAt, after.id)),
-    )
-  const rows = await query
-    .orderBy('private_offer.updatedAt', 'desc')
-    .orderBy('private_offer.id', 'desc')
-    .limit(asked.limit)
-    .execute()
+  const rows = await pageBy(query, 'private_offer.updatedAt', 'private_offer.id', {
+    order: 'desc',
+    after: after && [after.updatedAt, after.id],
+    limit: asked.limit,
+  }).execute()
   return rows.map(readOffer)
 }
 

@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { RatingState } from '#app/domain/rating/rating-lists.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { AfterTradeTables } from '../tables/after-trade.ts'
 
 export type Rating = Selectable<AfterTradeTables['rating']>
@@ -69,16 +70,12 @@ export async function listRatingsIn(
   { state, after, limit }: { state: RatingState; after?: { at: number; id: string }; limit: number },
 ): Promise<RatingLine[]> {
   const isWaiting = state === 'contested'
-  let query = lines(db).where('rating.state', '=', state)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('rating.updatedAt', 'rating.id'), isWaiting ? '>' : '<', tuple(after.at, after.id)),
-    )
-  const rows = await query
-    .orderBy('rating.updatedAt', isWaiting ? 'asc' : 'desc')
-    .orderBy('rating.id', isWaiting ? 'asc' : 'desc')
-    .limit(limit)
-    .execute()
+  const query = lines(db).where('rating.state', '=', state)
+  const rows = await pageBy(query, 'rating.updatedAt', 'rating.id', {
+    order: isWaiting ? 'asc' : 'desc',
+    after: after && [after.at, after.id],
+    limit,
+  }).execute()
   return rows.map(lineOf)
 }
 

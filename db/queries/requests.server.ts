@@ -5,6 +5,7 @@ import type { RequestState } from '#app/domain/request/request-states.ts'
 import type { RequestSide } from '#app/domain/request/request-steps.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { OrderTables } from '../tables/orders.ts'
 
 type Row = Selectable<OrderTables['request']>
@@ -70,15 +71,11 @@ export async function listRequests(
     asked.organisationId,
   )
   query = filter === 'open' ? query.where('request.isOpen', '=', 1) : query.where('request.state', '=', filter)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('request.updatedAt', 'request.id'), '<', tuple(after.updatedAt, after.id)),
-    )
-  const rows = await query
-    .orderBy('request.updatedAt', 'desc')
-    .orderBy('request.id', 'desc')
-    .limit(asked.limit)
-    .execute()
+  const rows = await pageBy(query, 'request.updatedAt', 'request.id', {
+    order: 'desc',
+    after: after && [after.updatedAt, after.id],
+    limit: asked.limit,
+  }).execute()
   return rows.map(readRequest)
 }
 

@@ -7,6 +7,7 @@ import type { ResourceState } from '#app/domain/resource/resource-states.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
+import { whereAfter } from '../keyset.ts'
 import type { ResourceTables } from '../tables/resource.ts'
 
 type ResourceTable = ResourceTables['resource']
@@ -180,11 +181,10 @@ function resourcesThatFit(
         .where('organisation.kind', '=', kind as never),
     )
   if (text) query = query.where((eb) => contains(eb.ref('resource.searchText'), fold(text)))
-  if (after)
-    query = query.where((eb) =>
-      eb(eb.refTuple('resource.updatedAt', 'resource.id'), '<', eb.tuple(after.updatedAt, after.id)),
-    )
-  return query
+  return whereAfter(query, 'resource.updatedAt', 'resource.id', {
+    order: 'desc',
+    after: after && [after.updatedAt, after.id],
+  })
 }
 
 /** Of these folded titles those that an own resource has already that is not retired; `exceptId` is not looked at. */

@@ -3,6 +3,7 @@ import type { LooseResponse, ResponseAgreed } from '#app/domain/response/respons
 import type { ResponseState } from '#app/domain/response/response-steps.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { ResponseTables } from '../tables/responses.ts'
 
 type Row = ResponseTables['response']
@@ -86,15 +87,11 @@ export async function listOwnResponses(
   const { filter, after } = asked
   let query = responseRows(db).where('response.organisationId', '=', asked.organisationId)
   query = filter === 'open' ? query.where('response.isOpen', '=', 1) : query.where('response.state', '=', filter)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('response.updatedAt', 'response.id'), '<', tuple(after.updatedAt, after.id)),
-    )
-  const rows = await query
-    .orderBy('response.updatedAt', 'desc')
-    .orderBy('response.id', 'desc')
-    .limit(asked.limit)
-    .execute()
+  const rows = await pageBy(query, 'response.updatedAt', 'response.id', {
+    order: 'desc',
+    after: after && [after.updatedAt, after.id],
+    limit: asked.limit,
+  }).execute()
   return rows.map(readResponse)
 }
 
@@ -137,12 +134,12 @@ export async function listHandedIn(
   },
 ): Promise<HandedIn[]> {
   const { after } = asked
-  let query = handedIn(db).where('response.demandId', '=', asked.demandId).where('response.state', 'in', asked.states)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('response.submittedAt', 'response.id'), '>', tuple(after.submittedAt, after.id)),
-    )
-  const rows = await query.orderBy('response.submittedAt').orderBy('response.id').limit(asked.limit).execute()
+  const query = handedIn(db).where('response.demandId', '=', asked.demandId).where('response.state', 'in', asked.states)
+  const rows = await pageBy(query, 'response.submittedAt', 'response.id', {
+    order: 'asc',
+    after: after && [after.submittedAt, after.id],
+    limit: asked.limit,
+  }).execute()
   return rows.map(readHandedIn)
 }
 

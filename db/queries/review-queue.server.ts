@@ -4,6 +4,7 @@ import { noDue, type RegistrationKind } from '#app/domain/review/review-lists.ts
 import { isOpen, openStates, type SubmissionState, waitingStates } from '#app/domain/review/review-steps.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 
 /** What the reviewers look for; what is left out is not asked. */
 export type ReviewFilter = {
@@ -69,34 +70,28 @@ export async function listReviewQueue(
     found = found
       .where('submission.reviewerId', '=', filter.reviewerId)
       .where('submission.isOpen', '=', isSettled ? 0 : 1)
-  // Compared as a pair, so that a page begins where the index has it, however far on.
-  if (after)
-    found = found.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('submission.dueAt', 'submission.id'), isSettled ? '<' : '>', tuple(after.dueAt, after.id)),
-    )
-  const direction = isSettled ? 'desc' : 'asc'
-  const rows = await found
-    .select([
-      'submission.id',
-      'submission.number',
-      'submission.state',
-      'submission.registration',
-      'submission.round',
-      'submission.title',
-      'submission.kind',
-      'submission.grade',
-      'submission.isPublicData',
-      'submission.warnings',
-      'submission.reviewerId',
-      'submission.handedInAt',
-      'submission.dueAt',
-      'organisation.slug',
-      'organisation.name',
-    ])
-    .orderBy('submission.dueAt', direction)
-    .orderBy('submission.id', direction)
-    .limit(limit)
-    .execute()
+  const lines = found.select([
+    'submission.id',
+    'submission.number',
+    'submission.state',
+    'submission.registration',
+    'submission.round',
+    'submission.title',
+    'submission.kind',
+    'submission.grade',
+    'submission.isPublicData',
+    'submission.warnings',
+    'submission.reviewerId',
+    'submission.handedInAt',
+    'submission.dueAt',
+    'organisation.slug',
+    'organisation.name',
+  ])
+  const rows = await pageBy(lines, 'submission.dueAt', 'submission.id', {
+    order: isSettled ? 'desc' : 'asc',
+    after: after && [after.dueAt, after.id],
+    limit,
+  }).execute()
   return rows.map(({ slug, name, ...row }) => ({
     ...row,
     title: JSON.parse(row.title) as Text,

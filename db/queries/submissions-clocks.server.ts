@@ -1,5 +1,6 @@
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 
 /** A review whose time runs out. */
 export type RunningClock = {
@@ -44,8 +45,10 @@ export function listNoticesOver(
   page: { now: number; after?: { dueAt: number; id: string }; limit: number },
 ): Promise<{ id: string; dueAt: number }[]> {
   const { now, after, limit } = page
-  let query = db.selectFrom('submission').select(['id', 'dueAt']).where('state', '=', 'notice').where('dueAt', '<', now)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('dueAt', 'id'), '>', tuple(after.dueAt, after.id)))
-  return query.orderBy('dueAt').orderBy('id').limit(limit).execute()
+  const query = db
+    .selectFrom('submission')
+    .select(['id', 'dueAt'])
+    .where('state', '=', 'notice')
+    .where('dueAt', '<', now)
+  return pageBy(query, 'dueAt', 'id', { order: 'asc', after: after && [after.dueAt, after.id], limit }).execute()
 }

@@ -13,6 +13,7 @@ import type { SubmissionState } from '#app/domain/review/review-steps.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
+import { pageBy } from '../keyset.ts'
 
 /** What is before everybody (公示): who registers what, of what kind, and what it is about. */
 export type PublicNotice = {
@@ -68,10 +69,11 @@ export async function listPublicNotices(
       ]),
     )
   }
-  if (after)
-    chosen = chosen.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('submission.noticeFrom', 'submission.id'), '<', tuple(after.noticeFrom, after.id)),
-    )
+  const shown = pageBy(chosen, 'submission.noticeFrom', 'submission.id', {
+    order: 'desc',
+    after: after && [after.noticeFrom, after.id],
+    limit,
+  })
   const rows = await db
     .selectFrom('submission')
     .innerJoin('organisation', 'organisation.id', 'submission.organisationId')
@@ -81,11 +83,7 @@ export async function listPublicNotices(
         .onRef('submission_round.number', '=', 'submission.round'),
     )
     .leftJoin('listing', 'listing.id', 'submission.listingId')
-    .where(
-      'submission.id',
-      'in',
-      chosen.orderBy('submission.noticeFrom', 'desc').orderBy('submission.id', 'desc').limit(limit),
-    )
+    .where('submission.id', 'in', shown)
     .select([
       'submission.id',
       'submission.number',

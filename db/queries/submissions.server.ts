@@ -3,6 +3,7 @@ import type { ConfirmedGrade } from '#app/domain/review/grade-decision.ts'
 import type { SubmissionState } from '#app/domain/review/review-steps.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import type { ReviewTables } from '../tables/review.ts'
 
 type Row = ReviewTables['submission']
@@ -55,12 +56,12 @@ export async function listSubmissionsOfOrganisation(
   page: { organisationId: string; limit: number; after?: { submittedAt: number; id: string } },
 ): Promise<Submission[]> {
   const { organisationId, limit, after } = page
-  let query = db.selectFrom('submission').selectAll().where('organisationId', '=', organisationId)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('submittedAt', 'id'), '<', tuple(after.submittedAt, after.id)),
-    )
-  const rows = await query.orderBy('submittedAt', 'desc').orderBy('id', 'desc').limit(limit).execute()
+  const query = db.selectFrom('submission').selectAll().where('organisationId', '=', organisationId)
+  const rows = await pageBy(query, 'submittedAt', 'id', {
+    order: 'desc',
+    after: after && [after.submittedAt, after.id],
+    limit,
+  }).execute()
   return rows.map(readSubmission)
 }
 

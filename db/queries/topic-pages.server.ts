@@ -3,6 +3,7 @@ import type { Labels } from '#app/domain/topic/topic-label.ts'
 import type { TopicPlace } from '#app/domain/topic/topic-list.ts'
 import type { TopicList } from '#app/domain/topic/topic-rules.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.ts'
 import { labelsIn } from './topics.server.ts'
 
 /** A topic as lists show it. */
@@ -49,8 +50,11 @@ export async function listShownTopics(
     query = query.where('id', 'in', (eb) =>
       eb.selectFrom('topic_follow').select('topicId').where('personId', '=', followedBy),
     )
-  if (after) query = query.where((eb) => eb(eb.refTuple('weight', 'id'), '<', eb.tuple(after.weight, after.id)))
-  const rows = await query.orderBy('weight', 'desc').orderBy('id', 'desc').limit(asked.limit).execute()
+  const rows = await pageBy(query, 'weight', 'id', {
+    order: 'desc',
+    after: after && [after.weight, after.id],
+    limit: asked.limit,
+  }).execute()
   return rows.map(({ label, ...row }) => ({ ...row, labels: labelsIn(label) }))
 }
 
