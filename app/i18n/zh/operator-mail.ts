@@ -113,8 +113,8 @@ export const zh = {
       'check-audit': { name: '校验审计日志', what: '每天一次，逐条核对' },
       'publish-head': { name: '公布审计链首', what: '每天一次，签名后公布，任何人可留存' },
       'forget-accounts': { name: '清除过期的账户数据', what: '每小时一次：失效的会话和链接、30 天前的邮件' },
-    } as JobNames,
-    healths: { new: '未运行', well: '正常', failed: '失败', late: '超时未运行' } as HealthNames,
+    } satisfies JobNames,
+    healths: { new: '未运行', well: '正常', failed: '失败', late: '超时未运行' } satisfies HealthNames,
 
     queues: '队列',
     queuesLead: '改动先记在这里，再发往邮件服务器和检索引擎。失败的会自动重试，间隔越来越长。',
