@@ -1,7 +1,7 @@
 import type { HolderFilesView } from '../../domain/delivery/delivery-view.ts'
 import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { deliveryWords } from '../../i18n/delivery.ts'
-import { useWords } from '../../i18n/messages.tsx'
+import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { SmallFormProblem } from '../form/small-form.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
@@ -20,9 +20,13 @@ export function HolderFilesPage({
   link: string | undefined
 }) {
   const { holder: words, problems } = useWords(deliveryWords)
+  const { links } = useSpeech()
   return (
     <WorkspaceFrame workspace={workspace} tab="entitlements">
       <SmallFormProblem names={['download', 'link']} sentences={problems} />
+      <p className="text-13">
+        <a href={links.entitlement(workspace.slug, files.number)}>{words.back}</a>
+      </p>
       <h2 className="text-20">
         {words.title} · <Marked said={files.title} />
       </h2>

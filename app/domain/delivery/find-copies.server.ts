@@ -9,7 +9,7 @@ const idsAtOnce = 10_000
 
 type Owner = NonNullable<Awaited<ReturnType<typeof findCopyOwner>>>
 /** Whose copy a file comes from, and how sure that is. */
-export type FoundOwner = Owner & Pick<Named<string>, 'chance' | 'said' | 'same' | 'channel'>
+export type FoundOwner = Owner & Pick<Named<string>, 'chance' | 'said' | 'same' | 'channel' | 'spoke'>
 
 /** Holds a file that somebody found, or a part of one, against all copies that were handed out; the surest first. */
 export async function findCopies(
@@ -26,9 +26,9 @@ export async function findCopies(
   }
   const { named, nearest, values } = await readMarkedFile(path, cellKeyOf(key), copies)
   const owners: FoundOwner[] = []
-  for (const { id, chance, said, same, channel } of named.slice(0, 20)) {
+  for (const { id, chance, said, same, channel, spoke } of named.slice(0, 20)) {
     const owner = await findCopyOwner(database.read, id)
-    if (owner) owners.push({ ...owner, chance, said, same, channel })
+    if (owner) owners.push({ ...owner, chance, said, same, channel, spoke })
   }
   return { owners, copies: copies.length, values, nearest }
 }

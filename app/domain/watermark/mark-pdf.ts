@@ -48,12 +48,12 @@ export function pdfMarks(bytes: Buffer, code: CodeWord): { added: Buffer; pages:
   return { added: sectionOf(pdf, bytes, objects, next), pages: pages.length }
 }
 
-/** The parts of code words that stand in a PDF or in a part of one, packed or not; each once. */
-export function pdfTokens(bytes: Buffer): string[] {
-  const found = new Set<string>()
+/** The parts of code words that stand in a PDF or in a part of one, packed or not, and how often each does. */
+export function pdfTokens(bytes: Buffer): Map<string, number> {
+  const found = new Map<string, number>()
   const look = (text: string) => {
     for (const [, token] of text.matchAll(/\/SJ(?:Copy)?\s*<\s*([0-9a-fA-F]{32})\s*>/g))
-      found.add(token?.toLowerCase() ?? '')
+      found.set(token?.toLowerCase() ?? '', (found.get(token?.toLowerCase() ?? '') ?? 0) + 1)
   }
   look(bytes.toString('latin1'))
   for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
@@ -67,7 +67,7 @@ export function pdfTokens(bytes: Buffer): string[] {
       // Packed in another way, a picture, or a font.
     }
   }
-  return [...found]
+  return found
 }
 
 function pagesOf(pdf: PdfFile, catalogue: PdfValue): { number: number; generation: number }[] {

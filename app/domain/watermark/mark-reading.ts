@@ -1,8 +1,9 @@
 import { isDecimal, readDecimal, readText } from './cell-marks.ts'
 import { agreementOf, type CodeWord, noVotes, type Votes } from './code-word.ts'
+import { isLongDouble, readDouble } from './double-marks.ts'
 import type { HashKey } from './keyed-hash.ts'
 
-/** What speaks of a copy: texts, decimal numbers of one column or of all, or pages. */
+/** What speaks of a copy: texts, decimal numbers of one column or of all, numbers of a workbook, or pages. */
 export type Channel = { name: string; votes: Votes; values: number }
 
 /** Columns that are kept apart. */
@@ -12,6 +13,7 @@ const mostColumns = 300
 export class MarkReading {
   readonly #key: HashKey
   readonly #texts: Channel = { name: 'text', votes: noVotes(), values: 0 }
+  readonly #doubles: Channel = { name: 'numbers', votes: noVotes(), values: 0 }
   readonly #columns = new Map<string, Channel & { odd: number }>()
   /** Values that were looked at. */
   values = 0
@@ -23,6 +25,11 @@ export class MarkReading {
   /** A value of a column; columns are told apart by any name. */
   take(column: string, value: string): void {
     if (value === '') return
+    // A number of a workbook that some program wrote out as text.
+    if (isLongDouble(value)) {
+      this.takeNumber(value)
+      return
+    }
     this.values++
     if (isDecimal(value)) {
       let found = this.#columns.get(column)
@@ -37,6 +44,12 @@ export class MarkReading {
     } else if (readText(value, this.#key, this.#texts.votes)) this.#texts.values++
   }
 
+  /** A number of a workbook, as it stands in its cell. */
+  takeNumber(value: string): void {
+    this.values++
+    if (readDouble(value, this.#key, this.#doubles.votes)) this.#doubles.values++
+  }
+
   /** What speaks, each apart and all decimals together. Columns in which all numbers have as many places say nothing. */
   channels(): Channel[] {
     const columns = [...this.#columns.values()].filter(({ odd, values }) => odd > 0 && odd < values)
@@ -46,7 +59,11 @@ export class MarkReading {
       for (let place = 0; place < votes.length; place++)
         together.votes[place] = (together.votes[place] ?? 0) + (votes[place] ?? 0)
     }
-    return [...(this.#texts.values > 0 ? [this.#texts] : []), ...columns, ...(columns.length > 1 ? [together] : [])]
+    return [
+      ...[this.#texts, this.#doubles].filter(({ values }) => values > 0),
+      ...columns,
+      ...(columns.length > 1 ? [together] : []),
+    ]
   }
 }
 
@@ -58,6 +75,8 @@ export type Named<Id> = {
   said: number
   same: number
   channel: string
+  /** Values that spoke, or pages. */
+  spoke: number
 }
 
 /** Nobody is named where chance could have done it more often than this. */
@@ -74,11 +93,11 @@ export function nameCopies<Id>(
   const tries = channels.length * copies.length
   const found = copies.flatMap(({ id, code }) => {
     const best = channels
-      .map(({ name, votes }) => ({ name, ...agreementOf(code, votes) }))
+      .map(({ name, votes, values }) => ({ name, spoke: values, ...agreementOf(code, votes) }))
       .sort((a, b) => a.chance - b.chance)[0]
     if (!best) return []
-    const { name, said, same } = best
-    return [{ id, said, same, channel: name, chance: Math.min(1, best.chance * tries) }]
+    const { name, said, same, spoke } = best
+    return [{ id, said, same, spoke, channel: name, chance: Math.min(1, best.chance * tries) }]
   })
   found.sort((a, b) => a.chance - b.chance)
   return { named: found.filter(({ chance }) => chance < mostChance), nearest: found[0] }

@@ -10,4 +10,4 @@ export type UnmarkedReason = (typeof unmarkedReasons)[number]
 export const mostBytesOf: Readonly<Partial<Record<MarkedKind, number>>> = { pdf: 64_000_000, xlsx: 200_000_000 }
 
 /** Raised when the same file and code word would give other bytes than before. */
-export const watermarkVersion = 1
+export const watermarkVersion = 2

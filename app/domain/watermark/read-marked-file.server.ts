@@ -60,7 +60,10 @@ async function readPages<Id>(path: string, copies: readonly { id: Id; code: Code
   if ((await stat(path)).size > mostPdf) return { named: [], nearest: undefined, values: 0 }
   const tokens = pdfTokens(await readFile(path))
   const named = copies
-    .filter(({ code }) => tokens.includes(pageToken(code)))
-    .map(({ id }) => ({ id, said: 128, same: 128, channel: 'pages', chance: copies.length * 2 ** -128 }))
-  return { named, nearest: named[0], values: tokens.length }
+    .filter(({ code }) => tokens.has(pageToken(code)))
+    .map(({ id, code }) => {
+      const spoke = tokens.get(pageToken(code)) ?? 0
+      return { id, said: 128, same: 128, channel: 'pages', spoke, chance: copies.length * 2 ** -128 }
+    })
+  return { named, nearest: named[0], values: [...tokens.values()].reduce((sum, count) => sum + count, 0) }
 }

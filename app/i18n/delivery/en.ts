@@ -80,7 +80,7 @@ export const en: typeof zh = {
   },
   choices: {
     title: 'Marks and note',
-    lead: 'What each buyer downloads carries marks of its own, in ways to write the same texts and decimals; no value and no word changes its meaning. A leaked file names where it came from, even from a part of it, with rows and columns in any order.',
+    lead: 'What each buyer downloads carries marks of its own, in ways to write the same texts and decimals; no value and no word changes its meaning (decimals of a workbook differ beyond their fifteenth digit). A leaked file names where it came from, even from a part of it, with rows and columns in any order.',
     isMarked: 'Marks',
     on: 'Mark each copy (recommended)',
     off: 'No marks',
@@ -105,10 +105,11 @@ export const en: typeof zh = {
   },
   holder: {
     title: 'Files',
+    back: 'Right to use',
     description: 'The files that this right gives.',
     lead: 'A link holds for an hour and can be gone on with after a broken connection; it counts once.',
     marked:
-      'What you download carries marks of your organisation: other ways to write the same values, which change no meaning and show where a leaked file came from.',
+      'What you download carries marks of your organisation: other ways to write the same values, which change no meaning (decimals of a workbook differ beyond their fifteenth digit) and show where a leaked file came from.',
     left: (count) => `${count} downloads left`,
     none: 'The provider has released no files yet.',
     download: 'Download',
