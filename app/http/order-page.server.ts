@@ -1,5 +1,12 @@
 import type { AppLoadContext } from '@remix-run/node'
+import type { z } from 'zod'
 import type { PersonActor } from '#app/domain/access/permissions.ts'
+import {
+  resumeEntitlement,
+  revokeEntitlement,
+  suspendEntitlement,
+} from '#app/domain/entitlement/decide-entitlement.server.ts'
+import { DeskRightForm } from '#app/domain/entitlement/entitlement-forms.ts'
 import { approveOrder, refuseOrder } from '#app/domain/order/approve-order.server.ts'
 import { acceptOrder, cancelOrder, giveUpOrder, leaveOrder } from '#app/domain/order/move-order.server.ts'
 import type { OrderAct } from '#app/domain/order/order-case.server.ts'
@@ -36,6 +43,20 @@ export async function sendOrder(context: AppLoadContext, request: Request, act: 
   }
 }
 
+/** An operator's decision on the right of an order, named by the number of the right that the page showed. */
+function decideOnRight(
+  database: AppLoadContext['exchange']['database'],
+  { actor }: { actor: PersonActor },
+  decided: z.infer<typeof DeskRightForm>,
+): Promise<void> {
+  const act = { actor, number: decided.right }
+  if (decided.intent === 'resume') return resumeEntitlement(database, act)
+  const { reason } = decided
+  return decided.intent === 'suspend'
+    ? suspendEntitlement(database, { ...act, reason })
+    : revokeEntitlement(database, { ...act, reason })
+}
+
 /** Reads what an operator sent on the page of an order and does it. */
 export async function sendDeskOrder(
   context: AppLoadContext,
@@ -43,12 +64,20 @@ export async function sendDeskOrder(
   act: { actor: PersonActor; number: string },
 ): Promise<Sent> {
   const { database } = context.exchange
-  const form = await readForm(context, request, DeskOrderForm)
+  const form = await readForm(context, request, DeskOrderForm.or(DeskRightForm))
   if (!form.ok) return form
   const { data, values } = form
   try {
-    if (data.intent === 'approve') await approveOrder(database, { ...act, note: data.note })
-    else await refuseOrder(database, { ...act, reason: data.reason })
+    switch (data.intent) {
+      case 'approve':
+        await approveOrder(database, { ...act, note: data.note })
+        break
+      case 'refuse':
+        await refuseOrder(database, { ...act, reason: data.reason })
+        break
+      default:
+        await decideOnRight(database, act, data)
+    }
     return { done: data.intent }
   } catch (error) {
     return { response: refuse(error, values) }

@@ -12,6 +12,7 @@ import { GradeMark } from '../ui/grade-mark.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { DeskDecision } from './desk-decision.tsx'
+import { DeskRight, DeskRightProblem } from './desk-right.tsx'
 import { OrderHistory } from './order-history.tsx'
 import { OrderClock, OrderStateTag } from './order-marks.tsx'
 import { OrderProgressLine } from './order-progress-line.tsx'
@@ -29,6 +30,7 @@ export function DeskOrderPage(page: DeskOrder) {
       <div className="mt-4">
         <Done sentences={words.done} />
         <SmallFormProblem names={page.steps.length > 0 ? [] : ['approve', 'refuse']} sentences={words.problems} />
+        <DeskRightProblem held={page.held} />
       </div>
       <p className="flex flex-wrap items-baseline gap-x-3">
         <OrderStateTag state={order.state} />
@@ -113,6 +115,7 @@ export function DeskOrderPage(page: DeskOrder) {
         <TermSentences sentences={terms.sentences} />
       </Part>
       <DeskDecision page={page} />
+      {page.held ? <DeskRight held={page.held} /> : null}
       <Part isTop id="history" title={words.page.historyTitle}>
         <OrderHistory events={page.history} />
       </Part>

@@ -11,7 +11,7 @@ export function OrderHistory({ events, side }: { events: readonly OrderEventLine
       {events.map(({ seq, at, action, who, person, how }) => (
         <li key={seq} className="flex flex-wrap gap-x-4 border-b border-hairline py-2 text-15">
           <span className="text-ink-soft tabular-nums">{at}</span>
-          <span>{(how !== undefined && words.accepted[how]) || words.events[action] || words.otherEvent}</span>
+          <span>{(how !== undefined && words.hows[how]) || words.events[action] || words.otherEvent}</span>
           <span className="text-ink-soft">
             {who === side ? words.page.you1 : words.page.who[who]}
             {person ? (

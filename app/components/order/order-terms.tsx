@@ -53,7 +53,7 @@ export function OrderTermsFacts({
           terms.scenario && `${terms.scenario}${terms.isPublicInterest ? ` · ${words.publicInterest}` : ''}`,
         ],
         [words.updates, words.updatesSaid[terms.updates ? 'yes' : 'no']],
-        [words.deliverDays, words.days(terms.deliverDays)],
+        [words.deliverDays, terms.deliverDays === 0 ? words.atOnce : words.days(terms.deliverDays)],
         [words.inspectDays, !isFree && words.days(terms.inspectDays)],
         [words.listing, `${terms.code} · ${words.revision(terms.revision)}`],
       ]}

@@ -1,4 +1,5 @@
 import { type Database, type Db, inTransaction } from '#db/client.server.ts'
+import { hasOpenDispute } from '#db/queries/disputes.server.ts'
 import { type Entitlement, findEntitlement } from '#db/queries/entitlements.server.ts'
 import { listEventsOf } from '#db/queries/events.server.ts'
 import { findOrderById, type Order } from '#db/queries/orders.server.ts'
@@ -6,19 +7,13 @@ import { may, type PersonActor } from '../access/permissions.ts'
 import { Refusal } from '../errors.ts'
 import { requireRole } from '../member/member-acts.server.ts'
 import { isInvolved } from '../order/approve-order.server.ts'
-import type { OrderState } from '../order/order-steps.ts'
 import { insist } from '../organisation/insist.ts'
 import { takeEntitlementStep } from './entitlement-case.server.ts'
-import type { EntitlementTaker } from './entitlement-states.ts'
+import { type EntitlementTaker, revocable, suspendable } from './entitlement-states.ts'
 import { tellOfEntitlement } from './tell-entitlement.server.ts'
 
 /** An act on a right: of a member of its provider, or of an operator where no organisation is named. */
 export type EntitlementAct = { actor: PersonActor; organisationId?: string; number: string; now?: number }
-
-/** States of an order in which its right may be suspended by hand. */
-const suspendable: readonly OrderState[] = ['delivering', 'inspecting', 'completed']
-/** Before an order is complete it is given up or disputed, so that the money goes back with the right. */
-const revocable: readonly OrderState[] = ['completed']
 
 /** Suspends a right because its terms are broken; the buyer reads the reason. */
 export function suspendEntitlement(database: Database, act: EntitlementAct & { reason: string }): Promise<void> {
@@ -36,7 +31,8 @@ export function suspendEntitlement(database: Database, act: EntitlementAct & { r
  */
 export function resumeEntitlement(database: Database, act: EntitlementAct): Promise<void> {
   return decide(database, act, async (trx, { entitlement, order, by }, now) => {
-    if (!suspendable.includes(order.state)) throw new Refusal('stale', 'orderMoved')
+    if (!suspendable.includes(order.state) || (await hasOpenDispute(trx, order.id)))
+      throw new Refusal('stale', 'orderMoved')
     const suspendedBy = await whoSuspended(trx, entitlement)
     if (entitlement.state === 'suspended' && (!suspendedBy || (by === 'provider' && suspendedBy !== 'provider')))
       throw new Refusal('not_allowed', 'suspendedByOther')

@@ -10,3 +10,12 @@ export const EntitlementForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('resume') }),
   z.object({ intent: z.literal('revoke'), reason }),
 ])
+
+const right = neededText(60, 'entitlementMoved')
+
+/** What an operator decides about the right of an order. */
+export const DeskRightForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('suspend'), right, reason }),
+  z.object({ intent: z.literal('resume'), right }),
+  z.object({ intent: z.literal('revoke'), right, reason }),
+])

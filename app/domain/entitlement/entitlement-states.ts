@@ -1,3 +1,5 @@
+import type { OrderState } from '../order/order-steps.ts'
+
 /** Whether a buyer may use what it has: yes, not for now, its time or volume is over, or it was taken away. */
 export const entitlementStates = ['active', 'suspended', 'ended', 'revoked'] as const
 export type EntitlementState = (typeof entitlementStates)[number]
@@ -27,6 +29,33 @@ export type EntitlementStep = keyof typeof entitlementSteps
 /** The rule of a step, in its widest form. */
 export function entitlementStepOf(step: EntitlementStep): EntitlementStepRule {
   return entitlementSteps[step]
+}
+
+/** States of an order in which its right may be suspended by hand. */
+export const suspendable: readonly OrderState[] = ['delivering', 'inspecting', 'completed']
+/** Before an order is complete it is given up or disputed, so that the money goes back with the right. */
+export const revocable: readonly OrderState[] = ['completed']
+
+/** What somebody may do by hand about a right, as it and its order stand: a provider restores only what it suspended itself. */
+export function stepsByHand({
+  state,
+  orderState,
+  suspendedBy,
+  by,
+}: {
+  state: EntitlementState
+  orderState: OrderState
+  /** Who suspended it by hand; undefined where the exchange did by itself, or it is not suspended. */
+  suspendedBy: EntitlementTaker | undefined
+  by: EntitlementTaker
+}): ('suspend' | 'resume' | 'revoke')[] {
+  const isOver = !(entitlementSteps.revoke.from as readonly EntitlementState[]).includes(state)
+  const mayResume = suspendedBy !== undefined && (by === 'operator' || suspendedBy === 'provider')
+  return [
+    ...(state === 'active' && suspendable.includes(orderState) ? (['suspend'] as const) : []),
+    ...(state === 'suspended' && mayResume && suspendable.includes(orderState) ? (['resume'] as const) : []),
+    ...(!isOver && revocable.includes(orderState) ? (['revoke'] as const) : []),
+  ]
 }
 
 /** Why a right cannot be used at this moment; undefined where it can. */

@@ -13,6 +13,7 @@ import { viewTerms } from '../order/order-view.ts'
 import type { Language } from '../text.ts'
 import { whoSuspended } from './decide-entitlement.server.ts'
 import { type EntitlementFilter, type EntitlementQuery, entitlementsPerPage } from './entitlement-list.ts'
+import { stepsByHand } from './entitlement-states.ts'
 import { type EntitlementLine, viewEntitlementLine, viewStand } from './entitlement-view.ts'
 
 /** Events of a right that its page shows. */
@@ -58,7 +59,6 @@ export async function readEntitlement(
   const names = new Map((await listPersonNames(db, actorsOf(events, side))).map(({ id, name }) => [id, name]))
   const mayDecide = side === 'provider' && may(actor, 'order.write', organisationId)
   const suspendedBy = await whoSuspended(db, right)
-  const isLive = right.state === 'active' || right.state === 'suspended'
   return {
     side,
     stand: viewStand(right, { language, now }),
@@ -71,15 +71,7 @@ export async function readEntitlement(
     /** Why it is suspended or was ended early, where a person said so. */
     ...(right.reason !== null && (suspendedBy || right.state === 'revoked') && { reason: right.reason }),
     isSuspendedByExchange: right.state === 'suspended' && suspendedBy === undefined,
-    steps: mayDecide
-      ? [
-          ...(right.state === 'active' && ['delivering', 'inspecting', 'completed'].includes(order.state)
-            ? (['suspend'] as const)
-            : []),
-          ...(suspendedBy === 'provider' ? (['resume'] as const) : []),
-          ...(isLive && order.state === 'completed' ? (['revoke'] as const) : []),
-        ]
-      : [],
+    steps: mayDecide ? stepsByHand({ state: right.state, orderState: order.state, suspendedBy, by: 'provider' }) : [],
     history: viewOrderEvents(events, { side, names }),
   }
 }

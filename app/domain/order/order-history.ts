@@ -13,7 +13,7 @@ export type OrderEventLine = {
   who: OrderActor
   /** Who it was, for the people of the same side. */
   person?: string
-  /** What parts acts of one name: by whom it was accepted. */
+  /** What parts acts of one name: by whom it was accepted, and that nobody had to approve. */
   how?: string
 }
 
@@ -34,12 +34,15 @@ const authors: Readonly<Record<string, OrderActor>> = {
   'order.refunded': 'operator',
   'order.cancelled': 'buyer',
   'order.period_written_off': 'provider',
+  'order.period_disputed': 'buyer',
+  'order.contract_ended': 'operator',
   'order.renewal_stopped': 'buyer',
   'order.units_stated': 'provider',
   'order.invoice_asked': 'buyer',
   'order.invoice_issued': 'provider',
   'order.invoice_refused': 'provider',
   'order.invoice_withdrawn': 'buyer',
+  'order.credit_note_issued': 'provider',
   'task.planned': 'provider',
   'task.started': 'provider',
   'task.handed': 'provider',
@@ -53,7 +56,11 @@ const authors: Readonly<Record<string, OrderActor>> = {
  */
 export function viewOrderEvents(
   events: readonly Pick<ChainedEvent, 'seq' | 'at' | 'actor' | 'action' | 'detail'>[],
-  { side, names }: { side?: OrderSide; names: ReadonlyMap<string, string> },
+  {
+    side,
+    names,
+    approvalsNeeded,
+  }: { side?: OrderSide; names: ReadonlyMap<string, string> /** Of the order. */; approvalsNeeded?: number },
 ): OrderEventLine[] {
   return events
     .toSorted((a, b) => b.seq - a.seq)
@@ -68,6 +75,7 @@ export function viewOrderEvents(
         who,
         ...(person !== undefined && { person }),
         ...(action === 'order.accepted' && told.by !== undefined && { how: told.by }),
+        ...(action === 'order.passed' && approvalsNeeded === 0 && { how: 'unapproved' }),
       }
     })
 }

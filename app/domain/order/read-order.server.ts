@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.server.ts'
-import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
+import { type Entitlement, findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
 import { listEventsOf } from '#db/queries/events.server.ts'
 import { findOrder, listOrderApprovals, type Order } from '#db/queries/orders.server.ts'
 import { listPersonNames } from '#db/queries/people-admin.server.ts'
@@ -9,6 +9,9 @@ import { readCalendar } from '../calendar/read-calendar.server.ts'
 import { fileModes } from '../delivery/delivery-rules.ts'
 import { isByHand } from '../delivery-task/task-steps.ts'
 import { viewDispute } from '../dispute/read-dispute.server.ts'
+import { whoSuspended } from '../entitlement/decide-entitlement.server.ts'
+import { stepsByHand } from '../entitlement/entitlement-states.ts'
+import { viewStand } from '../entitlement/entitlement-view.ts'
 import type { ChainedEvent } from '../events/event-chain.ts'
 import { viewPayments } from '../payment/read-payments.server.ts'
 import { viewRating } from '../rating/read-rating.server.ts'
@@ -54,7 +57,11 @@ export async function readOrder(db: Db, asked: Asked & { organisationId: string 
     isByHand: isByHand(order.terms.mode),
     maySign: may(actor, 'contract.sign', organisationId),
     mayPay: may(actor, 'payment.pay', organisationId),
-    history: viewOrderEvents(events, { side, names }) satisfies OrderEventLine[],
+    history: viewOrderEvents(events, {
+      side,
+      names,
+      approvalsNeeded: order.approvalsNeeded,
+    }) satisfies OrderEventLine[],
   }
 }
 export type OrderPage = NonNullable<Awaited<ReturnType<typeof readOrder>>>
@@ -73,6 +80,7 @@ export async function readDeskOrder(db: Db, asked: Asked) {
   const { terms } = order
   return {
     ...(await viewStory(db, order, { ...asked, events, right })),
+    ...(right && { held: await viewHeld(db, { right, order, isOwn, ...asked }) }),
     money: viewMoney(order, { withFee: true }),
     slugs: { buyer: order.buyer.slug, provider: order.provider.slug },
     origin: order.origin,
@@ -90,10 +98,24 @@ export async function readDeskOrder(db: Db, asked: Asked) {
       : orderStepsFrom(order, 'operator', now).filter(
           (step) => step === 'refuse' || (step === 'approve' && !hasApproved),
         ),
-    history: viewOrderEvents(events, { names: new Map() }),
+    history: viewOrderEvents(events, { names: new Map(), approvalsNeeded: order.approvalsNeeded }),
   }
 }
 export type DeskOrder = NonNullable<Awaited<ReturnType<typeof readDeskOrder>>>
+
+/** The right of an order as operators see it: whether it can be used, why not, and what they can do about it. */
+async function viewHeld(
+  db: Db,
+  { right, order, isOwn, language, now }: { right: Entitlement; order: Order; isOwn: boolean } & Asked,
+) {
+  const suspendedBy = await whoSuspended(db, right)
+  return {
+    stand: viewStand(right, { language, now }),
+    ...(right.reason !== null && { reason: right.reason }),
+    isSuspendedByExchange: right.state === 'suspended' && suspendedBy === undefined,
+    steps: isOwn ? [] : stepsByHand({ state: right.state, orderState: order.state, suspendedBy, by: 'operator' }),
+  }
+}
 
 async function readStory(db: Db, order: Order) {
   const right = await findEntitlementOfOrder(db, order.id)

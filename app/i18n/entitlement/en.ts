@@ -85,6 +85,17 @@ export const en: typeof zh = {
     revoke: 'End the right',
     why: 'Which term was broken, and how you know',
   },
+  desk: {
+    title: 'Right to use',
+    lead: 'For broken terms, an upheld complaint, or an order of an authority. It holds at once: links and calls of the interface stop. Both sides are told, and the buyer reads the reason.',
+    suspendLead: 'The buyer cannot use it from now on; it can be restored once the matter is settled.',
+    revokeLead: 'The buyer can never use it again. This cannot be taken back, and gives no money back by itself.',
+    done: {
+      suspend: 'The right is suspended, and both sides are told.',
+      resume: 'The right goes on, and both sides are told.',
+      revoke: 'The right is ended, and both sides are told.',
+    },
+  },
   done: {
     suspend: 'The right is suspended, and the buyer is told.',
     resume: 'The right goes on, and the buyer is told.',

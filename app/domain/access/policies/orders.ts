@@ -23,6 +23,12 @@ export const orderPolicies: RoutePolicies = {
   '($lang).operator.orders._index': { read: 'exchange.orders' },
   '($lang).operator.orders.$number': {
     read: 'exchange.orders',
-    acts: { approve: 'exchange.orders', refuse: 'exchange.orders' },
+    acts: {
+      approve: 'exchange.orders',
+      refuse: 'exchange.orders',
+      suspend: 'exchange.orders',
+      resume: 'exchange.orders',
+      revoke: 'exchange.orders',
+    },
   },
 }
