@@ -1,10 +1,5 @@
 import type { Db } from '../client.server.ts'
 
-/** Marks a filed deal as one of the demo: it is counted nowhere. */
-export async function markFiledDealDemo(trx: Db, number: string): Promise<void> {
-  await trx.updateTable('filed_deal').set({ isDemo: 1 }).where('number', '=', number).execute()
-}
-
 /** Takes what the demo's people were told before a time for read: they have done what was to be done. */
 export async function markDemoNoticesRead(trx: Db, { before }: { before: number }): Promise<void> {
   await trx

@@ -15,6 +15,8 @@ export type OrganisationWork = {
   /** The changed profile of a verified organisation that is not verified yet. */
   proposal: OwnProfile | undefined
   verifiedAt: number | null
+  /** 1 for one that came with the demo. */
+  isDemo: number
   createdAt: number
   updatedAt: number
 }
@@ -26,7 +28,7 @@ export async function findOrganisationWork(
 ): Promise<OrganisationWork | undefined> {
   const row = await db
     .selectFrom('organisation')
-    .select(['id', 'slug', 'standing', 'profile', 'proposal', 'verifiedAt', 'createdAt', 'updatedAt'])
+    .select(['id', 'slug', 'standing', 'profile', 'proposal', 'verifiedAt', 'isDemo', 'createdAt', 'updatedAt'])
     .where('id' in by ? 'id' : 'slug', '=', 'id' in by ? by.id : by.slug)
     .executeTakeFirst()
   if (!row) return undefined

@@ -13,7 +13,6 @@ import { startPdf } from '#app/domain/pdf/pdf-sheet.server.ts'
 import { setTrading } from '#app/domain/request/set-trading.server.ts'
 import { writeSample } from '#app/domain/sample/read-sample.ts'
 import { say } from '#app/domain/text.ts'
-import { markFiledDealDemo } from '../queries/demo-trading.server.ts'
 import { listOrganisationsBySlug } from '../queries/organisations.server.ts'
 import { demoParts } from './demo/all-parts.ts'
 import { createRandom } from './demo/random.ts'
@@ -98,7 +97,6 @@ function filedDealSteps(trading: DemoTrading, deal: DemoFiledDeal): void {
   let number = ''
   add(deal.ago, 10, async (now) => {
     number = await file(trading, deal, now)
-    await markFiledDealDemo(database.write, number)
   })
   add(deal.confirmed, 11, (now) => answerFiledDeal(database, { ...ownerOf(deal.other), number, isSo: true, now }))
   add(deal.registered, 14, (now) => registerDeal(database, { actor: operator, number, certifier, now }))

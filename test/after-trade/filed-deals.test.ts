@@ -49,7 +49,28 @@ test('an operator returns a filed deal with a reason, and whoever filed it takes
   await trade.close()
 })
 
-async function file({ database, folder, provider }: Trade, otherCode: string): Promise<string> {
+test('a deal that a demo organisation files, or that is about a demo listing, is one of the demo', async () => {
+  const trade = await openTrade({ path: ':memory:' })
+  const { database, provider, listed } = trade
+  const isDemo = async (listing = '') => {
+    const number = await file(trade, '', listing)
+    const row = await database.read
+      .selectFrom('filed_deal')
+      .select('isDemo')
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow()
+    return row.isDemo === 1
+  }
+  expect(await isDemo(listed.code)).toBe(false)
+  await database.write.updateTable('listing').set({ isDemo: 1 }).where('id', '=', listed.id).execute()
+  expect([await isDemo(), await isDemo(listed.code)]).toEqual([false, true])
+  const { organisationId } = provider
+  await database.write.updateTable('organisation').set({ isDemo: 1 }).where('id', '=', organisationId).execute()
+  expect(await isDemo()).toBe(true)
+  await trade.close()
+})
+
+async function file({ database, folder, provider }: Trade, otherCode: string, listing = ''): Promise<string> {
   const path = join(folder, 'contract.pdf')
   writeFileSync(path, '%PDF-1.7\n合同\n%%EOF\n')
   const received = await receiveFile(folder, createReadStream(path))
@@ -62,7 +83,7 @@ async function file({ database, folder, provider }: Trade, otherCode: string): P
       otherName: '海西冷链物流有限公司',
       otherCode,
       subject: '冷链运输轨迹数据一年使用权',
-      listing: '',
+      listing,
       amountCents: 5_000_000,
       dealtOn: '2026-11-02',
       note: '',

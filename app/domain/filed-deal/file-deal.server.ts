@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { type Database, type Db, inTransaction } from '#db/client.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
 import { type FiledDeal, findFiledDeal, insertFiledDeal, moveFiledDeal } from '#db/queries/filed-deals.server.ts'
-import { findOrganisationWork } from '#db/queries/organisation-work.server.ts'
+import { findOrganisationWork, type OrganisationWork } from '#db/queries/organisation-work.server.ts'
 import { findVerified } from '#db/queries/private-offers.server.ts'
 import { findListingWhole } from '#db/queries/request-listings.server.ts'
 import { takeSerials } from '#db/queries/settings.server.ts'
@@ -129,7 +129,7 @@ async function write(
   kept: CaseFile,
 ): Promise<string> {
   const { actor, organisationId, written, now = Date.now() } = filed
-  await requireFiler(trx, filed)
+  const filer = await requireFiler(trx, filed)
   const { otherCode, amountCents, dealtOn } = written
   if (dealtOn > dayOf(now)) throw new Refusal('invalid', 'dayInFuture', { field: 'dealtOn' })
   const other = otherCode === '' ? undefined : await findVerified(trx, otherCode)
@@ -158,6 +158,7 @@ async function write(
     note: written.note,
     state: 'filed',
     isRelated: sides && (await relationOf(trx, sides)).length > 0 ? 1 : 0,
+    isDemo: filer.isDemo === 1 || listing?.isDemo ? 1 : 0,
     personId: actor.personId,
     ...kept,
     filedAt: now,
@@ -175,11 +176,12 @@ async function write(
 async function requireFiler(
   trx: Db,
   { actor, organisationId }: { actor: PersonActor; organisationId: string },
-): Promise<void> {
+): Promise<OrganisationWork> {
   insist(actor, 'order.write', organisationId)
   await requireRole(trx, { organisationId, actorId: actor.personId }, 'order.write')
   const organisation = await findOrganisationWork(trx, { id: organisationId })
   if (organisation?.standing !== 'verified') throw new Refusal('not_allowed', 'notVerified')
+  return organisation
 }
 
 async function openFiledDeal(trx: Db, act: FiledDealAct, by: 'filer' | 'other'): Promise<FiledDeal> {
