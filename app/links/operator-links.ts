@@ -43,6 +43,8 @@ export function operatorLinks({ base, withQuery }: Place) {
     operatorRatings: (params = new URLSearchParams()) => withQuery(`${base}/operator/disputes/ratings`, params),
     operatorFiledDeals: (params = new URLSearchParams()) => withQuery(`${base}/operator/filed-deals`, params),
     operatorFiledDeal: (number: string) => `${base}/operator/filed-deals/${encodeURIComponent(number)}`,
+    /** Whose copy a leaked file is. */
+    operatorWatermark: () => `${base}/operator/watermark`,
     operatorOrder: (number: string) => `${base}/operator/orders/${encodeURIComponent(number)}`,
     operatorComplaints: (params = new URLSearchParams()) => withQuery(`${base}/operator/complaints`, params),
     /** Payments for operators, filtered by these parameters; one of them; bank transfers; notices nobody could place. */

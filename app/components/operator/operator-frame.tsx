@@ -44,6 +44,7 @@ export function OperatorFrame({
         item(links.operatorSettlement(), words.items.settlement),
         item(links.operatorDisputes(), words.items.disputes),
         item(links.operatorFiledDeals(), words.items.filedDeals),
+        item(links.operatorWatermark(), words.items.watermark),
       ],
     },
     {

@@ -22,6 +22,7 @@ export const deliveryPolicies: RoutePolicies = {
     read: 'entitlement.see',
     acts: { download: 'entitlement.use', link: 'entitlement.use' },
   },
+  '($lang).operator.watermark': { read: 'exchange.orders', acts: { upload: 'exchange.orders' } },
   // Whoever has the secret of the link: it is bound to a right, a file and a member of the buyer.
   'deliveries.$token': { read: 'anyone' },
 }
