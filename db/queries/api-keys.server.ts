@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { ApiScope } from '#app/domain/api-key/api-scopes.ts'
 import type { Standing } from '#app/domain/organisation/standings.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { OrganisationTables } from '../tables/organisation-work.ts'
 
@@ -110,19 +111,16 @@ export async function insertKey(
 }
 
 /** Ends a key of an organisation that can still be used; false where there is none. */
-export async function revokeLiveKey(
-  trx: Db,
-  key: { id: string; organisationId: string; now: number },
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('api_key')
-    .set({ revokedAt: key.now })
-    .where('id', '=', key.id)
-    .where('organisationId', '=', key.organisationId)
-    .where('revokedAt', 'is', null)
-    .where('expiresAt', '>', key.now)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function revokeLiveKey(trx: Db, key: { id: string; organisationId: string; now: number }): Promise<boolean> {
+  return changesOne(
+    trx
+      .updateTable('api_key')
+      .set({ revokedAt: key.now })
+      .where('id', '=', key.id)
+      .where('organisationId', '=', key.organisationId)
+      .where('revokedAt', 'is', null)
+      .where('expiresAt', '>', key.now),
+  )
 }
 
 /** Whether the organisation has, or had, this key. */

@@ -1,5 +1,6 @@
 import type { Capability, ThirdPartyKind } from '#app/domain/codes/parties.ts'
 import type { CapabilityState } from '#app/domain/organisation/standings.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 
 export type CapabilityGrant = {
@@ -61,7 +62,7 @@ export async function requestGrant(
 }
 
 /** Decides a request, or takes it back, if it is still the one that was seen; false otherwise. */
-export async function settleGrant(
+export function settleGrant(
   trx: Db,
   decision: {
     organisationId: string
@@ -86,6 +87,5 @@ export async function settleGrant(
     .where('capability', '=', decision.capability)
     .where('state', '=', 'requested')
   if (decision.requestedAt !== undefined) query = query.where('requestedAt', '=', decision.requestedAt)
-  const { numUpdatedRows } = await query.executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(query)
 }

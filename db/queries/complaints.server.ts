@@ -3,6 +3,7 @@ import type { ComplaintState } from '#app/domain/complaint/complaint-steps.ts'
 import type { ListingCard } from '#app/domain/listing/listing-card.ts'
 import type { ListingState } from '#app/domain/listing/listing-states.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.ts'
 import type { OpinionTables } from '../tables/opinions.ts'
@@ -138,18 +139,18 @@ export async function countUpheld(db: Db, { listingId, since }: { listingId: str
 }
 
 /** Moves a complaint only if it is still as the caller saw it; false means somebody else moved it first. */
-export async function moveComplaint(
+export function moveComplaint(
   trx: Db,
   move: { id: string; from: ComplaintState; seen: number; set: Updateable<Row> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('complaint')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .where('updatedAt', '=', move.seen)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('complaint')
+      .set(move.set)
+      .where('id', '=', move.id)
+      .where('state', '=', move.from)
+      .where('updatedAt', '=', move.seen),
+  )
 }
 
 /** A listing as a complaint about it needs it, by its code. */

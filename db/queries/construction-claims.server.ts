@@ -1,6 +1,7 @@
 import type { Insertable, Updateable } from 'kysely'
 import type { ClaimState } from '#app/domain/construction/construction-steps.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.ts'
 import type { ConstructionTables } from '../tables/construction.ts'
@@ -80,18 +81,18 @@ export async function countOfferedClaims(db: Db): Promise<number> {
 }
 
 /** Moves a claim only if it is still as the caller saw it; false means somebody else moved it first. */
-export async function moveConstructionClaim(
+export function moveConstructionClaim(
   trx: Db,
   move: { id: string; from: ClaimState; seen: number; set: Updateable<Row> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('construction_claim')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .where('updatedAt', '=', move.seen)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('construction_claim')
+      .set(move.set)
+      .where('id', '=', move.id)
+      .where('state', '=', move.from)
+      .where('updatedAt', '=', move.seen),
+  )
 }
 
 /** Keeps what a provider says of how the building goes. */

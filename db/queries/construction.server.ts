@@ -2,6 +2,7 @@ import type { Insertable, Updateable } from 'kysely'
 import type { ConstructionState } from '#app/domain/construction/construction-steps.ts'
 import type { DemandContent } from '#app/domain/demand/demand-content.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.ts'
 import type { ConstructionTables } from '../tables/construction.ts'
@@ -123,18 +124,18 @@ export async function countConstructionItems(
 }
 
 /** Moves an item only if it is still as the caller saw it; false means somebody else moved it first. */
-export async function moveConstructionItem(
+export function moveConstructionItem(
   trx: Db,
   move: { id: string; from: ConstructionState; seen: number; set: Updateable<Row> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('construction_item')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .where('updatedAt', '=', move.seen)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('construction_item')
+      .set(move.set)
+      .where('id', '=', move.id)
+      .where('state', '=', move.from)
+      .where('updatedAt', '=', move.seen),
+  )
 }
 
 /** A listed listing of a provider, by its code. */

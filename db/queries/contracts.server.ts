@@ -3,6 +3,7 @@ import type { ContractContent } from '#app/domain/contract/contract-content.ts'
 import type { Licence } from '#app/domain/contract/exclusivity.ts'
 import type { ListingContent } from '#app/domain/listing/listing-content.ts'
 import type { OrderSide } from '#app/domain/order/order-steps.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { ContractTables } from '../tables/contracts.ts'
 
@@ -52,30 +53,24 @@ export async function insertSignature(
 }
 
 /** Notes that both sides have signed; false where that was noted before. */
-export async function moveContractToSigned(trx: Db, id: string, signedAt: number): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('contract')
-    .set({ signedAt })
-    .where('id', '=', id)
-    .where('signedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function moveContractToSigned(trx: Db, id: string, signedAt: number): Promise<boolean> {
+  return changesOne(trx.updateTable('contract').set({ signedAt }).where('id', '=', id).where('signedAt', 'is', null))
 }
 
 /** Adds what the exchange signed of a signature; false where it has that already. */
-export async function sealSignature(
+export function sealSignature(
   trx: Db,
   { contractId, side }: { contractId: string; side: OrderSide },
   seal: { payload: string; signature: string; signedBy: string; publicKey: string },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('contract_signature')
-    .set(seal)
-    .where('contractId', '=', contractId)
-    .where('side', '=', side)
-    .where('signature', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('contract_signature')
+      .set(seal)
+      .where('contractId', '=', contractId)
+      .where('side', '=', side)
+      .where('signature', 'is', null),
+  )
 }
 
 /** Signatures that the exchange has yet to seal, with their contracts, the oldest first. */

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { DataFileState } from '#app/domain/data-file/data-file-states.ts'
 import type { FileProfile } from '#app/domain/profile/file-profile.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { DataFileTables } from '../tables/data-file.ts'
 
@@ -120,27 +121,26 @@ export async function countDataFilesBefore(
 type Changes = Partial<Omit<Row, 'id' | 'organisationId' | 'sha256' | 'bytes' | 'uploadedBy' | 'uploadedAt'>>
 
 /** Moves a file to another state, if it is still in one of these. `startedAt` means this one reading only. */
-export async function moveDataFile(
+export function moveDataFile(
   db: Db,
   file: { id: string; from: readonly DataFileState[]; startedAt?: number },
   changes: Changes & { state: DataFileState },
 ): Promise<boolean> {
   let update = db.updateTable('data_file').set(changes).where('id', '=', file.id).where('state', 'in', file.from)
   if (file.startedAt !== undefined) update = update.where('startedAt', '=', file.startedAt)
-  const { numUpdatedRows } = await update.executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(update)
 }
 
 /** Notes how far a reading is; false where nobody waits for it any more. */
-export async function notePercent(db: Db, file: { id: string; startedAt: number; percent: number }): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('data_file')
-    .set({ percent: file.percent })
-    .where('id', '=', file.id)
-    .where('state', '=', 'profiling')
-    .where('startedAt', '=', file.startedAt)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function notePercent(db: Db, file: { id: string; startedAt: number; percent: number }): Promise<boolean> {
+  return changesOne(
+    db
+      .updateTable('data_file')
+      .set({ percent: file.percent })
+      .where('id', '=', file.id)
+      .where('state', '=', 'profiling')
+      .where('startedAt', '=', file.startedAt),
+  )
 }
 
 /** Notes that a file was used. */

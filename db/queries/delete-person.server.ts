@@ -1,29 +1,30 @@
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 
 /**
  * Empties a person's row but for the number and the times: the record of acts names the number for ever. False where there
  * is nobody to delete any more.
  */
-export async function moveToDeleted(trx: Db, personId: string, now: number): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('person')
-    .set({
-      email: null,
-      emailKey: null,
-      emailConfirmedAt: null,
-      name: '',
-      passwordHash: null,
-      passwordChangedAt: null,
-      totpSecret: null,
-      totpConfirmedAt: null,
-      totpLastStep: null,
-      isOperator: 0,
-      deletedAt: now,
-    })
-    .where('id', '=', personId)
-    .where('deletedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function moveToDeleted(trx: Db, personId: string, now: number): Promise<boolean> {
+  return changesOne(
+    trx
+      .updateTable('person')
+      .set({
+        email: null,
+        emailKey: null,
+        emailConfirmedAt: null,
+        name: '',
+        passwordHash: null,
+        passwordChangedAt: null,
+        totpSecret: null,
+        totpConfirmedAt: null,
+        totpLastStep: null,
+        isOperator: 0,
+        deletedAt: now,
+      })
+      .where('id', '=', personId)
+      .where('deletedAt', 'is', null),
+  )
 }
 
 /**

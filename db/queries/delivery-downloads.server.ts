@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { DeliveryTables } from '../tables/delivery.ts'
 
@@ -133,25 +134,17 @@ export async function findDeliveryDownload(db: Db, id: string) {
 }
 
 /** Notes that reading began; false where it had. */
-export async function countDownload(trx: Db, { id, now }: { id: string; now: number }): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('delivery_download')
-    .set({ countedAt: now })
-    .where('id', '=', id)
-    .where('countedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function countDownload(trx: Db, { id, now }: { id: string; now: number }): Promise<boolean> {
+  return changesOne(
+    trx.updateTable('delivery_download').set({ countedAt: now }).where('id', '=', id).where('countedAt', 'is', null),
+  )
 }
 
 /** Notes that the file of a link is missing or damaged; false where that was noted. */
-export async function noteDamaged(trx: Db, { id, now }: { id: string; now: number }): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('delivery_download')
-    .set({ damagedAt: now })
-    .where('id', '=', id)
-    .where('damagedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function noteDamaged(trx: Db, { id, now }: { id: string; now: number }): Promise<boolean> {
+  return changesOne(
+    trx.updateTable('delivery_download').set({ damagedAt: now }).where('id', '=', id).where('damagedAt', 'is', null),
+  )
 }
 
 /** How many links were made, or read, for a right since a moment. */

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { DeliveryTables } from '../tables/delivery.ts'
 
@@ -116,17 +117,14 @@ export async function listDeliveryUploads(db: Db, setId: string, limit: number):
 }
 
 /** Notes that a piece is on the disk; false where the upload is not where the piece begins. */
-export async function noteReceived(
-  trx: Db,
-  piece: { id: string; from: number; to: number; now: number },
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('delivery_upload')
-    .set({ received: piece.to, updatedAt: piece.now })
-    .where('id', '=', piece.id)
-    .where('received', '=', piece.from)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function noteReceived(trx: Db, piece: { id: string; from: number; to: number; now: number }): Promise<boolean> {
+  return changesOne(
+    trx
+      .updateTable('delivery_upload')
+      .set({ received: piece.to, updatedAt: piece.now })
+      .where('id', '=', piece.id)
+      .where('received', '=', piece.from),
+  )
 }
 
 /** Ends an upload; false where it was ended before. */

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { DeliveryTables } from '../tables/delivery.ts'
 
@@ -40,14 +41,8 @@ export async function findDeliverySet(
 }
 
 /** Changes a set that is open still; false where it is not. */
-export async function changeDeliverySet(trx: Db, id: string, set: Updateable<Row>): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('delivery_set')
-    .set(set)
-    .where('id', '=', id)
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function changeDeliverySet(trx: Db, id: string, set: Updateable<Row>): Promise<boolean> {
+  return changesOne(trx.updateTable('delivery_set').set(set).where('id', '=', id).where('state', '=', 'open'))
 }
 
 /** Takes away a set that is open, with its files and uploads; false where it is not open any more. */

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { TaskState } from '#app/domain/delivery-task/task-steps.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { GatewayTables } from '../tables/gateway.ts'
 
@@ -22,18 +23,18 @@ export async function insertTask(trx: Db, row: Insertable<GatewayTables['deliver
 }
 
 /** Changes a delivery that is still as it was seen; false where it is not. */
-export async function moveTask(
+export function moveTask(
   trx: Db,
   move: { id: string; from: readonly TaskState[]; seen: number; set: Updateable<GatewayTables['delivery_task']> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('delivery_task')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', 'in', move.from)
-    .where('updatedAt', '=', move.seen)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('delivery_task')
+      .set(move.set)
+      .where('id', '=', move.id)
+      .where('state', 'in', move.from)
+      .where('updatedAt', '=', move.seen),
+  )
 }
 
 /** Keeps what was handed over. */

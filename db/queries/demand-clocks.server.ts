@@ -1,3 +1,4 @@
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { type Demand, demandRows, readDemand } from './demands.server.ts'
 
@@ -99,13 +100,13 @@ export async function listLateResponses(
 }
 
 /** Notes the due date that somebody was told of; false where the response has another by now. */
-export async function noteResponseTold(trx: Db, { id, dueAt }: { id: string; dueAt: number }): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('response')
-    .set({ toldDueAt: dueAt })
-    .where('id', '=', id)
-    .where('dueAt', '=', dueAt)
-    .where('isOpen', '=', 1)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function noteResponseTold(trx: Db, { id, dueAt }: { id: string; dueAt: number }): Promise<boolean> {
+  return changesOne(
+    trx
+      .updateTable('response')
+      .set({ toldDueAt: dueAt })
+      .where('id', '=', id)
+      .where('dueAt', '=', dueAt)
+      .where('isOpen', '=', 1),
+  )
 }

@@ -4,6 +4,7 @@ import type { DemandContent } from '#app/domain/demand/demand-content.ts'
 import type { DemandState } from '#app/domain/demand/demand-steps.ts'
 import type { Standing } from '#app/domain/organisation/standings.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
 import { pageBy } from '../keyset.ts'
@@ -78,33 +79,33 @@ export async function countOwnDemands(db: Db, organisationId: string): Promise<M
 }
 
 /** Saves over a demand only in the revision and state that the caller saw; false means somebody else was first. */
-export async function saveDemand(
+export function saveDemand(
   trx: Db,
   saved: { id: string; state: DemandState; revision: number; set: Updateable<Row> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('demand')
-    .set({ ...saved.set, revision: saved.revision + 1 })
-    .where('id', '=', saved.id)
-    .where('state', '=', saved.state)
-    .where('revision', '=', saved.revision)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('demand')
+      .set({ ...saved.set, revision: saved.revision + 1 })
+      .where('id', '=', saved.id)
+      .where('state', '=', saved.state)
+      .where('revision', '=', saved.revision),
+  )
 }
 
 /** Moves a demand only if it is still as the caller saw it; false means somebody else moved it first. */
-export async function moveDemand(
+export function moveDemand(
   trx: Db,
   move: { id: string; from: DemandState; seen: number; set: Updateable<Row> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('demand')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .where('updatedAt', '=', move.seen)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('demand')
+      .set(move.set)
+      .where('id', '=', move.id)
+      .where('state', '=', move.from)
+      .where('updatedAt', '=', move.seen),
+  )
 }
 
 /** Removes a draft that was never handed in; false where it is none any more. */

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Evidence } from '#app/domain/review/evidence.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { DraftTables } from '../tables/draft.ts'
 
@@ -87,18 +88,18 @@ export async function removeDraftEvidence(trx: Db, of: { draftId: string; slot: 
 }
 
 /** Counts the edition of a draft up because its evidence changes; false where it is not there or under review. */
-export async function touchDraft(
+export function touchDraft(
   trx: Db,
   draft: { id: string; organisationId: string; updatedBy: string; now: number },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('draft')
-    .set((eb) => ({ edition: eb('edition', '+', 1), updatedBy: draft.updatedBy, updatedAt: draft.now }))
-    .where('id', '=', draft.id)
-    .where('organisationId', '=', draft.organisationId)
-    .where('submissionId', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('draft')
+      .set((eb) => ({ edition: eb('edition', '+', 1), updatedBy: draft.updatedBy, updatedAt: draft.now }))
+      .where('id', '=', draft.id)
+      .where('organisationId', '=', draft.organisationId)
+      .where('submissionId', 'is', null),
+  )
 }
 
 function readEvidence(row: Selectable<Row>): Evidence {

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { DraftOrigin } from '#app/domain/draft/draft-origins.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { DraftTables } from '../tables/draft.ts'
 
@@ -85,7 +86,7 @@ export async function insertDrafts(trx: Db, drafts: readonly Insertable<DraftTab
 }
 
 /** Writes the next edition of a draft, if it is still at the edition that was read and not under review. */
-export async function updateDraft(
+export function updateDraft(
   trx: Db,
   draft: {
     id: string
@@ -98,16 +99,16 @@ export async function updateDraft(
     now: number
   },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('draft')
-    .set({ content: draft.content, edition: draft.seen + 1, updatedBy: draft.updatedBy, updatedAt: draft.now })
-    .$if(draft.sample !== undefined, (query) => query.set({ sample: draft.sample ?? null }))
-    .where('id', '=', draft.id)
-    .where('organisationId', '=', draft.organisationId)
-    .where('edition', '=', draft.seen)
-    .where('submissionId', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('draft')
+      .set({ content: draft.content, edition: draft.seen + 1, updatedBy: draft.updatedBy, updatedAt: draft.now })
+      .$if(draft.sample !== undefined, (query) => query.set({ sample: draft.sample ?? null }))
+      .where('id', '=', draft.id)
+      .where('organisationId', '=', draft.organisationId)
+      .where('edition', '=', draft.seen)
+      .where('submissionId', 'is', null),
+  )
 }
 
 /** Deletes a draft that is not under review; false where there is none. */

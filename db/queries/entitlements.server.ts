@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { EntitlementState } from '#app/domain/entitlement/entitlement-states.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { OrderTables } from '../tables/orders.ts'
 
@@ -33,34 +34,30 @@ export async function findEntitlement(
 }
 
 /** Changes a right that is still in one of these states; false where it is not. */
-export async function moveEntitlement(
+export function moveEntitlement(
   trx: Db,
   move: { id: string; from: readonly EntitlementState[]; set: Updateable<Row> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('entitlement')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', 'in', move.from)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx.updateTable('entitlement').set(move.set).where('id', '=', move.id).where('state', 'in', move.from),
+  )
 }
 
 /**
  * Counts `units` of use where the right holds now and they are left, in one statement: of two at once the last unit goes to
  * one. False where it does not hold or too few are left.
  */
-export async function useEntitlement(trx: Db, use: { id: string; units: number; now: number }): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('entitlement')
-    .set((eb) => ({ used: eb('used', '+', use.units), updatedAt: use.now }))
-    .where('id', '=', use.id)
-    .where('state', '=', 'active')
-    .where('startsAt', '<=', use.now)
-    .where('endsAt', '>', use.now)
-    .where(({ eb, or }) => or([eb('quota', 'is', null), eb(eb('used', '+', use.units), '<=', eb.ref('quota'))]))
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function useEntitlement(trx: Db, use: { id: string; units: number; now: number }): Promise<boolean> {
+  return changesOne(
+    trx
+      .updateTable('entitlement')
+      .set((eb) => ({ used: eb('used', '+', use.units), updatedAt: use.now }))
+      .where('id', '=', use.id)
+      .where('state', '=', 'active')
+      .where('startsAt', '<=', use.now)
+      .where('endsAt', '>', use.now)
+      .where(({ eb, or }) => or([eb('quota', 'is', null), eb(eb('used', '+', use.units), '<=', eb.ref('quota'))])),
+  )
 }
 
 /** Rights whose term is over and that are not ended yet, the longest over first. */
@@ -100,17 +97,17 @@ export async function listEndingEntitlements(
 }
 
 /** Writes down that the end of a right was told; false where it was meanwhile, or the right is another. */
-export async function noteEntitlementReminded(
+export function noteEntitlementReminded(
   trx: Db,
   { entitlement, now }: { entitlement: Entitlement; now: number },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('entitlement')
-    .set({ remindedAt: now })
-    .where('id', '=', entitlement.id)
-    .where('state', '=', 'active')
-    .where('endsAt', '=', entitlement.endsAt)
-    .where('remindedAt', entitlement.remindedAt === null ? 'is' : '=', entitlement.remindedAt)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('entitlement')
+      .set({ remindedAt: now })
+      .where('id', '=', entitlement.id)
+      .where('state', '=', 'active')
+      .where('endsAt', '=', entitlement.endsAt)
+      .where('remindedAt', entitlement.remindedAt === null ? 'is' : '=', entitlement.remindedAt),
+  )
 }

@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { FiledDealState } from '#app/domain/filed-deal/filed-deal-steps.ts'
 import type { OrganisationProfile } from '#app/domain/organisation/organisation.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.ts'
 import type { AfterTradeTables } from '../tables/after-trade.ts'
@@ -34,18 +35,18 @@ export async function findFiledDeal(
 }
 
 /** Changes one that is still as it was seen; false where it is not. */
-export async function moveFiledDeal(
+export function moveFiledDeal(
   trx: Db,
   move: { id: string; from: FiledDealState; seen: number; set: Updateable<AfterTradeTables['filed_deal']> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('filed_deal')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .where('updatedAt', '=', move.seen)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('filed_deal')
+      .set(move.set)
+      .where('id', '=', move.id)
+      .where('state', '=', move.from)
+      .where('updatedAt', '=', move.seen),
+  )
 }
 
 type Page = { after?: { at: number; id: string }; limit: number }

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { FitAnswer } from '#app/domain/fit-test/answer-checks.ts'
 import type { CriteriaState } from '#app/domain/fit-test/fit-test-states.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { FitTestTables } from '../tables/fit-tests.ts'
 
@@ -115,18 +116,18 @@ export async function findCriteria(db: Db, id: string): Promise<Criteria | undef
 }
 
 /** Changes checks that are as they were seen; false where they are not. */
-export async function moveCriteria(
+export function moveCriteria(
   trx: Db,
   move: { id: string; from: CriteriaState; attempts: number; set: Updateable<FitTestTables['fit_test_order']> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('fit_test_order')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .where('attempts', '=', move.attempts)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('fit_test_order')
+      .set(move.set)
+      .where('id', '=', move.id)
+      .where('state', '=', move.from)
+      .where('attempts', '=', move.attempts),
+  )
 }
 
 /** Requests and orders of a buyer for a listing to which checks can still be tied. */

@@ -3,6 +3,7 @@ import type { FitAnswer } from '#app/domain/fit-test/answer-checks.ts'
 import type { FitCheck } from '#app/domain/fit-test/fit-checks.ts'
 import type { FitTestState } from '#app/domain/fit-test/fit-test-states.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.ts'
 import type { FitTestTables } from '../tables/fit-tests.ts'
@@ -102,18 +103,18 @@ export async function findNextFitTest(db: Db): Promise<FitTest | undefined> {
 }
 
 /** Changes a test that is as it was seen; false where it is not. */
-export async function moveFitTest(
+export function moveFitTest(
   trx: Db,
   move: { id: string; from: FitTestState; attempts: number; set: Updateable<FitTestTables['fit_test']> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('fit_test')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .where('attempts', '=', move.attempts)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('fit_test')
+      .set(move.set)
+      .where('id', '=', move.id)
+      .where('state', '=', move.from)
+      .where('attempts', '=', move.attempts),
+  )
 }
 
 /** Keeps hashes of a test's keys. */

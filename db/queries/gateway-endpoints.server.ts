@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { DeliveryMode } from '#app/domain/codes/trade.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { GatewayTables } from '../tables/gateway.ts'
 
@@ -24,17 +25,14 @@ export async function insertEndpoint(trx: Db, row: Insertable<Row>): Promise<boo
 }
 
 /** Changes an endpoint that is still as it was seen; false where it is not. */
-export async function changeEndpoint(
-  trx: Db,
-  change: { id: string; seen: number; set: Updateable<Row> },
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('gateway_endpoint')
-    .set(change.set)
-    .where('id', '=', change.id)
-    .where('updatedAt', '=', change.seen)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function changeEndpoint(trx: Db, change: { id: string; seen: number; set: Updateable<Row> }): Promise<boolean> {
+  return changesOne(
+    trx
+      .updateTable('gateway_endpoint')
+      .set(change.set)
+      .where('id', '=', change.id)
+      .where('updatedAt', '=', change.seen),
+  )
 }
 
 /** A listing of a provider, by its code. */

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { GatewayTables } from '../tables/gateway.ts'
 
@@ -54,19 +55,16 @@ export async function insertCallKey(trx: Db, key: Insertable<GatewayTables['gate
 }
 
 /** Ends a key of a right that can still be used; false where there is none. */
-export async function revokeCallKey(
-  trx: Db,
-  key: { id: string; entitlementId: string; now: number },
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('gateway_key')
-    .set({ revokedAt: key.now })
-    .where('id', '=', key.id)
-    .where('entitlementId', '=', key.entitlementId)
-    .where('revokedAt', 'is', null)
-    .where('expiresAt', '>', key.now)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function revokeCallKey(trx: Db, key: { id: string; entitlementId: string; now: number }): Promise<boolean> {
+  return changesOne(
+    trx
+      .updateTable('gateway_key')
+      .set({ revokedAt: key.now })
+      .where('id', '=', key.id)
+      .where('entitlementId', '=', key.entitlementId)
+      .where('revokedAt', 'is', null)
+      .where('expiresAt', '>', key.now),
+  )
 }
 
 /** Whether the right has, or had, this key. */

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { GlossaryPreviewTables } from '../tables/glossary-preview.ts'
 
@@ -40,13 +41,8 @@ export function findNextPreview(db: Db): Promise<GlossaryPreviewRow | undefined>
 }
 
 /** Notes how far a preview is. False where nobody waits for it any more. */
-export async function updatePreview(db: Db, id: string, changes: Updateable<Table>): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('glossary_preview')
-    .set(changes)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function updatePreview(db: Db, id: string, changes: Updateable<Table>): Promise<boolean> {
+  return changesOne(db.updateTable('glossary_preview').set(changes).where('id', '=', id))
 }
 
 /** Takes a preview away; false where it is not there any more. */

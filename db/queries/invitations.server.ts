@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Standing } from '#app/domain/organisation/standings.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { OrganisationTables } from '../tables/organisation-work.ts'
 
@@ -126,17 +127,17 @@ export async function insertInvitation(trx: Db, invitation: Omit<Insertable<Invi
 }
 
 /** Settles an invitation that is still open; false where it was settled meanwhile. */
-export async function moveInvitation(
+export function moveInvitation(
   trx: Db,
   move: { id: string; to: 'accepted' | 'declined' | 'revoked'; now: number },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('invitation')
-    .set({ state: move.to, settledAt: move.now })
-    .where('id', '=', move.id)
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('invitation')
+      .set({ state: move.to, settledAt: move.now })
+      .where('id', '=', move.id)
+      .where('state', '=', 'open'),
+  )
 }
 
 /** Takes back what somebody sent for an organisation and nobody answered yet; gives the ids. */

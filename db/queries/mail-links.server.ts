@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { AccountTables, MailLinkKind } from '../tables/accounts.ts'
 
@@ -25,15 +26,15 @@ export function findMailLink(
 }
 
 /** Uses a link up; false where it was used or expired meanwhile. */
-export async function spendMailLink(trx: Db, link: { tokenHash: string; now: number }): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('mail_link')
-    .set({ usedAt: link.now })
-    .where('tokenHash', '=', link.tokenHash)
-    .where('usedAt', 'is', null)
-    .where('expiresAt', '>', link.now)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function spendMailLink(trx: Db, link: { tokenHash: string; now: number }): Promise<boolean> {
+  return changesOne(
+    trx
+      .updateTable('mail_link')
+      .set({ usedAt: link.now })
+      .where('tokenHash', '=', link.tokenHash)
+      .where('usedAt', 'is', null)
+      .where('expiresAt', '>', link.now),
+  )
 }
 
 /** Uses up all other links of these kinds that a person still has. */

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, Insertable, Selectable } from 'kysely'
 import { emailKeyOf } from '#app/domain/account/email-address.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
 import type { Schema } from '../schema.ts'
@@ -147,26 +148,26 @@ export async function moveMailToStuck(db: Db, mail: { id: string; error: string;
 }
 
 /** Lets a stuck mail, or one that waits for its next try, be tried at once. False where it is neither any more. */
-export async function moveMailToWaiting(trx: Db, id: string, now: number): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('mail')
-    .set({ state: 'waiting', attempts: 0, dueAt: now, settledAt: null })
-    .where('id', '=', id)
-    .where('state', 'in', ['stuck', 'waiting'])
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function moveMailToWaiting(trx: Db, id: string, now: number): Promise<boolean> {
+  return changesOne(
+    trx
+      .updateTable('mail')
+      .set({ state: 'waiting', attempts: 0, dueAt: now, settledAt: null })
+      .where('id', '=', id)
+      .where('state', 'in', ['stuck', 'waiting']),
+  )
 }
 
 /** Drops a mail that was not sent, with what it said. False where it is not waiting or stuck any more. */
-export async function moveMailToDropped(trx: Db, id: string, now: number): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('mail')
-    .set({ state: 'dropped', settledAt: now, bodyText: null, bodyHtml: null, unsubscribeUrl: null })
-    .set(withoutLastAddress)
-    .where('id', '=', id)
-    .where('state', 'in', ['stuck', 'waiting'])
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function moveMailToDropped(trx: Db, id: string, now: number): Promise<boolean> {
+  return changesOne(
+    trx
+      .updateTable('mail')
+      .set({ state: 'dropped', settledAt: now, bodyText: null, bodyHtml: null, unsubscribeUrl: null })
+      .set(withoutLastAddress)
+      .where('id', '=', id)
+      .where('state', 'in', ['stuck', 'waiting']),
+  )
 }
 
 /** Takes a person out of their mails: address, subject and text; what was not sent yet never is. */

@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import type { ObjectionState } from '#app/domain/review/review-lists.ts'
 import type { SubmissionState } from '#app/domain/review/review-steps.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.ts'
 import type { ReviewTables } from '../tables/review.ts'
@@ -210,7 +211,7 @@ export async function countOpenObjections(db: Db, submissionId: string): Promise
 }
 
 /** Decides one objection that waits; false where it was decided meanwhile. */
-export async function settleObjection(
+export function settleObjection(
   trx: Db,
   decision: {
     id: string
@@ -220,18 +221,18 @@ export async function settleObjection(
     now: number
   },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('objection')
-    .set({
-      state: decision.state,
-      decidedBy: decision.decidedBy,
-      decidedAt: decision.now,
-      decision: decision.decision,
-    })
-    .where('id', '=', decision.id)
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('objection')
+      .set({
+        state: decision.state,
+        decidedBy: decision.decidedBy,
+        decidedAt: decision.now,
+        decision: decision.decision,
+      })
+      .where('id', '=', decision.id)
+      .where('state', '=', 'open'),
+  )
 }
 
 /** Ends all objections that still wait, because what they are against is no more. */

@@ -5,6 +5,7 @@ import type { OpinionState } from '#app/domain/opinion/opinion-steps.ts'
 import type { OrganisationProfile } from '#app/domain/organisation/organisation.ts'
 import type { Standing } from '#app/domain/organisation/standings.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.ts'
 import type { OpinionTables } from '../tables/opinions.ts'
@@ -94,18 +95,18 @@ export async function countOpenOpinions(db: Db, organisationId: string, most: nu
 }
 
 /** Moves an opinion only if it is still where the caller saw it; false means somebody else moved it first. */
-export async function moveOpinion(
+export function moveOpinion(
   trx: Db,
   move: { id: string; from: OpinionState; seen: number; set: Updateable<Row> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('opinion')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .where('updatedAt', '=', move.seen)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('opinion')
+      .set(move.set)
+      .where('id', '=', move.id)
+      .where('state', '=', move.from)
+      .where('updatedAt', '=', move.seen),
+  )
 }
 
 /** An organisation as a party to an opinion. */

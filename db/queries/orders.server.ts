@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { OrderState } from '#app/domain/order/order-steps.ts'
 import { OrderTerms } from '#app/domain/order/order-terms.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.ts'
 import type { OrderTables } from '../tables/orders.ts'
@@ -98,34 +99,31 @@ export async function listOverdueOrders(
 }
 
 /** Changes an order that is still as it was seen; false where it is not. */
-export async function moveOrder(
+export function moveOrder(
   trx: Db,
   move: { id: string; from: OrderState; seen: number; set: Updateable<OrderTables['trade_order']> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('trade_order')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .where('updatedAt', '=', move.seen)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('trade_order')
+      .set(move.set)
+      .where('id', '=', move.id)
+      .where('state', '=', move.from)
+      .where('updatedAt', '=', move.seen),
+  )
 }
 
 /** Writes down that it was told that the time of an order is over; false where it was already, or the order moved. */
-export async function noteOrderTold(
-  trx: Db,
-  order: { id: string; state: OrderState; dueAt: number },
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('trade_order')
-    .set({ toldDueAt: order.dueAt })
-    .where('id', '=', order.id)
-    .where('state', '=', order.state)
-    .where('dueAt', '=', order.dueAt)
-    .where(({ or, eb }) => or([eb('toldDueAt', 'is', null), eb('toldDueAt', '!=', order.dueAt)]))
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function noteOrderTold(trx: Db, order: { id: string; state: OrderState; dueAt: number }): Promise<boolean> {
+  return changesOne(
+    trx
+      .updateTable('trade_order')
+      .set({ toldDueAt: order.dueAt })
+      .where('id', '=', order.id)
+      .where('state', '=', order.state)
+      .where('dueAt', '=', order.dueAt)
+      .where(({ or, eb }) => or([eb('toldDueAt', 'is', null), eb('toldDueAt', '!=', order.dueAt)])),
+  )
 }
 
 /** Keeps an operator's approval; false where that operator approved already. */

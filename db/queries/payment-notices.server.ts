@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { NoticeState } from '#app/domain/payment/service-news.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.ts'
 import type { PaymentTables } from '../tables/payments.ts'
@@ -20,17 +21,13 @@ export async function insertPaymentNotice(
 }
 
 /** Changes a notice that is in one of these states; false where it is not. */
-export async function movePaymentNotice(
+export function movePaymentNotice(
   trx: Db,
   move: { id: string; from: readonly NoticeState[]; set: Updateable<PaymentTables['payment_notice']> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('payment_notice')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', 'in', move.from)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx.updateTable('payment_notice').set(move.set).where('id', '=', move.id).where('state', 'in', move.from),
+  )
 }
 
 /** A notice by the number that the service gave it. */

@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely'
 import type { PaymentTaskKind } from '#app/domain/payment/payment-states.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { OrderTables } from '../tables/orders.ts'
 import type { PaymentTask } from './payments.server.ts'
@@ -34,28 +35,22 @@ export async function claimTask(
 }
 
 /** Changes a task that is still open; false where it is not. */
-export async function moveTask(
+export function moveTask(
   trx: Db,
   { id, set }: { id: string; set: Updateable<OrderTables['payment_task']> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('payment_task')
-    .set(set)
-    .where('id', '=', id)
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(trx.updateTable('payment_task').set(set).where('id', '=', id).where('state', '=', 'open'))
 }
 
 /** Opens a task anew that failed; false where it did not. */
-export async function reopenTask(trx: Db, { id, now }: { id: string; now: number }): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('payment_task')
-    .set({ state: 'open', tries: 0, dueAt: now, failure: null, doneAt: null })
-    .where('id', '=', id)
-    .where('state', '=', 'failed')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function reopenTask(trx: Db, { id, now }: { id: string; now: number }): Promise<boolean> {
+  return changesOne(
+    trx
+      .updateTable('payment_task')
+      .set({ state: 'open', tries: 0, dueAt: now, failure: null, doneAt: null })
+      .where('id', '=', id)
+      .where('state', '=', 'failed'),
+  )
 }
 
 /** A task by its id. */

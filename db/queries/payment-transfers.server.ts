@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { TransferState } from '#app/domain/payment/transfer-states.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.ts'
 import type { PaymentTables } from '../tables/payments.ts'
@@ -25,17 +26,13 @@ export function findTransfer(db: Db, id: string): Promise<Transfer | undefined> 
 }
 
 /** Changes a transfer that is still in this state; false where it is not. */
-export async function moveTransfer(
+export function moveTransfer(
   trx: Db,
   move: { id: string; from: TransferState; set: Updateable<PaymentTables['payment_transfer']> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('payment_transfer')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx.updateTable('payment_transfer').set(move.set).where('id', '=', move.id).where('state', '=', move.from),
+  )
 }
 
 /** Transfers in these states, the last noted first, from before a place on. */

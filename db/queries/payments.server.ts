@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { PaymentState } from '#app/domain/payment/payment-states.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.ts'
 import type { OrderTables } from '../tables/orders.ts'
@@ -46,17 +47,11 @@ export async function listPaymentsOfOrder(db: Db, orderId: string): Promise<Paym
 }
 
 /** Changes a payment that is still in one of these states; false where it is not. */
-export async function movePayment(
+export function movePayment(
   trx: Db,
   move: { id: string; from: readonly PaymentState[]; set: Updateable<OrderTables['payment']> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('payment')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', 'in', move.from)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(trx.updateTable('payment').set(move.set).where('id', '=', move.id).where('state', 'in', move.from))
 }
 
 /** Keeps something the payment service has to be told; what was asked for already is left as it is. */
@@ -70,17 +65,17 @@ export async function insertPaymentTask(trx: Db, task: Insertable<OrderTables['p
 }
 
 /** Keeps how the payment service calls a payment, where that is not known yet; false where it is. */
-export async function namePayment(
+export function namePayment(
   trx: Db,
   { id, ...names }: { id: string } & ({ intent: string } | { checkout: string; checkoutUrl: string | null }),
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('payment')
-    .set(names)
-    .where('id', '=', id)
-    .where('intent' in names ? 'intent' : 'checkout', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('payment')
+      .set(names)
+      .where('id', '=', id)
+      .where('intent' in names ? 'intent' : 'checkout', 'is', null),
+  )
 }
 
 /** Notes with a payment what operators have to look at, or that they have. */

@@ -1,3 +1,4 @@
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
 
@@ -86,27 +87,27 @@ export async function listPeople(
 }
 
 /** Suspends a person who is not; false where they are, or are gone. */
-export async function moveToSuspended(trx: Db, personId: string, now: number): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('person')
-    .set({ suspendedAt: now })
-    .where('id', '=', personId)
-    .where('suspendedAt', 'is', null)
-    .where('deletedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function moveToSuspended(trx: Db, personId: string, now: number): Promise<boolean> {
+  return changesOne(
+    trx
+      .updateTable('person')
+      .set({ suspendedAt: now })
+      .where('id', '=', personId)
+      .where('suspendedAt', 'is', null)
+      .where('deletedAt', 'is', null),
+  )
 }
 
 /** Takes a suspension back; false where there is none. */
-export async function moveToReinstated(trx: Db, personId: string): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('person')
-    .set({ suspendedAt: null })
-    .where('id', '=', personId)
-    .where('suspendedAt', 'is not', null)
-    .where('deletedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function moveToReinstated(trx: Db, personId: string): Promise<boolean> {
+  return changesOne(
+    trx
+      .updateTable('person')
+      .set({ suspendedAt: null })
+      .where('id', '=', personId)
+      .where('suspendedAt', 'is not', null)
+      .where('deletedAt', 'is', null),
+  )
 }
 
 /** Operators who can sign in, or could once they choose a password; those of the demo do not count. */

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { AccountTables } from '../tables/accounts.ts'
 
@@ -25,18 +26,12 @@ export async function insertPerson(trx: Db, person: Insertable<AccountTables['pe
 }
 
 /** Changes a person who is not deleted; false where there is none. */
-export async function updatePerson(
+export function updatePerson(
   trx: Db,
   id: string,
   changes: Omit<Updateable<AccountTables['person']>, 'id' | 'createdAt'>,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('person')
-    .set(changes)
-    .where('id', '=', id)
-    .where('deletedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(trx.updateTable('person').set(changes).where('id', '=', id).where('deletedAt', 'is', null))
 }
 
 /** Puts a stronger hash of the same password in place of the one it was checked against, if that still stands. */
@@ -53,29 +48,29 @@ export async function strengthenPassword(
 }
 
 /** Uses a time step of the second factor; false where it, or a later one, was used before. */
-export async function spendTotpStep(trx: Db, personId: string, step: number): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('person')
-    .set({ totpLastStep: step })
-    .where('id', '=', personId)
-    .where((eb) => eb.or([eb('totpLastStep', 'is', null), eb('totpLastStep', '<', step)]))
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function spendTotpStep(trx: Db, personId: string, step: number): Promise<boolean> {
+  return changesOne(
+    trx
+      .updateTable('person')
+      .set({ totpLastStep: step })
+      .where('id', '=', personId)
+      .where((eb) => eb.or([eb('totpLastStep', 'is', null), eb('totpLastStep', '<', step)])),
+  )
 }
 
 /** Uses a recovery code; false where there is no such code, or it was used. */
-export async function spendRecoveryCode(
+export function spendRecoveryCode(
   trx: Db,
   code: { personId: string; codeHash: string; now: number },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('recovery_code')
-    .set({ usedAt: code.now })
-    .where('personId', '=', code.personId)
-    .where('codeHash', '=', code.codeHash)
-    .where('usedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('recovery_code')
+      .set({ usedAt: code.now })
+      .where('personId', '=', code.personId)
+      .where('codeHash', '=', code.codeHash)
+      .where('usedAt', 'is', null),
+  )
 }
 
 /** How many recovery codes a person still has. */

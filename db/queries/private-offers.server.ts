@@ -4,6 +4,7 @@ import { PrivateOfferContent } from '#app/domain/offer/private-offer-content.ts'
 import type { PrivateOfferState } from '#app/domain/offer/private-offer-states.ts'
 import type { Standing } from '#app/domain/organisation/standings.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.ts'
 import type { RequestTables } from '../tables/requests.ts'
@@ -72,17 +73,11 @@ export async function listOffersOf(db: Db, asked: { listingId: string; limit: nu
 }
 
 /** Ends an open private offer; false where it is not open any more. */
-export async function endPrivateOffer(
+export function endPrivateOffer(
   trx: Db,
   { id, set }: { id: string; set: Updateable<RequestTables['private_offer']> & { state: PrivateOfferState } },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('private_offer')
-    .set(set)
-    .where('id', '=', id)
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(trx.updateTable('private_offer').set(set).where('id', '=', id).where('state', '=', 'open'))
 }
 
 /** Writes which order came of an accepted one. */

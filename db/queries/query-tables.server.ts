@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Cube } from '#app/domain/query/cube.ts'
 import type { QueryRules } from '#app/domain/query/query-rules.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { GatewayTables } from '../tables/gateway.ts'
 
@@ -24,17 +25,13 @@ export async function insertQueryTable(trx: Db, row: Insertable<Row>): Promise<b
 }
 
 /** Changes a table that is still as it was seen; false where it is not. */
-export async function changeQueryTable(
+export function changeQueryTable(
   trx: Db,
   change: { id: string; seen: number; set: Updateable<Row> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('query_table')
-    .set(change.set)
-    .where('id', '=', change.id)
-    .where('updatedAt', '=', change.seen)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx.updateTable('query_table').set(change.set).where('id', '=', change.id).where('updatedAt', '=', change.seen),
+  )
 }
 
 /** Counts one more of a buyer about a subject, of at most `most`; false, and nothing counted, where it had them all. */

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import { QuoteContent } from '#app/domain/quote/quote-content.ts'
 import type { QuoteState } from '#app/domain/quote/quote-states.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { RequestTables } from '../tables/requests.ts'
 
@@ -53,17 +54,13 @@ export async function countQuotes(db: Db, requestId: string): Promise<number> {
 }
 
 /** Ends a quote that is open; false where it is not any more. */
-export async function endQuote(
+export function endQuote(
   trx: Db,
   { id, state, now }: { id: string; state: Exclude<QuoteState, 'open'>; now: number },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('quote')
-    .set({ state, endedAt: now })
-    .where('id', '=', id)
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx.updateTable('quote').set({ state, endedAt: now }).where('id', '=', id).where('state', '=', 'open'),
+  )
 }
 
 /** Open quotes that hold no longer, the longest over first. */

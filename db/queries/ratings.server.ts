@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { RatingState } from '#app/domain/rating/rating-lists.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.ts'
 import type { AfterTradeTables } from '../tables/after-trade.ts'
@@ -36,17 +37,13 @@ export async function findRating(db: Db, id: string): Promise<RatingLine | undef
 }
 
 /** Changes a rating that is still as it was seen; false where it is not. */
-export async function moveRating(
+export function moveRating(
   trx: Db,
   move: { id: string; seen: number; set: Updateable<AfterTradeTables['rating']> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('rating')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('updatedAt', '=', move.seen)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx.updateTable('rating').set(move.set).where('id', '=', move.id).where('updatedAt', '=', move.seen),
+  )
 }
 
 /** Ratings of a listing that everybody sees, the last changed first. */

@@ -1,4 +1,5 @@
 import { everyListing, noSettings, TradingSettings } from '#app/domain/request/trading-settings.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 
 /** Settings as they are kept, and for what. */
@@ -61,12 +62,12 @@ export async function saveTradingSettings(
       .executeTakeFirstOrThrow()
     return Number(numInsertedOrUpdatedRows ?? 0) === 1
   }
-  const { numUpdatedRows } = await trx
-    .updateTable('request_form')
-    .set(values)
-    .where('providerId', '=', providerId)
-    .where('scope', '=', scope)
-    .where('revision', '=', seen)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('request_form')
+      .set(values)
+      .where('providerId', '=', providerId)
+      .where('scope', '=', scope)
+      .where('revision', '=', seen),
+  )
 }

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import { AnswerDetail, RequestContent } from '#app/domain/request/request-content.ts'
 import type { RequestAnswer } from '#app/domain/request/request-steps.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { RequestTables } from '../tables/requests.ts'
 
@@ -10,7 +11,7 @@ export async function insertRound(trx: Db, round: Insertable<RequestTables['requ
 }
 
 /** Writes how a round was answered; false where it was answered already. */
-export async function answerRound(
+export function answerRound(
   trx: Db,
   answered: {
     requestId: string
@@ -21,19 +22,19 @@ export async function answerRound(
     now: number
   },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('request_round')
-    .set({
-      answer: answered.answer,
-      answerDetail: JSON.stringify(answered.detail),
-      answeredBy: answered.by,
-      answeredAt: answered.now,
-    })
-    .where('requestId', '=', answered.requestId)
-    .where('number', '=', answered.number)
-    .where('answer', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('request_round')
+      .set({
+        answer: answered.answer,
+        answerDetail: JSON.stringify(answered.detail),
+        answeredBy: answered.by,
+        answeredAt: answered.now,
+      })
+      .where('requestId', '=', answered.requestId)
+      .where('number', '=', answered.number)
+      .where('answer', 'is', null),
+  )
 }
 
 /** A round of a request, as it is read. */

@@ -4,6 +4,7 @@ import { RequestContent } from '#app/domain/request/request-content.ts'
 import type { RequestState } from '#app/domain/request/request-states.ts'
 import type { RequestSide } from '#app/domain/request/request-steps.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.ts'
 import type { OrderTables } from '../tables/orders.ts'
@@ -111,18 +112,18 @@ export async function listStaleRequests(
 }
 
 /** Changes a request that is still as it was seen; false where it is not. */
-export async function moveRequest(
+export function moveRequest(
   trx: Db,
   move: { id: string; from: RequestState; seen: number; set: Updateable<OrderTables['request']> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('request')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .where('updatedAt', '=', move.seen)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('request')
+      .set(move.set)
+      .where('id', '=', move.id)
+      .where('state', '=', move.from)
+      .where('updatedAt', '=', move.seen),
+  )
 }
 
 /** The order that anybody may have at once and a buyer has of a listing, while something is left of it. */

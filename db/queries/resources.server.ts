@@ -5,6 +5,7 @@ import type { LooseResource, ResourceContact } from '#app/domain/resource/resour
 import type { ResourceFilter, ResourceKeyset } from '#app/domain/resource/resource-list.ts'
 import type { ResourceState } from '#app/domain/resource/resource-states.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
 import { whereAfter } from '../keyset.ts'
@@ -226,7 +227,7 @@ export async function insertResources(trx: Db, rows: readonly Insertable<Resourc
 }
 
 /** Writes a resource, if it is still in one of these states and as it was seen; false where it is not. */
-export async function moveResource(
+export function moveResource(
   trx: Db,
   move: {
     id: string
@@ -236,15 +237,15 @@ export async function moveResource(
     set: Updateable<ResourceTable>
   },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('resource')
-    .set({ ...move.set, saves: move.seen + 1 })
-    .where('id', '=', move.id)
-    .where('organisationId', '=', move.organisationId)
-    .where('state', 'in', move.from)
-    .where('saves', '=', move.seen)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('resource')
+      .set({ ...move.set, saves: move.seen + 1 })
+      .where('id', '=', move.id)
+      .where('organisationId', '=', move.organisationId)
+      .where('state', 'in', move.from)
+      .where('saves', '=', move.seen),
+  )
 }
 
 /** Deletes a draft of a resource, if it is still as it was seen. */

@@ -2,6 +2,7 @@ import type { Insertable, Updateable } from 'kysely'
 import type { LooseResponse, ResponseAgreed } from '#app/domain/response/response-content.ts'
 import type { ResponseState } from '#app/domain/response/response-steps.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.ts'
 import type { ResponseTables } from '../tables/responses.ts'
@@ -174,18 +175,18 @@ export async function updateResponseCount(trx: Db, demandId: string, count: numb
 }
 
 /** Moves a response only if it is still as the caller saw it; false means somebody else moved it first. */
-export async function moveResponse(
+export function moveResponse(
   trx: Db,
   move: { id: string; from: ResponseState; seen: number; set: Updateable<Row> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('response')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .where('updatedAt', '=', move.seen)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('response')
+      .set(move.set)
+      .where('id', '=', move.id)
+      .where('state', '=', move.from)
+      .where('updatedAt', '=', move.seen),
+  )
 }
 
 /** Removes a draft that was never handed in; false where it is none any more. */

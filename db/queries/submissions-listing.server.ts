@@ -6,6 +6,7 @@ import type { Evidence } from '#app/domain/review/evidence.ts'
 import type { ConfirmedGrade } from '#app/domain/review/grade-decision.ts'
 import type { ComplianceState } from '#app/domain/review/review-guards.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import type { Schema } from '../schema.ts'
 
@@ -102,17 +103,11 @@ export async function findListingCase(db: Db, id: string): Promise<ListingCase |
 }
 
 /** Moves a listing only if it is still where the caller saw it; false means somebody else moved it first. */
-export async function moveListing(
+export function moveListing(
   trx: Db,
   move: { id: string; from: ListingState; set: Updateable<Schema['listing']> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('listing')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(trx.updateTable('listing').set(move.set).where('id', '=', move.id).where('state', '=', move.from))
 }
 
 /** Takes the sample of a listing away, before another is entered or because the new revision has none. */

@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { ConfirmedGrade } from '#app/domain/review/grade-decision.ts'
 import type { SubmissionState } from '#app/domain/review/review-steps.ts'
 import type { Text } from '#app/domain/text.ts'
+import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.ts'
 import type { ReviewTables } from '../tables/review.ts'
@@ -71,33 +72,30 @@ export async function insertSubmission(trx: Db, row: Insertable<Row>): Promise<v
 }
 
 /** Changes a submission that is still in this state and round; false means it has moved meanwhile. */
-export async function moveSubmission(
+export function moveSubmission(
   trx: Db,
   move: { id: string; from: SubmissionState; round: number; set: Updateable<Row> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('submission')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .where('round', '=', move.round)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('submission')
+      .set(move.set)
+      .where('id', '=', move.id)
+      .where('state', '=', move.from)
+      .where('round', '=', move.round),
+  )
 }
 
 /** Marks a draft as handed in, so that nobody changes it; false where it has another edition by now, or is marked. */
-export async function lockDraft(
-  trx: Db,
-  draft: { id: string; edition: number; submissionId: string },
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('draft')
-    .set({ submissionId: draft.submissionId })
-    .where('id', '=', draft.id)
-    .where('edition', '=', draft.edition)
-    .where('submissionId', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function lockDraft(trx: Db, draft: { id: string; edition: number; submissionId: string }): Promise<boolean> {
+  return changesOne(
+    trx
+      .updateTable('draft')
+      .set({ submissionId: draft.submissionId })
+      .where('id', '=', draft.id)
+      .where('edition', '=', draft.edition)
+      .where('submissionId', 'is', null),
+  )
 }
 
 /** Gives a draft back to its organisation; with `listingId` it goes on as the working copy of that listing. */
