@@ -1,19 +1,17 @@
-import { randomBytes } from 'node:crypto'
 import { TOTP } from 'otpauth'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access/permissions.ts'
 import type { Accounts, ActsFrom } from '#app/domain/account/accounts.server.ts'
 import { askForAddressChange } from '#app/domain/account/change-account.server.ts'
 import { type ConfirmProof, confirmAddress, readConfirmLink } from '#app/domain/account/confirm-address.server.ts'
-import { exchangeKeyOf } from '#app/domain/account/exchange-key.server.ts'
 import { signInWithCode } from '#app/domain/account/give-second-factor.server.ts'
 import { findActor } from '#app/domain/account/sessions.server.ts'
 import { type SignedIn, signIn } from '#app/domain/account/sign-in.server.ts'
 import { signUp } from '#app/domain/account/sign-up.server.ts'
 import type { Refusal } from '#app/domain/errors.ts'
-import { openDatabase } from '#db/client.server.ts'
 import { updatePerson } from '#db/queries/people.server.ts'
 import { makePerson } from '../factories/people.ts'
+import { openAccounts } from './accounts-world.ts'
 
 const start = Date.UTC(2026, 10, 23, 6)
 const hour = 3_600_000
@@ -23,16 +21,6 @@ const stranger: ActsFrom = { address: '198.51.100.9', agent: '', device: 'device
 const strangersPassword = 'the stranger knows this'
 const ownersPassword = 'only the owner knows this'
 const visitor: Actor = { kind: 'visitor' }
-
-async function open(): Promise<Accounts> {
-  const database = await openDatabase(':memory:')
-  onTestFinished(() => database.close())
-  return {
-    database,
-    key: exchangeKeyOf(randomBytes(32)),
-    config: { publicUrl: undefined, host: '127.0.0.1', port: 3000 },
-  }
-}
 
 async function reasonOf(act: Promise<unknown>): Promise<string> {
   return act.then(
@@ -76,7 +64,7 @@ const openLink = (accounts: Accounts, token: string, proof: ConfirmProof, from: 
 
 test('in the browser that signed up a click is enough, signed in or not', async () => {
   for (const isSignedIn of [false, true]) {
-    const accounts = await open()
+    const accounts = await openAccounts()
     await join(accounts, owner, ownersPassword)
     const actor = isSignedIn ? await session(accounts, owner, ownersPassword) : visitor
     const token = await linkTo(accounts)
@@ -89,7 +77,7 @@ test('in the browser that signed up a click is enough, signed in or not', async 
 })
 
 test('whoever signed up with the address of somebody else is out once its owner opens the link', async () => {
-  const accounts = await open()
+  const accounts = await openAccounts()
   const { database } = accounts
   await join(accounts, stranger, strangersPassword)
   const theirs = await signIn(accounts, { email, password: strangersPassword, from: stranger, now: start })
@@ -123,7 +111,7 @@ test('whoever signed up with the address of somebody else is out once its owner 
 })
 
 test('the password confirms and signs in on another device; sessions begun elsewhere before end', async () => {
-  const accounts = await open()
+  const accounts = await openAccounts()
   await join(accounts, owner, ownersPassword)
   const before = await signIn(accounts, { email, password: ownersPassword, from: owner, now: start })
   const phone = { ...owner, device: 'phone' }
@@ -134,7 +122,7 @@ test('the password confirms and signs in on another device; sessions begun elsew
 })
 
 test('wrong passwords at a link are counted', async () => {
-  const accounts = await open()
+  const accounts = await openAccounts()
   await join(accounts, stranger, strangersPassword)
   const token = await linkTo(accounts)
   const reasons: string[] = []
@@ -144,7 +132,7 @@ test('wrong passwords at a link are counted', async () => {
 })
 
 test('with the right password the second factor is still asked for', async () => {
-  const accounts = await open()
+  const accounts = await openAccounts()
   const { database, key } = accounts
   await join(accounts, owner, ownersPassword)
   const { id } = await database.read.selectFrom('person').select('id').executeTakeFirstOrThrow()
@@ -162,7 +150,7 @@ test('with the right password the second factor is still asked for', async () =>
 })
 
 test('signing up again with an address nobody confirmed puts the new password in place of the old one', async () => {
-  const accounts = await open()
+  const accounts = await openAccounts()
   await join(accounts, stranger, strangersPassword)
   const theirs = await signIn(accounts, { email, password: strangersPassword, from: stranger, now: start })
   await join(accounts, owner, ownersPassword, start + hour)
@@ -185,7 +173,7 @@ test('signing up again with an address nobody confirmed puts the new password in
 
 test('an address of an operator, of the demo or of somebody suspended is not signed up over', async () => {
   for (const overrides of [{ isOperator: true }, { isDemo: true }, { isSuspended: true }]) {
-    const accounts = await open()
+    const accounts = await openAccounts()
     const { personId } = await makePerson(accounts.database, { email, isConfirmed: false, ...overrides })
     const hashOf = () =>
       accounts.database.read
@@ -201,7 +189,7 @@ test('an address of an operator, of the demo or of somebody suspended is not sig
 })
 
 test('an account that somebody moves to an address of another is neither confirmed nor taken by its owner', async () => {
-  const accounts = await open()
+  const accounts = await openAccounts()
   const { personId, password } = await makePerson(accounts.database, { email: 'stranger@example.com', now: start })
   const signedIn = await signIn(accounts, { email: 'stranger@example.com', password, from: stranger, now: start })
   const actor = await actorOf(accounts, signedIn)
