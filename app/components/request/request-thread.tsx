@@ -7,6 +7,7 @@ import { TextArea } from '../form/field.tsx'
 import { Form } from '../form/form.tsx'
 import { ResponsePart as RequestPart } from '../response/response-part.tsx'
 import { Marked } from '../ui/marked.tsx'
+import { Thread } from '../ui/thread.tsx'
 
 /** What both sides said, and the form to say more. */
 export function RequestThread({ page }: { page: View }) {
@@ -15,29 +16,11 @@ export function RequestThread({ page }: { page: View }) {
   if (messages.length === 0 && !maySay) return null
   return (
     <RequestPart id="thread" title={words.title} lead={words.lead}>
-      {messages.length === 0 ? (
-        <p className="mt-3 text-ink-soft">{words.none}</p>
-      ) : (
-        <ol className="mt-3 max-w-text border-t border-hairline">
-          {messages.map(({ id, isMine, person, at, text }) => (
-            <li key={id} className="border-b border-hairline py-3">
-              <p className="text-13 text-ink-soft">
-                <span className="font-medium text-ink">{isMine ? words.mine : <Marked said={other.name} />}</span>
-                {person ? (
-                  <>
-                    {' '}
-                    · <bdi>{person}</bdi>
-                  </>
-                ) : null}{' '}
-                · <span className="tabular-nums">{at}</span>
-              </p>
-              <p className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">
-                <bdi>{text}</bdi>
-              </p>
-            </li>
-          ))}
-        </ol>
-      )}
+      <Thread
+        messages={messages}
+        none={words.none}
+        sideOf={({ isMine }) => (isMine ? words.mine : <Marked said={other.name} />)}
+      />
       {maySay ? (
         <div className="mt-5">
           <Form name="message" sentences={problems} key={messages.length}>

@@ -9,6 +9,7 @@ import { Button } from '../form/button.tsx'
 import { TextArea, TextField } from '../form/field.tsx'
 import { Form } from '../form/form.tsx'
 import { Marked } from '../ui/marked.tsx'
+import { Thread } from '../ui/thread.tsx'
 import { ResponsePart } from './response-part.tsx'
 
 /** What both sides said, and the form to say more. */
@@ -34,42 +35,12 @@ export function ResponseThread({
   const isFull = messages.length >= mostMessages
   return (
     <ResponsePart id="thread" title={words.thread.title} lead={words.thread.lead}>
-      {messages.length === 0 ? (
-        <p className="mt-3 text-ink-soft">{words.thread.none}</p>
-      ) : (
-        <ol className="mt-3 max-w-text border-t border-hairline">
-          {messages.map((message) => (
-            <li key={message.id} className="border-b border-hairline py-3">
-              <p className="text-13 text-ink-soft">
-                <span className="font-medium text-ink">
-                  {message.isMine ? words.thread.mine : <Marked said={other} />}
-                </span>{' '}
-                · {message.role}
-                {message.person ? (
-                  <>
-                    {' '}
-                    · <bdi>{message.person}</bdi>
-                  </>
-                ) : null}{' '}
-                · <span className="tabular-nums">{message.at}</span>
-              </p>
-              {message.text ? (
-                <p className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">
-                  <bdi>{message.text}</bdi>
-                </p>
-              ) : null}
-              {message.file ? (
-                <p className="mt-1 text-15 [overflow-wrap:anywhere]">
-                  <a href={files.messageFile(path, message.id)} download>
-                    <bdi>{message.file.name}</bdi>
-                  </a>{' '}
-                  <span className="text-13 text-ink-soft">{message.file.size}</span>
-                </p>
-              ) : null}
-            </li>
-          ))}
-        </ol>
-      )}
+      <Thread
+        messages={messages}
+        none={words.thread.none}
+        sideOf={({ isMine }) => (isMine ? words.thread.mine : <Marked said={other} />)}
+        fileOf={(id) => files.messageFile(path, id)}
+      />
       {!mayWrite ? null : !isTalking || isFull ? (
         <p className="mt-4 text-ink-soft">{isFull ? words.thread.full : words.thread.closed}</p>
       ) : (
