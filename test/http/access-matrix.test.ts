@@ -273,7 +273,11 @@ test('each act is for those the matrix names; for all others nothing changes', a
     for (const player of players.filter(isIn)) {
       const answer = await send(player, true)
       const given = answered(answer)
-      if (!holds('in', given)) wrong.push(`${player.name} ${name}: ${given}, not in`)
+      if (!holds('in', given)) {
+        // A fault says in the log what it is.
+        wrong.push(`${player.name} ${name}: ${given}, not in${answer.status >= 500 ? ` (${site.log.at(-1)})` : ''}`)
+        continue
+      }
       // The form was read, and its act found: what a route does not know it says of the field.
       const problem = intent !== '*' && problemsIn(answer.text)?.find(({ field }) => field === 'intent')
       if (problem) wrong.push(`${name}: the route does not know it`)
