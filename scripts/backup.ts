@@ -6,10 +6,15 @@ import SqliteDatabase from 'better-sqlite3'
 import { ConfigError, readConfig } from '#app/config.server.ts'
 import { CannotRun } from './data-folder.ts'
 
+/** A database as it lies in a backup. */
+type CopiedDatabase = { file: string; sha256: string; rows: Record<string, number> }
+
 /** What a backup says of itself; `restore` believes nothing else. */
 export type BackupManifest = {
   createdAt: string
-  database: { file: string; sha256: string; rows: Record<string, number> }
+  database: CopiedDatabase
+  /** The memory of the mock payment service, where it has one: what the exchange has payments of is there, too. */
+  payments?: CopiedDatabase
   files: number
   /** The exchange's own key, without which sealed values cannot be read, and the hashes kept of the record of acts. */
   keys: number
@@ -17,7 +22,8 @@ export type BackupManifest = {
 }
 
 /**
- * `npm run backup -- <folder>`: copies the database, the files and the keys into a new folder, also while the exchange runs.
+ * `npm run backup -- <folder>`: copies the database, that of the mock payment service, the files and the keys into a new folder,
+ * also while the exchange runs.
  * The folder appears only after the copy was opened, checked and counted.
  */
 export async function main(argv: string[]): Promise<number> {
@@ -54,14 +60,10 @@ async function backup(
     const marks = await copyFolder(join(config.dataDir, 'audit'), join(unfinished, 'audit'))
     const keys = await copyFolder(join(config.dataDir, 'keys'), join(unfinished, 'keys'))
     const copy = join(unfinished, 'shuji.sqlite')
-    const live = new SqliteDatabase(config.databasePath, { readonly: true })
-    try {
-      // One instant of the database, whatever is written meanwhile.
-      live.prepare('vacuum into ?').run(copy)
-    } finally {
-      live.close()
-    }
+    copyDatabase(config.databasePath, copy)
     const rows = checkDatabase(copy)
+    // After the database: the service may know more than the exchange, which asks it, but never less.
+    const payments = await copyPayments(config.dataDir, unfinished)
     // Files are named by their content and never change, so they can follow the database. What is still coming in is none.
     const files = await copyFolder(config.filesDir, join(unfinished, 'files'), ['incoming', 'incoming-data'])
     for (const name of 'organisation_document' in rows ? missingDocuments(copy, join(unfinished, 'files')) : [])
@@ -69,6 +71,7 @@ async function backup(
     const manifest: BackupManifest = {
       createdAt: new Date().toISOString(),
       database: { file: 'shuji.sqlite', sha256: await hashFile(copy), rows },
+      ...(payments && { payments }),
       ...{ files, keys, marks },
     }
     await writeFile(join(unfinished, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
@@ -80,8 +83,30 @@ async function backup(
   }
 }
 
-/** Opens a database file, checks it and counts its rows; throws CannotRun when anything is wrong. */
-export function checkDatabase(path: string): Record<string, number> {
+/** One instant of a database, whatever is written meanwhile. */
+function copyDatabase(from: string, to: string): void {
+  const live = new SqliteDatabase(from, { readonly: true })
+  try {
+    live.prepare('vacuum into ?').run(to)
+  } finally {
+    live.close()
+  }
+}
+
+async function copyPayments(dataDir: string, to: string): Promise<CopiedDatabase | undefined> {
+  const from = join(dataDir, paymentsFile)
+  if (!existsSync(from)) return undefined
+  const copy = join(to, paymentsFile)
+  copyDatabase(from, copy)
+  return { file: paymentsFile, rows: checkDatabase(copy, paymentsTable), sha256: await hashFile(copy) }
+}
+
+/** The memory of the mock payment service, and a table by which it is known. */
+export const paymentsFile = 'payments.sqlite'
+export const paymentsTable = 'thing'
+
+/** Opens a database file, checks it and counts its rows; throws CannotRun when anything is wrong. `known` is a table that it has. */
+export function checkDatabase(path: string, known = 'listing'): Record<string, number> {
   const database = new SqliteDatabase(path, { readonly: true })
   try {
     if (database.pragma('integrity_check', { simple: true }) !== 'ok') throw new CannotRun(`${path} is damaged`)
@@ -91,7 +116,7 @@ export function checkDatabase(path: string): Record<string, number> {
       .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
       .pluck()
       .all() as string[]
-    if (!tables.includes('listing')) throw new CannotRun(`${path} is not a database of Shuji`)
+    if (!tables.includes(known)) throw new CannotRun(`${path} is not a database of Shuji`)
     return Object.fromEntries(
       tables.map((table) => [table, Number(database.prepare(`select count(*) from "${table}"`).pluck().get())]),
     )

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { chmod, cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ConfigError, readConfig } from '#app/config.server.ts'
-import { type BackupManifest, checkDatabase, hashFile } from './backup.ts'
+import { type BackupManifest, checkDatabase, hashFile, paymentsFile, paymentsTable } from './backup.ts'
 import { CannotRun, lockDataFolder, prepareDataFolder } from './data-folder.ts'
 
 /**
@@ -26,9 +26,13 @@ export async function main(argv: string[]): Promise<number> {
       await mkdir(before)
       // A backup from before there were keys leaves the one that is here.
       const keys = existsSync(join(folder, 'keys')) ? ['keys'] : []
-      for (const name of ['shuji.sqlite', 'shuji.sqlite-wal', 'shuji.sqlite-shm', 'files', 'audit', ...keys])
+      // The same with the memory of the mock payment service.
+      const payments = manifest.payments ? [paymentsFile] : []
+      const databases = ['shuji.sqlite', ...payments].flatMap((name) => [name, `${name}-wal`, `${name}-shm`])
+      for (const name of [...databases, 'files', 'audit', ...keys])
         if (existsSync(join(config.dataDir, name))) await rename(join(config.dataDir, name), join(before, name))
       await cp(join(folder, manifest.database.file), config.databasePath)
+      if (manifest.payments) await cp(join(folder, manifest.payments.file), join(config.dataDir, paymentsFile))
       if (existsSync(join(folder, 'files'))) await cp(join(folder, 'files'), config.filesDir, { recursive: true })
       for (const name of ['keys', 'audit'])
         if (existsSync(join(folder, name))) {
@@ -57,12 +61,17 @@ async function checkBackup(folder: string): Promise<BackupManifest> {
   const file = join(folder, 'manifest.json')
   if (!existsSync(file)) throw new CannotRun(`${folder} is not a finished backup: it has no manifest.json.`)
   const manifest = JSON.parse(await readFile(file, 'utf8')) as BackupManifest
-  const database = join(folder, manifest.database.file)
-  if (!existsSync(database) || (await hashFile(database)) !== manifest.database.sha256)
-    throw new CannotRun(`The database in ${folder} is not the one its manifest describes.`)
-  const rows = checkDatabase(database)
-  for (const [table, count] of Object.entries(manifest.database.rows))
+  await checkCopy(folder, manifest.database)
+  if (manifest.payments) await checkCopy(folder, manifest.payments, paymentsTable)
+  return manifest
+}
+
+async function checkCopy(folder: string, copied: BackupManifest['database'], known?: string): Promise<void> {
+  const path = join(folder, copied.file)
+  if (!existsSync(path) || (await hashFile(path)) !== copied.sha256)
+    throw new CannotRun(`The database ${copied.file} in ${folder} is not the one its manifest describes.`)
+  const rows = checkDatabase(path, known)
+  for (const [table, count] of Object.entries(copied.rows))
     if (rows[table] !== count)
       throw new CannotRun(`The backup holds ${rows[table] ?? 0} rows of ${table}, not ${count}.`)
-  return manifest
 }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { loadExchangeKey } from '#app/domain/account/exchange-key.server.ts'
 import { markAudit, verifyAudit } from '#app/domain/audit/check-audit.server.ts'
 import { keepDocumentFile, readDocumentFile } from '#app/domain/organisation/document-files.server.ts'
+import { startPaymentMock } from '#app/payment-mock/start-payment-mock.server.ts'
 import { type Database, openDatabase } from '#db/client.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
 import { findSetting, upsertSetting } from '#db/queries/settings.server.ts'
@@ -14,6 +15,7 @@ import { main as restoreCommand } from '#scripts/restore.ts'
 import { makePerson } from '../factories/people.ts'
 import { run, runHere } from '../helpers/command.ts'
 import { temporaryFolder } from '../helpers/temporary.ts'
+import { clientFor, openMock } from '../payment/mock-world.ts'
 
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
@@ -95,6 +97,49 @@ test('a backup made while the database is in use can be put back, and what was t
   const old = await openDatabase(join(dataDir, kept, 'shuji.sqlite'))
   expect(await findSetting(old.read, 'note')).toBe('after')
   await old.close()
+})
+
+test('the memory of the mock payment service goes along: what was paid before is there again, what came after is not', async () => {
+  const folder = temporaryFolder()
+  const [dataDir, target] = [join(folder, 'data'), join(folder, 'backup')]
+  await (await openDatabase(join(dataDir, 'shuji.sqlite'))).close()
+  const { mock, stripe, options } = await openMock({ folder: dataDir })
+  const paid = await stripe.paymentIntents.create({ amount: 9_900, currency: 'cny', metadata: { payment: 'before' } })
+  // The service runs on and is written to while it is copied.
+  const backup = run('backup', [target], { DATA_DIR: dataDir })
+  expect(await backup.ended, backup.output()).toBe(0)
+  expect(readdirSync(target).sort()).toContain('payments.sqlite')
+  await stripe.paymentIntents.create({ amount: 100, currency: 'cny', metadata: { payment: 'after' } })
+  await mock.close()
+  expect((await runHere(restoreCommand, [target], { DATA_DIR: dataDir })).code).toBe(0)
+  expect(readdirSync(dataDir).filter((name) => name.startsWith('payments.'))).toEqual(['payments.sqlite'])
+  const again = await startPaymentMock(options)
+  const { data } = await clientFor(again.port).paymentIntents.list({ limit: 10 })
+  await again.close()
+  expect(data.map(({ id }) => id)).toEqual([paid.id])
+  const [kept = ''] = readdirSync(dataDir).filter((name) => name.startsWith('before-restore-'))
+  const old = await startPaymentMock({ ...options, folder: join(dataDir, kept) })
+  const before = await clientFor(old.port).paymentIntents.list({ limit: 10 })
+  await old.close()
+  expect(before.data.map(({ metadata }) => metadata.payment)).toEqual(['after', 'before'])
+})
+
+test('a backup whose payments are not those of its manifest is refused, and one without any leaves those that are here', async () => {
+  const folder = temporaryFolder()
+  const [dataDir, target, without] = [join(folder, 'data'), join(folder, 'backup'), join(folder, 'without')]
+  await (await openDatabase(join(dataDir, 'shuji.sqlite'))).close()
+  expect((await runHere(backupCommand, [without], { DATA_DIR: dataDir })).code).toBe(0)
+  const { mock } = await openMock({ folder: dataDir })
+  await mock.close()
+  expect((await runHere(backupCommand, [target], { DATA_DIR: dataDir })).code).toBe(0)
+  const before = hashOf(readFileSync(join(dataDir, 'payments.sqlite')))
+  writeFileSync(join(target, 'payments.sqlite'), 'somebody wrote here')
+  const restore = await runHere(restoreCommand, [target], { DATA_DIR: dataDir })
+  expect([restore.code, restore.output]).toEqual([1, expect.stringContaining('payments.sqlite')])
+  rmSync(join(target, 'payments.sqlite'))
+  expect((await runHere(restoreCommand, [target], { DATA_DIR: dataDir })).code).toBe(1)
+  expect((await runHere(restoreCommand, [without], { DATA_DIR: dataDir })).code).toBe(0)
+  expect(hashOf(readFileSync(join(dataDir, 'payments.sqlite')))).toBe(before)
 })
 
 test('a damaged or unfinished backup is refused and changes nothing', async () => {
