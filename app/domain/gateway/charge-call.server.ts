@@ -33,9 +33,9 @@ export type KeyRefusal =
 const noteEvery = 60_000
 /** What became of answered calls is written down with the next calls, or this many milliseconds later. */
 const writtenWithin = 200
-/** Most calls of one transaction, and milliseconds that others may have between two. */
+/** Most calls of one transaction, and milliseconds that one waits for others. */
 const mostTogether = 200
-const mostPause = 8
+const mostWait = 16
 /** Keys that are kept in mind while nothing in the database changes. */
 const mostKept = 1_000
 
@@ -90,8 +90,8 @@ type Waiting = { call: CallBegin; settle: (outcome: { isCounted: boolean } | { e
 /**
  * Counts calls before they are passed on and writes down what became of them. Counting is committed before anything leaves, so
  * that a call that was passed on is counted whatever happens then; calls of one moment share a transaction, and so one
- * flush to the disk, which holds up the whole process: a transaction begins once all that has arrived was read, and where calls
- * are under way whose callers will soon ask again, not before as long has passed as the last one took. What is given back is written down before the buyer is told. What is charged stays as it is, so its end
+ * flush to the disk, which holds up the whole process: a transaction begins once all that has arrived was read, and where
+ * other calls are under way, whose callers will soon ask again, waits for them up to twice as long as the last one took. What is given back is written down before the buyer is told. What is charged stays as it is, so its end
  * is written down a little later, with the next calls: where the process ends before, the call is counted once all the same.
  */
 export function createCallCounter(database: Database, report: (error: unknown) => void) {
@@ -101,14 +101,15 @@ export function createCallCounter(database: Database, report: (error: unknown) =
   let isRunning = false
   /** Calls that were asked for and have not ended. */
   let underWay = 0
-  let last = { took: 0, endedAt: 0 }
+  /** Milliseconds of the last transaction. */
+  let lastTook = 0
   const noting = new Set<string>()
 
   /** Lets in what has arrived, and where others are about to ask again, a little more. */
   const others = async () => {
-    const isAlone = underWay <= begins.length
-    const wait = isAlone ? 0 : last.endedAt + Math.min(last.took, mostPause) - performance.now()
-    await (wait < 1 ? nextTurn() : sleep(wait))
+    await nextTurn()
+    const until = performance.now() + Math.min(2 * lastTook, mostWait)
+    while (begins.length < underWay && begins.length < mostTogether && performance.now() < until) await sleep(1)
   }
 
   const write = async () => {
@@ -137,8 +138,7 @@ export function createCallCounter(database: Database, report: (error: unknown) =
         // They stay under way, and charged; the tidying job ends them. At the end of the program there is nobody to tell.
         if (ended.length > 0 && !/destroyed/.test(String(error))) report(error)
       }
-      const endedAt = performance.now()
-      last = { took: endedAt - startedAt, endedAt }
+      lastTook = performance.now() - startedAt
       if (begins.length === 0) break
     }
     isRunning = false
