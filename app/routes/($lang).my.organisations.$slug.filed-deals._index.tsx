@@ -3,8 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { FiledDealsPage } from '#app/components/filed-deal/filed-deals-page.tsx'
 import { headMeta } from '#app/components/shell/head-meta.ts'
 import { may } from '#app/domain/access/permissions.ts'
-import { readPlace } from '#app/domain/dispute/list-place.ts'
 import { readFiledDeals } from '#app/domain/filed-deal/read-filed-deals.server.ts'
+import { readPlace } from '#app/domain/list-place.ts'
 import { viewWorkspace } from '#app/domain/organisation/workspace-view.ts'
 import { requireInOrganisation } from '#app/http/guards.server.ts'
 import { filedDealWords } from '#app/i18n/filed-deal.ts'
@@ -15,10 +15,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(params)
   const { actor, organisation } = await requireInOrganisation(context, request, 'order.see', params.slug)
   const { searchParams } = new URL(request.url)
+  const after = readPlace(searchParams)
   const page = await readFiledDeals(context.exchange.database.read, {
     organisationId: organisation.id,
     as: searchParams.get('as') === 'other' ? 'other' : 'filer',
-    ...readPlace(searchParams),
+    ...(after && { after }),
     language,
   })
   const { list: words } = filedDealWords[language]

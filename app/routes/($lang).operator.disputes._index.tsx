@@ -3,8 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { DeskDisputesPage } from '#app/components/dispute/desk-disputes-page.tsx'
 import { OperatorFrame } from '#app/components/operator/operator-frame.tsx'
 import { headMeta } from '#app/components/shell/head-meta.ts'
-import { readPlace } from '#app/domain/dispute/list-place.ts'
 import { readDeskDisputes } from '#app/domain/dispute/read-dispute.server.ts'
+import { readPlace } from '#app/domain/list-place.ts'
 import { requireOperator } from '#app/http/guards.server.ts'
 import { disputeWords } from '#app/i18n/dispute.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -15,9 +15,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(params)
   await requireOperator(context, request, 'exchange.disputes')
   const { searchParams } = new URL(request.url)
+  const after = readPlace(searchParams)
   const page = await readDeskDisputes(context.exchange.database.read, {
     isOpen: searchParams.get('state') !== 'ended',
-    ...readPlace(searchParams),
+    ...(after && { after }),
     language,
     now: Date.now(),
   })

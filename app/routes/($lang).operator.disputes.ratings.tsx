@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { OperatorFrame } from '#app/components/operator/operator-frame.tsx'
 import { DeskRatingsPage } from '#app/components/rating/desk-ratings-page.tsx'
 import { headMeta } from '#app/components/shell/head-meta.ts'
-import { readPlace } from '#app/domain/dispute/list-place.ts'
+import { readPlace } from '#app/domain/list-place.ts'
 import { readDeskRatings } from '#app/domain/rating/read-rating.server.ts'
 import { sendDeskRating } from '#app/http/dispute-rating.server.ts'
 import { requireOperator } from '#app/http/guards.server.ts'
@@ -17,9 +17,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(params)
   await requireOperator(context, request, 'exchange.disputes')
   const { searchParams } = new URL(request.url)
+  const after = readPlace(searchParams)
   const page = await readDeskRatings(context.exchange.database.read, {
     state: searchParams.get('state') === 'hidden' ? 'hidden' : 'contested',
-    ...readPlace(searchParams),
+    ...(after && { after }),
     language,
   })
   const { desk: words } = ratingWords[language]

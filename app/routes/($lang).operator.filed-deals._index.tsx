@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { DeskDealsPage } from '#app/components/filed-deal/desk-deal-pages.tsx'
 import { OperatorFrame } from '#app/components/operator/operator-frame.tsx'
 import { headMeta } from '#app/components/shell/head-meta.ts'
-import { readPlace } from '#app/domain/dispute/list-place.ts'
 import { filedDealStates } from '#app/domain/filed-deal/filed-deal-steps.ts'
 import { readDeskDeals } from '#app/domain/filed-deal/read-filed-deals.server.ts'
+import { readPlace } from '#app/domain/list-place.ts'
 import { requireOperator } from '#app/http/guards.server.ts'
 import { filedDealWords } from '#app/i18n/filed-deal.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -16,9 +16,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(params)
   await requireOperator(context, request, 'exchange.orders')
   const { searchParams } = new URL(request.url)
+  const after = readPlace(searchParams)
   const page = await readDeskDeals(context.exchange.database.read, {
     state: filedDealStates.find((each) => each === searchParams.get('state')) ?? 'confirmed',
-    ...readPlace(searchParams),
+    ...(after && { after }),
     language,
   })
   const { desk: words } = filedDealWords[language]

@@ -1,3 +1,4 @@
+import { readPlace, writePlace } from '../list-place.ts'
 import { type ComplaintState, complaintStates } from './complaint-steps.ts'
 
 /** What the operators' queue is asked for: what waits, or one state. */
@@ -13,10 +14,10 @@ export const complaintsPerPage = 20
 /** The filter and the place of an address; anything unknown is left out. */
 export function readComplaintQuery(params: URLSearchParams): { filter: ComplaintFilter; after?: ComplaintPlace } {
   const state = params.get('state')
-  const [, time, id] = /^(\d{1,16})-([0-9a-f-]{36})$/.exec(params.get('after') ?? '') ?? []
+  const place = readPlace(params)
   return {
     filter: complaintFilters.find((each) => each === state) ?? 'open',
-    ...(time && id && { after: { at: Number(time), id } }),
+    ...(place && { after: place }),
   }
 }
 
@@ -24,6 +25,6 @@ export function readComplaintQuery(params: URLSearchParams): { filter: Complaint
 export function writeComplaintQuery(filter: ComplaintFilter, after?: ComplaintPlace): URLSearchParams {
   return new URLSearchParams({
     ...(filter !== 'open' && { state: filter }),
-    ...(after && { after: `${after.at}-${after.id}` }),
+    ...(after && { after: writePlace(after.at, after.id) }),
   })
 }

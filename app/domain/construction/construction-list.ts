@@ -1,6 +1,7 @@
 import { codesOf, findCode } from '../codes/code-list.ts'
 import { type IndustrySection, industrySections } from '../codes/industry.ts'
 import { regions } from '../codes/region.ts'
+import { readPlace, writePlace } from '../list-place.ts'
 import { type ConstructionState, constructionStates } from './construction-steps.ts'
 
 /** What visitors look for on the construction list; what is left out is not asked. */
@@ -24,16 +25,16 @@ export function readConstructionQuery(params: URLSearchParams): {
   const state = constructionStates.find((each) => each === params.get('state'))
   const industry = codesOf(industrySections).find((code) => code === params.get('industry'))
   const region = findCode(regions, params.get('region'))?.code
-  const [, time, id] = /^(\d{1,15})-([0-9a-f-]{36})$/.exec(params.get('after') ?? '') ?? []
+  const place = readPlace(params)
   return {
     filter: { ...(state && { state }), ...(industry && { industry }), ...(region && { region }) },
-    ...(time && id && { after: { publishedAt: Number(time), id } }),
+    ...(place && { after: { publishedAt: place.at, id: place.id } }),
   }
 }
 
 /** The parameters of an address for a filter and a place. */
 export function writeConstructionQuery(filter: ConstructionFilter, after?: ConstructionPlace): URLSearchParams {
-  return new URLSearchParams({ ...filter, ...(after && { after: `${after.publishedAt}-${after.id}` }) })
+  return new URLSearchParams({ ...filter, ...(after && { after: writePlace(after.publishedAt, after.id) }) })
 }
 
 /** What operators look for, from an address. */

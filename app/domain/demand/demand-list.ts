@@ -1,3 +1,4 @@
+import { readPlace, writePlace } from '../list-place.ts'
 import type { DemandState } from './demand-steps.ts'
 
 /** Parts of the own list: being written, waiting to be published, open, over. */
@@ -20,8 +21,8 @@ export function readDemandQuery(params: URLSearchParams): {
   after?: { updatedAt: number; id: string }
 } {
   const part = demandPartNames.find((name) => name === params.get('part'))
-  const [, time, id] = /^(\d{1,15})-([0-9a-f-]{36})$/.exec(params.get('after') ?? '') ?? []
-  return { ...(part && { part }), ...(time && id && { after: { updatedAt: Number(time), id } }) }
+  const place = readPlace(params)
+  return { ...(part && { part }), ...(place && { after: { updatedAt: place.at, id: place.id } }) }
 }
 
 /** The parameters of an address for a part and a place. */
@@ -29,5 +30,5 @@ export function writeDemandQuery(
   part: DemandPart | undefined,
   after?: { updatedAt: number; id: string },
 ): URLSearchParams {
-  return new URLSearchParams({ ...(part && { part }), ...(after && { after: `${after.updatedAt}-${after.id}` }) })
+  return new URLSearchParams({ ...(part && { part }), ...(after && { after: writePlace(after.updatedAt, after.id) }) })
 }

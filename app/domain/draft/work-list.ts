@@ -1,3 +1,4 @@
+import { readPlace, writePlace } from '../list-place.ts'
 import { listingStates } from '../listing/listing-states.ts'
 
 /** States by which the own list is filtered: drafts, drafts under review, then the states of listings. */
@@ -16,13 +17,13 @@ export const workPerPage = 20
 /** The filter and the place of an address; anything unknown is left out. */
 export function readWorkQuery(params: URLSearchParams): { filter: WorkFilter; after?: WorkKey } {
   const asked = params.get('state')
-  const [, time, id] = /^(\d{1,15})-([0-9a-f-]{36})$/.exec(params.get('after') ?? '') ?? []
+  const place = readPlace(params)
   return {
     filter: {
       text: (params.get('q') ?? '').trim().slice(0, 100),
       state: workStates.find((state) => state === asked) ?? 'all',
     },
-    ...(time && id && { after: { updatedAt: Number(time), id } }),
+    ...(place && { after: { updatedAt: place.at, id: place.id } }),
   }
 }
 
@@ -31,6 +32,6 @@ export function writeWorkQuery({ text, state }: WorkFilter, after?: WorkKey): UR
   return new URLSearchParams({
     ...(text && { q: text }),
     ...(state !== 'all' && { state }),
-    ...(after && { after: `${after.updatedAt}-${after.id}` }),
+    ...(after && { after: writePlace(after.updatedAt, after.id) }),
   })
 }

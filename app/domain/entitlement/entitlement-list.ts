@@ -1,3 +1,4 @@
+import { readPlace, writePlace } from '../list-place.ts'
 import type { OrderSide } from '../order/order-steps.ts'
 import { type EntitlementState, entitlementStates } from './entitlement-states.ts'
 
@@ -16,11 +17,11 @@ export type EntitlementQuery = {
 
 /** Side, filter and place of an address; anything unknown is left out. What one has comes first. */
 export function readEntitlementQuery(params: URLSearchParams): EntitlementQuery {
-  const [, at, id] = /^(\d{1,16})-([0-9a-f-]{36})$/.exec(params.get('after') ?? '') ?? []
+  const place = readPlace(params)
   return {
     side: params.get('side') === 'provider' ? 'provider' : 'buyer',
     filter: entitlementFilters.find((each) => each === params.get('state')) ?? 'active',
-    ...(at && id && { after: { at: Number(at), id } }),
+    ...(place && { after: place }),
   }
 }
 
@@ -29,6 +30,6 @@ export function writeEntitlementQuery({ side, filter, after }: EntitlementQuery)
   return new URLSearchParams({
     ...(side === 'provider' && { side }),
     ...(filter !== 'active' && { state: filter }),
-    ...(after && { after: `${after.at}-${after.id}` }),
+    ...(after && { after: writePlace(after.at, after.id) }),
   })
 }

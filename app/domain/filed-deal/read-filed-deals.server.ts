@@ -9,6 +9,7 @@ import {
 } from '#db/queries/filed-deals.server.ts'
 import { findDealCertificate } from '#db/queries/receipts.server.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
+import { writePlace } from '../list-place.ts'
 import { isInvolved } from '../order/approve-order.server.ts'
 import { relationOf } from '../order/related-party.server.ts'
 import { dealFileOf } from '../receipt/read-receipts.server.ts'
@@ -99,6 +100,6 @@ function pageOf(lines: readonly FiledDeal[], language: Language) {
   const last = lines.length > filedDealsPerPage ? shown.at(-1) : undefined
   return {
     lines: shown.map((line) => viewFiledDeal(line, language)),
-    ...(last && { next: `${last.updatedAt}~${last.id}` }),
+    ...(last && { next: writePlace(last.updatedAt, last.id) }),
   }
 }

@@ -3,6 +3,7 @@ import { findPrivateOffer, listReceivedOffers } from '#db/queries/private-offers
 import { findListingWhole } from '#db/queries/request-listings.server.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
 import type { Said } from '../catalogue/listing-view.ts'
+import { type ListPlace, readPlace, writePlace } from '../list-place.ts'
 import { type EvidenceSlot, evidenceSlots, gatesOf, slotsOf } from '../request/request-gates.ts'
 import { requestsPerPage } from '../request/request-list.ts'
 import { type FactView, saidOf } from '../request/request-view.ts'
@@ -13,30 +14,29 @@ import { type OfferLine, viewOffered, viewOfferLine } from './private-offer-view
 /** Which of the offers an organisation got are looked for. */
 export const receivedFilters = ['open', 'ended'] as const
 export type ReceivedFilter = (typeof receivedFilters)[number]
-type Place = { at: number; id: string }
 
 /** Filter and place of an address; anything unknown is left out. */
-export function readOfferQuery(params: URLSearchParams): { filter: ReceivedFilter; after?: Place } {
-  const [, time, id] = /^(\d{1,16})-([0-9a-f-]{36})$/.exec(params.get('after') ?? '') ?? []
+export function readOfferQuery(params: URLSearchParams): { filter: ReceivedFilter; after?: ListPlace } {
+  const place = readPlace(params)
   return {
     filter: receivedFilters.find((each) => each === params.get('state')) ?? 'open',
-    ...(time && id && { after: { at: Number(time), id } }),
+    ...(place && { after: place }),
   }
 }
 
 /** The parameters of an address. */
-export function writeOfferQuery(filter: ReceivedFilter, after?: Place): URLSearchParams {
+export function writeOfferQuery(filter: ReceivedFilter, after?: ListPlace): URLSearchParams {
   return new URLSearchParams({
     ...(filter !== 'open' && { state: filter }),
-    ...(after && { after: `${after.at}-${after.id}` }),
+    ...(after && { after: writePlace(after.at, after.id) }),
   })
 }
 
 /** One page of the private offers an organisation got. */
 export async function readReceivedOffers(
   db: Db,
-  asked: { buyerId: string; filter: ReceivedFilter; after?: Place | undefined; language: Language },
-): Promise<{ lines: OfferLine[]; next?: Place }> {
+  asked: { buyerId: string; filter: ReceivedFilter; after?: ListPlace | undefined; language: Language },
+): Promise<{ lines: OfferLine[]; next?: ListPlace }> {
   const { buyerId, filter, after, language } = asked
   const rows = await listReceivedOffers(db, {
     buyerId,

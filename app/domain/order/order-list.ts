@@ -1,3 +1,4 @@
+import { readPlace, writePlace } from '../list-place.ts'
 import { type OrderSide, type OrderState, orderStates } from './order-steps.ts'
 
 /** Which orders a list holds: those about which something is still to be done, all, or those in one state. */
@@ -38,7 +39,7 @@ export function writeOrderQuery({ side, filter, text, after }: OrderListQuery): 
     ...(side === 'provider' && { side }),
     ...(filter !== usual && { state: filter }),
     ...(text !== '' && { q: text }),
-    ...writePlace(after),
+    ...(after && { after: writePlace(after.at, after.id) }),
   })
 }
 
@@ -56,14 +57,8 @@ export function readDeskOrderQuery(params: URLSearchParams): {
 
 /** The parameters of its address. */
 export function writeDeskOrderQuery(filter: DeskOrderFilter, after?: { at: number; id: string }): URLSearchParams {
-  return new URLSearchParams({ ...(filter !== 'approving' && { state: filter }), ...writePlace(after) })
-}
-
-function readPlace(params: URLSearchParams): { at: number; id: string } | undefined {
-  const [, at, id] = /^(\d{1,16})-([0-9a-f-]{36})$/.exec(params.get('after') ?? '') ?? []
-  return at && id ? { at: Number(at), id } : undefined
-}
-
-function writePlace(after: { at: number; id: string } | undefined): Record<string, string> {
-  return after ? { after: `${after.at}-${after.id}` } : {}
+  return new URLSearchParams({
+    ...(filter !== 'approving' && { state: filter }),
+    ...(after && { after: writePlace(after.at, after.id) }),
+  })
 }

@@ -1,5 +1,6 @@
 import { codesOf } from '../codes/code-list.ts'
 import { type Kind, kinds } from '../codes/trade.ts'
+import { readPlace, writePlace } from '../list-place.ts'
 
 /** What visitors look for among the public notices; what is left out is not asked. */
 export type NoticeFilter = {
@@ -18,14 +19,14 @@ export const noticesPerPage = 20
 /** The filter and the place of an address; anything unknown is left out. */
 export function readNoticeQuery(params: URLSearchParams): { filter: NoticeFilter; after?: NoticeKey } {
   const kind = codesOf(kinds).find((code) => code === params.get('kind'))
-  const [, time, id] = /^(\d{1,15})-([0-9a-f-]{36})$/.exec(params.get('after') ?? '') ?? []
+  const place = readPlace(params)
   return {
     filter: {
       text: (params.get('q') ?? '').trim().slice(0, 100),
       ...(kind && { kind }),
       isPublicData: params.get('public') === '1',
     },
-    ...(time && id && { after: { noticeFrom: Number(time), id } }),
+    ...(place && { after: { noticeFrom: place.at, id: place.id } }),
   }
 }
 
@@ -35,6 +36,6 @@ export function writeNoticeQuery({ text, kind, isPublicData }: NoticeFilter, aft
     ...(text && { q: text }),
     ...(kind && { kind }),
     ...(isPublicData && { public: '1' }),
-    ...(after && { after: `${after.noticeFrom}-${after.id}` }),
+    ...(after && { after: writePlace(after.noticeFrom, after.id) }),
   })
 }

@@ -3,6 +3,7 @@ import { formatMoment } from '../../i18n/format.ts'
 import { dayOf } from '../calendar/days.ts'
 import { countWorkingDays, type WorkCalendar } from '../calendar/working-days.ts'
 import type { Said } from '../catalogue/listing-view.ts'
+import { readPlace, writePlace } from '../list-place.ts'
 import type { ObjectionState } from '../review/review-lists.ts'
 import { type Language, pickText } from '../text.ts'
 
@@ -55,10 +56,10 @@ const longestBeginning = 120
 /** The filter and the place of an address; anything unknown is left out. */
 export function readObjectionQuery(params: URLSearchParams): { filter: ObjectionFilter; after?: ObjectionKey } {
   const number = /^SJ\d{6}-\d{6,}[0-9A-Y]$/.exec((params.get('submission') ?? '').trim().toUpperCase())?.[0]
-  const [, time, id] = /^(\d{1,15})-([0-9a-f-]{36})$/.exec(params.get('after') ?? '') ?? []
+  const place = readPlace(params)
   return {
     filter: { state: params.get('state') === 'decided' ? 'decided' : 'open', ...(number && { number }) },
-    ...(time && id && { after: { filedAt: Number(time), id } }),
+    ...(place && { after: { filedAt: place.at, id: place.id } }),
   }
 }
 
@@ -67,7 +68,7 @@ export function writeObjectionQuery({ state, number }: ObjectionFilter, after?: 
   return new URLSearchParams({
     ...(number && { submission: number }),
     ...(state === 'decided' && { state }),
-    ...(after && { after: `${after.filedAt}-${after.id}` }),
+    ...(after && { after: writePlace(after.filedAt, after.id) }),
   })
 }
 

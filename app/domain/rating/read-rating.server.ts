@@ -2,6 +2,7 @@ import type { Db } from '#db/client.server.ts'
 import { findOrder, type Order } from '#db/queries/orders.server.ts'
 import { findRatingOfOrder, listRatingsIn, listRatingsOf, sumRatings } from '#db/queries/ratings.server.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
+import { writePlace } from '../list-place.ts'
 import { sideOf } from '../order/order-case.server.ts'
 import type { OrderSide } from '../order/order-steps.ts'
 import { type Language, pickText } from '../text.ts'
@@ -90,7 +91,7 @@ export async function readDeskRatings(
       objection: line.objection ?? '',
       ...(line.decision !== null && { decision: line.decision }),
     })),
-    ...(last && { next: `${last.updatedAt}~${last.id}` }),
+    ...(last && { next: writePlace(last.updatedAt, last.id) }),
   }
 }
 export type DeskRatings = Awaited<ReturnType<typeof readDeskRatings>>

@@ -1,3 +1,4 @@
+import { readPlace, writePlace } from '../list-place.ts'
 import { type RequestState, requestStates } from './request-states.ts'
 import { type RequestSide, requestSides } from './request-steps.ts'
 
@@ -14,11 +15,11 @@ export type RequestQuery = { side: RequestSide; filter: RequestFilter; after?: R
 /** Side, filter and place of an address; anything unknown is left out. */
 export function readRequestQuery(params: URLSearchParams): RequestQuery {
   const [side, state] = [params.get('side'), params.get('state')]
-  const [, time, id] = /^(\d{1,16})-([0-9a-f-]{36})$/.exec(params.get('after') ?? '') ?? []
+  const place = readPlace(params)
   return {
     side: requestSides.find((each) => each === side) ?? 'buyer',
     filter: requestFilters.find((each) => each === state) ?? 'open',
-    ...(time && id && { after: { at: Number(time), id } }),
+    ...(place && { after: place }),
   }
 }
 
@@ -27,6 +28,6 @@ export function writeRequestQuery({ side, filter, after }: RequestQuery): URLSea
   return new URLSearchParams({
     ...(side !== 'buyer' && { side }),
     ...(filter !== 'open' && { state: filter }),
-    ...(after && { after: `${after.at}-${after.id}` }),
+    ...(after && { after: writePlace(after.at, after.id) }),
   })
 }

@@ -5,6 +5,7 @@ import { industrySections } from '../codes/industry.ts'
 import { organisationKinds } from '../codes/parties.ts'
 import { findRegion } from '../codes/region.ts'
 import { sourceKinds } from '../codes/trade.ts'
+import { readPlace, writePlace } from '../list-place.ts'
 import { type ResourceState, resourceStates } from './resource-states.ts'
 
 /** What the list of resources is asked for; what is undefined is not asked. */
@@ -31,7 +32,7 @@ export const resourcesPerPage = 20
 
 /** The filter and the place of an address; anything unknown is left out. */
 export function readResourceQuery(params: URLSearchParams): { filter: ResourceFilter; after?: ResourceKeyset } {
-  const [, time, id] = /^(\d{1,15})-([0-9a-f-]{36})$/.exec(params.get('after') ?? '') ?? []
+  const place = readPlace(params)
   const one = <T extends string>(name: string, values: readonly T[]) => {
     const found = values.find((value) => value === params.get(name))
     return found === undefined ? {} : { [name]: found }
@@ -50,7 +51,7 @@ export function readResourceQuery(params: URLSearchParams): { filter: ResourceFi
       ...((region === 'other' || findRegion(region)) && { region }),
       ...(/^\d{4}-\d{2}$/.test(month) && { month }),
     },
-    ...(time && id && { after: { updatedAt: Number(time), id } }),
+    ...(place && { after: { updatedAt: place.at, id: place.id } }),
   }
 }
 
@@ -60,6 +61,6 @@ export function writeResourceQuery(filter: Partial<ResourceFilter>, after?: Reso
   return new URLSearchParams({
     ...(text && { q: text }),
     ...others,
-    ...(after && { after: `${after.updatedAt}-${after.id}` }),
+    ...(after && { after: writePlace(after.updatedAt, after.id) }),
   })
 }

@@ -1,3 +1,4 @@
+import { readPlace, writePlace } from '../list-place.ts'
 import { type ResponseState, responseStates, standingStates } from './response-steps.ts'
 
 /** Which own responses are looked for: those of which something can still come, or those in one state. */
@@ -27,15 +28,18 @@ export function readResponseQuery<F extends string>(
   filters: readonly [F, ...F[]] | readonly F[],
 ): { filter: F; after?: ResponsePlace } {
   const state = params.get('state')
-  const [, time, id] = /^(\d{1,16})-([0-9a-f-]{36})$/.exec(params.get('after') ?? '') ?? []
+  const place = readPlace(params)
   return {
     filter: filters.find((each) => each === state) ?? (filters[0] as F),
-    ...(time && id && { after: { at: Number(time), id } }),
+    ...(place && { after: place }),
   }
 }
 
 /** The parameters of an address for a filter and a place; the first filter is the one of an address without any. */
 export function writeResponseQuery(filter: ResponseFilter | ReceivedFilter, after?: ResponsePlace): URLSearchParams {
   const isFirst = filter === responseFilters[0] || filter === receivedFilters[0]
-  return new URLSearchParams({ ...(!isFirst && { state: filter }), ...(after && { after: `${after.at}-${after.id}` }) })
+  return new URLSearchParams({
+    ...(!isFirst && { state: filter }),
+    ...(after && { after: writePlace(after.at, after.id) }),
+  })
 }

@@ -2,6 +2,7 @@ import type { ReviewFilter, ReviewKey } from '../../../db/queries/review-queue.s
 import { findCode } from '../codes/code-list.ts'
 import { grades } from '../codes/grading.ts'
 import { kinds } from '../codes/trade.ts'
+import { readPlace, writePlace } from '../list-place.ts'
 import { openStates } from './review-steps.ts'
 
 /** What can be asked of the queue by its address; `mine` stands for whoever asks. */
@@ -38,12 +39,12 @@ export function writeQueueFilter(filter: QueueFilter, after?: ReviewKey): URLSea
     ...(filter.isOverdue && { late: 'yes' }),
     ...(filter.hasFindings && { findings: 'yes' }),
     ...(filter.isMine && { mine: 'yes' }),
-    ...(after && { after: `${after.dueAt}.${after.id}` }),
+    ...(after && { after: writePlace(after.dueAt, after.id) }),
   })
 }
 
 /** The line after which a page begins; undefined for the first page, and for what is no such line. */
 export function readQueueKey(params: URLSearchParams): ReviewKey | undefined {
-  const [, dueAt, id] = /^(\d{1,16})\.([0-9a-f-]{36})$/.exec(params.get('after') ?? '') ?? []
-  return dueAt && id ? { dueAt: Number(dueAt), id } : undefined
+  const place = readPlace(params)
+  return place && { dueAt: place.at, id: place.id }
 }

@@ -1,3 +1,4 @@
+import { readPlace, writePlace } from '../list-place.ts'
 import { type SubmissionState, submissionStates } from '../review/review-steps.ts'
 
 /** What the list of own submissions is asked for. */
@@ -13,13 +14,13 @@ const choices = ['all', 'open', ...submissionStates] as const
 /** The filter and the place of an address; anything unknown is left out. */
 export function readSubmissionQuery(params: URLSearchParams): { filter: SubmissionFilter; after?: SubmissionKey } {
   const asked = params.get('state')
-  const [, time, id] = /^(\d{1,15})-([0-9a-f-]{36})$/.exec(params.get('after') ?? '') ?? []
+  const place = readPlace(params)
   return {
     filter: {
       state: choices.find((choice) => choice === asked) ?? 'all',
       text: (params.get('q') ?? '').trim().slice(0, 100),
     },
-    ...(time && id && { after: { submittedAt: Number(time), id } }),
+    ...(place && { after: { submittedAt: place.at, id: place.id } }),
   }
 }
 
@@ -28,6 +29,6 @@ export function writeSubmissionQuery({ state, text }: SubmissionFilter, after?: 
   return new URLSearchParams({
     ...(text && { q: text }),
     ...(state !== 'all' && { state }),
-    ...(after && { after: `${after.submittedAt}-${after.id}` }),
+    ...(after && { after: writePlace(after.submittedAt, after.id) }),
   })
 }
