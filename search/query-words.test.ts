@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { growthOf } from '#test/helpers/growth.ts'
 import { codedPairs, letterCode } from './letter-code.ts'
-import { queryWords, titleKey } from './query-words.ts'
+import { queryWords, titleKey, withoutPossessives } from './query-words.ts'
 
 test('words of Latin letters stay as they are, in lower case and without operators', () => {
   expect(queryWords('Electricity -LOAD "peak"').words).toEqual(['electricity', 'load', 'peak'])
@@ -68,4 +68,8 @@ test('titles that differ in signs only have one key', () => {
 
 test('the time to cut a text grows with its length, and not faster', () => {
   expect(growthOf((size) => queryWords('数据a '.repeat(size)), 3_000)).toBeLessThan(3)
+})
+
+test('a possessive is no word', () => {
+  expect(withoutPossessives("old people’s homes, the city's l'eau")).toBe("old people homes, the city l'eau")
 })

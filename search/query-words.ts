@@ -72,6 +72,11 @@ export function apart(text: string): string[] {
   return spread([...characters.map(letterCode), ...plainWords(folded).split(' ').filter(Boolean)], mostWords)
 }
 
+/** The text without the endings of possessives: the s of «the city's trees» is no word that anything is about. */
+export function withoutPossessives(text: string): string {
+  return text.replace(/(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu, '')
+}
+
 /** A key that is equal for titles that differ only in case, width, script, spaces or punctuation. */
 export function titleKey(title: string): string {
   return fold(title)

@@ -3,7 +3,7 @@ import { fieldsAsked, splitFieldTerms } from '#app/domain/catalogue/field-terms.
 import { fold } from '#app/domain/catalogue/fold.ts'
 import type { WordsReader } from '#db/words/words-reader.server.ts'
 import { hanRuns } from './letter-code.ts'
-import { type QueryWords, queryWords, titleKey } from './query-words.ts'
+import { type QueryWords, queryWords, titleKey, withoutPossessives } from './query-words.ts'
 import { type GlossaryForms, shippedForms } from './words/glossary-forms.ts'
 import { fieldKey } from './words/listing-words.ts'
 import type { Question } from './words/question.ts'
@@ -66,10 +66,11 @@ export function understand(
 ): Understanding {
   const fields = fieldsAsked(query).map((name) => ({ name, ...keysOf(name, reader, forms) }))
   const text = splitFieldTerms(query.text).rest
-  const words = queryWords(text)
+  const told = withoutPossessives(text)
+  const words = queryWords(told)
   if (!reader || words.words.length === 0)
     return { kind: 'words', words, lookedFor: words.pieces, fields, ahead: [], nearest: [] }
-  const question = typedQuestion(text, reader, forms)
+  const question = typedQuestion(told, reader, forms)
   const sounding = soundingLike(text, question, reader)
   if (sounding) return { kind: 'sound', words, question, lookedFor: words.pieces, fields, ahead: [], nearest: sounding }
   const isLong = words.isCut || question.terms.filter((term) => term.weight > 0.5).length > longestWords

@@ -54,3 +54,22 @@ test('all forms of what is written exactly so, whatever number or spaces; nothin
     expect(forms.formsOf(text), text).toEqual(plates)
   expect([forms.formsOf('plate'), forms.formsOf('出租'), forms.formsOf('')]).toEqual([[], [], []])
 })
+
+const offices = glossaryForms([
+  { zh: ['交通运输局', '交通委员会', '交通局', '交委'], en: ['transport bureau'] },
+  { zh: ['规划局'], en: ['planning bureau'] },
+  { zh: ['自然资源和规划局', '自规局'], en: ['natural resources bureau'] },
+  { zh: ['大数据'], en: ['big data'] },
+])
+
+test('an office is also called as others of its kind; what else its name says is not what it is', () => {
+  expect(offices.namesLike('贵阳市交通委员会')).toEqual(['交通运输局', '交通局', '交委'])
+  expect(offices.namesLike('百色市自然资源和规划局')).toEqual(['自规局'])
+  expect(offices.namesLike('泉州市大数据有限公司')).toEqual([])
+  expect(offices.namesLike('city transport bureau')).toEqual([])
+})
+
+test('a short name that goes on as another word names no office', () => {
+  expect(offices.otherForms('提交委托书')).toEqual([])
+  expect(offices.otherForms('交委公告')).toContain('交通运输局')
+})

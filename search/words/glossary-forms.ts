@@ -18,6 +18,8 @@ export type GlossaryForms = {
   concepts: readonly GlossaryConcept[]
   /** The other forms of every concept found in a folded text, in both languages, most specific first. */
   otherForms: (folded: string, most?: number) => readonly string[]
+  /** The other names, in the same script, of every office, company and bank in a folded name; one inside a longer one is not meant. */
+  namesLike: (folded: string) => readonly string[]
   /** Every form of the concepts that are written exactly so; none when it is not in the glossary. */
   formsOf: (folded: string) => string[]
   /** The concepts found in a folded text, each with its forms, its own name first, and those of them that are written there. */
@@ -26,6 +28,10 @@ export type GlossaryForms = {
 
 const hasHan = /\p{Script=Han}/u
 const longestForm = 5
+/** How names of organisations end. */
+const organisation = /(?:局|委|厅|办|办公室|中心|银行|行|公司|集团|处|署|院|所|站|会|联|社|大学)$/u
+/** What makes of the end of an office's name another word: 提交委托 names no 交委. */
+const goesOn: Readonly<Record<string, string>> = { 委: '托派任员培外', 局: '部限面域势' }
 const mostForms = 150
 /** A listing is looked through for the engine and for the words index, not at the same moment. */
 const mostRemembered = 3_000
@@ -89,7 +95,7 @@ function prepareForms(concepts: readonly GlossaryConcept[]): GlossaryForms {
       for (let at = 0; at < run.length - 1; at++) {
         if (beginnings[run.charCodeAt(at)] === 0) continue
         const starting = chinese.get(pairAt(run, at))
-        if (starting) for (const form of starting) if (run.startsWith(form.text, at)) note(form, form.text.length)
+        if (starting) for (const form of starting) if (standsAt(run, form.text, at)) note(form, form.text.length)
       }
     const stems = latinWords(folded).map((word) => stem(word, 'en'))
     for (let at = 0; at < stems.length; at++)
@@ -107,15 +113,42 @@ function prepareForms(concepts: readonly GlossaryConcept[]): GlossaryForms {
     }
     return [...others]
   }
+  const namesLike = (folded: string): string[] => {
+    const found = [...conceptsIn(folded)].flatMap(([concept, { written }]) => {
+      const names = [...written].filter((name) => organisation.test(name))
+      const longest = names.reduce((one, other) => (other.length > one.length ? other : one), '')
+      return longest ? [{ concept, written, longest }] : []
+    })
+    const meant = found.filter(
+      ({ longest }) => !found.some((other) => other.longest !== longest && other.longest.includes(longest)),
+    )
+    // Who writes a name in Chinese is asked for in Chinese: in English, the words of offices are everyday ones.
+    return [
+      ...new Set(
+        meant.flatMap(({ concept, written, longest }) =>
+          (forms[concept] ?? []).filter((form) => !written.has(form) && hasHan.test(form) === hasHan.test(longest)),
+        ),
+      ),
+    ]
+  }
   const rememberedForms = remember((folded) => otherForms(folded, mostForms), mostRemembered)
 
   return {
     concepts,
+    namesLike: remember(namesLike, mostRemembered),
     otherForms: (folded, most = mostForms) => (most === mostForms ? rememberedForms(folded) : otherForms(folded, most)),
     formsOf: (folded) => [...new Set((whole.get(wholeKey(folded)) ?? []).flatMap((concept) => forms[concept] ?? []))],
     conceptsIn: (folded) =>
       [...conceptsIn(folded)].map(([concept, { written }]) => ({ forms: forms[concept] ?? [], written })),
   }
+}
+
+/** Whether a form stands at that place of a run of characters, and is not the beginning of another word there. */
+function standsAt(run: string, form: string, at: number): boolean {
+  if (!run.startsWith(form, at)) return false
+  const others = goesOn[form[form.length - 1] ?? '']
+  const next = run[at + form.length]
+  return others === undefined || next === undefined || !others.includes(next)
 }
 
 function withoutSpaces(text: string): string {

@@ -90,3 +90,9 @@ test('endless texts give bounded words', () => {
   const { words } = listingWords(row({ description: { zh: long.slice(0, 20_000) } }), forms)
   expect(words.body.split(' ').length).toBeLessThan(6_001)
 })
+
+test('who provides a listing is found under other names of such offices', () => {
+  const offices = glossaryForms([{ zh: ['交通局', '交委'], en: ['transport bureau'] }])
+  expect(otherFormsOf(row(), offices)).toEqual(['交委'])
+  expect(listingWords(row(), offices).words.glossary).toBe('交委')
+})

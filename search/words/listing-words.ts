@@ -11,7 +11,7 @@ import { soundsOf } from './sounds.ts'
 import { languageOfWords } from './stems.ts'
 import { latinWords, tokensOf } from './tokens.ts'
 
-const longest = { title: 1_000, keywords: 2_000, fields: 6_000, summary: 2_000, body: 6_000 }
+const longest = { title: 1_000, keywords: 2_000, fields: 6_000, provider: 400, summary: 2_000, body: 6_000 }
 /** How much of a description is looked through for concepts of the glossary. */
 const conceptsFrom = 600
 
@@ -27,7 +27,7 @@ export function listingWords(row: DocumentRow, forms: GlossaryForms): WordsRow {
       title: written(title),
       keywords: written(texts.keywords),
       fields: written(texts.fields),
-      provider: written(foldAll(Object.entries(provider.name), 400)),
+      provider: written(texts.provider),
       summary: sameAs(summary, title) ? '' : written(summary),
       body: sameAs(body, summary) || sameAs(body, title) ? '' : written(body),
       labels: labelTokens(labelsOf(content).join('\n')),
@@ -48,14 +48,14 @@ export function listingWords(row: DocumentRow, forms: GlossaryForms): WordsRow {
 const labelTokens = remember((labels) => tokensOf(fold(labels), 'en'), 5_000)
 const formTokens = remember((form) => tokensOf(form, 'en'), 50_000)
 
-/** The forms, in both languages, of what a listing is about that it does not write itself. */
+/** The forms, in both languages, of what a listing is about, and of who provides it, that it does not write itself. */
 export function otherFormsOf(row: DocumentRow, forms: GlossaryForms): readonly string[] {
   return otherFormsIn(textsOf(row), forms)
 }
 
-type Texts = Record<'title' | 'keywords' | 'fields' | 'summary' | 'body', Folded[]>
+type Texts = Record<'title' | 'keywords' | 'fields' | 'provider' | 'summary' | 'body', Folded[]>
 
-function textsOf({ content }: DocumentRow): Texts {
+function textsOf({ content, provider }: DocumentRow): Texts {
   const fields = [...content.dictionary, ...content.apiInputs]
   const others = [content.description, content.series, content.topic, ...content.scenarios, ...content.targetUsers]
   return {
@@ -68,6 +68,7 @@ function textsOf({ content }: DocumentRow): Texts {
       fields.flatMap((field) => [['en', splitName(field.name)] as const, ...Object.entries(field.title ?? {})]),
       longest.fields,
     ),
+    provider: foldAll(Object.entries(provider.name), longest.provider),
     summary: foldAll(Object.entries(content.summary), longest.summary),
     body: foldAll(
       others.flatMap((text) => Object.entries(text ?? {})),
@@ -76,10 +77,13 @@ function textsOf({ content }: DocumentRow): Texts {
   }
 }
 
-function otherFormsIn({ title, keywords, fields, summary, body }: Texts, forms: GlossaryForms): readonly string[] {
+function otherFormsIn(texts: Texts, forms: GlossaryForms): readonly string[] {
+  const { title, keywords, fields, provider, summary, body } = texts
   const looked = [...title, ...keywords, ...fields, ...summary].map((each) => each.text)
   const described = body.map((each) => each.text.slice(0, conceptsFrom))
-  return forms.otherForms([...looked, ...described].join('\n'))
+  const about = forms.otherForms([...looked, ...described].join('\n'))
+  const names = provider.flatMap(({ text }) => forms.namesLike(text))
+  return names.length > 0 ? [...new Set([...names, ...about])] : about
 }
 
 /** Every name of every field, each once. */

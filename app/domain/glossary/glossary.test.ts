@@ -93,3 +93,15 @@ test('an operator adds lines; a wrong one is named and left out', () => {
   expect(concepts.map(write).find((line) => line.includes('丹荔'))).toMatch(/荔枝.*lychee/)
   expect(mergeGlossary('').concepts).toBe(glossary())
 })
+
+test('an office of government has its long and its short names, as bureau, department and commission', () => {
+  const transport = conceptsOf('交委').join()
+  for (const name of ['交通运输局', '交通委员会', '交通运输厅', '交通局']) expect(transport).toContain(name)
+  for (const [short, long] of [
+    ['人社局', '人力资源和社会保障局'],
+    ['卫健委', '卫生健康局'],
+    ['住建厅', '住房和城乡建设局'],
+    ['工行', '中国工商银行'],
+  ] as const)
+    expect(conceptsOf(short).join(), short).toContain(long)
+})

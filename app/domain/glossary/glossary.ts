@@ -1,5 +1,6 @@
 import { type CodeListName, codeLists } from '#app/domain/codes/all-lists.ts'
 import type { CodeItem, CodeList } from '#app/domain/codes/code-list.ts'
+import { officeNames } from './office-names.ts'
 import { agriculture } from './terms/agriculture.ts'
 import { city } from './terms/city.ts'
 import { companies } from './terms/companies.ts'
@@ -21,10 +22,14 @@ import { machineLearning } from './terms/machine-learning.ts'
 import { names } from './terms/names.ts'
 import { offices } from './terms/offices.ts'
 import { places } from './terms/places.ts'
+import { plainBusiness } from './terms/plain-business.ts'
+import { plainLife } from './terms/plain-life.ts'
+import { plainScience } from './terms/plain-science.ts'
 import { science } from './terms/science.ts'
 import { society } from './terms/society.ts'
 import { strait } from './terms/strait.ts'
 import { telecom } from './terms/telecom.ts'
+import { tradeWords } from './terms/trade-words.ts'
 import { transport } from './terms/transport.ts'
 import { weather } from './terms/weather.ts'
 import { world } from './terms/world.ts'
@@ -60,11 +65,16 @@ export const termModules = {
   machineLearning,
   names,
   offices,
+  officeNames,
+  plainBusiness,
+  plainLife,
+  plainScience,
   places,
   science,
   society,
   strait,
   telecom,
+  tradeWords,
   transport,
   weather,
   world,
@@ -125,8 +135,13 @@ const isEnglish = (form: string) =>
   /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .'&/+#-]*[\p{L}\p{N}+#.])?$/u.test(form) &&
   form.split(/\s+/).length <= mostWords
 
-/** Joins concepts that share a Chinese and an English form: they are one thing written down twice. */
+/** Joins concepts that share a Chinese and an English form: they are one thing written down twice; so are those that do once joined. */
 function join(written: readonly GlossaryConcept[]): GlossaryConcept[] {
+  const joined = joinOnce(written)
+  return joined.length === written.length ? joined : join(joined)
+}
+
+function joinOnce(written: readonly GlossaryConcept[]): GlossaryConcept[] {
   const concepts = written.map(({ zh, en }) => ({ zh, en: en.flatMap(spellings) }))
   const parents = concepts.map((_, index) => index)
   const rootOf = (index: number): number => {
