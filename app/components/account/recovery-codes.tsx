@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { accountPagesWords } from '../../i18n/account-pages.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
+import { CopyButton } from '../form/copy-button.tsx'
 
 /** Recovery codes right after they were made: the one time they are seen. */
 export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
@@ -24,32 +25,9 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
       </ol>
       <p className="no-print mt-4 text-15 text-pretty">{words.codesKeep}</p>
       <div className="no-print mt-4 flex flex-wrap items-center gap-5">
-        <CopyCodes text={codes.join('\n')} />
+        <CopyButton words={words} text={codes.join('\n')} />
         <a href={links.accountSecondFactor()}>{words.saved}</a>
       </div>
     </section>
-  )
-}
-
-/** Copies where the browser can; without script, or where it may not, there is no such button. */
-function CopyCodes({ text }: { text: string }) {
-  const { secondFactor: words } = useWords(accountPagesWords)
-  const [canCopy, setCanCopy] = useState(false)
-  const [isCopied, setCopied] = useState(false)
-  useEffect(() => setCanCopy(navigator.clipboard !== undefined), [])
-  if (!canCopy) return null
-  return (
-    <button
-      type="button"
-      onClick={() =>
-        navigator.clipboard.writeText(text).then(
-          () => setCopied(true),
-          () => setCopied(false),
-        )
-      }
-      className="rounded border border-line bg-sheet px-4 py-2 font-medium hover:border-ink"
-    >
-      <span role="status">{isCopied ? words.copied : words.copy}</span>
-    </button>
   )
 }

@@ -10,8 +10,7 @@ import { Folded } from '../operator/folded.tsx'
 import { Part } from '../submission/part.tsx'
 import { Done } from '../ui/done.tsx'
 import { Facts } from '../ui/facts.tsx'
-import { ListTable } from '../ui/list-table.tsx'
-import { Marked } from '../ui/marked.tsx'
+import { LineHead, ListTable } from '../ui/list-table.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Tag } from '../ui/tag.tsx'
 
@@ -109,16 +108,13 @@ function Payouts({ page }: { page: Page }) {
     >
       {page.payouts.map((payout) => (
         <tr key={payout.id}>
-          <th scope="row" className="!min-w-0">
-            <a href={links.operatorOrganisation(payout.slug)} className="no-underline hover:underline">
-              <Marked said={payout.name} />
-            </a>
+          <LineHead to={links.operatorOrganisation(payout.slug)} name={payout.name}>
             {payout.bankReference || payout.reason ? (
               <span className="block text-13 text-ink-soft">
                 <bdi>{payout.bankReference ?? payout.reason}</bdi>
               </span>
             ) : null}
-          </th>
+          </LineHead>
           <td>
             <Tag tone={payout.state === 'failed' ? 'warn' : 'plain'}>{words.payoutStates[payout.state]}</Tag>
           </td>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ComplaintLine } from '../../domain/complaint/complaint-view.ts'
 import { complaintWords } from '../../i18n/complaint.ts'
 import { useWords } from '../../i18n/messages.tsx'
-import { ListTable } from '../ui/list-table.tsx'
+import { LineHead, ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { ComplaintStateTag, DaysLeft } from './complaint-state.tsx'
 
@@ -33,15 +33,12 @@ export function ComplaintTable({
     >
       {lines.map((line) => (
         <tr key={line.number}>
-          <th scope="row" className="!min-w-0">
-            <a href={hrefOf(line.number)} className="no-underline hover:underline">
-              <Marked said={line.title} />
-            </a>
+          <LineHead to={hrefOf(line.number)} name={line.title}>
             <span className="block text-13 text-ink-soft tabular-nums">
               {line.number}
               <span className="sm:hidden"> · {line.kind}</span>
             </span>
-          </th>
+          </LineHead>
           {hasProvider ? wide(line.provider ? <Marked said={line.provider} /> : null) : null}
           {wide(line.kind)}
           <td>

@@ -9,7 +9,7 @@ import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Folded } from '../operator/folded.tsx'
 import { Done } from '../ui/done.tsx'
 import { ListPages } from '../ui/list-parts.tsx'
-import { ListTable } from '../ui/list-table.tsx'
+import { LineHead, ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { ClaimFacts, ClaimStateTag, Progress } from './claim-facts.tsx'
 import { Section } from './construction-facts.tsx'
@@ -50,12 +50,9 @@ export function OwnClaimsPage({
         >
           {lines.map((line) => (
             <tr key={line.id}>
-              <th scope="row" className="!min-w-0">
-                <a href={links.organisationClaim(slug, line.id)} className="no-underline hover:underline">
-                  <Marked said={line.title} />
-                </a>
+              <LineHead to={links.organisationClaim(slug, line.id)} name={line.title}>
                 <span className="block text-13 text-ink-soft tabular-nums">{line.number}</span>
-              </th>
+              </LineHead>
               <td>
                 <ClaimStateTag claim={line} />
               </td>

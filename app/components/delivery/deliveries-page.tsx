@@ -3,8 +3,7 @@ import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { deliveryWords } from '../../i18n/delivery.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { ListPages } from '../ui/list-parts.tsx'
-import { ListTable } from '../ui/list-table.tsx'
-import { Marked } from '../ui/marked.tsx'
+import { LineHead, ListTable } from '../ui/list-table.tsx'
 import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 
@@ -38,11 +37,7 @@ export function DeliveriesPage({
         >
           {lines.map(({ code, title, released, isOpen, waiting }) => (
             <tr key={code}>
-              <th scope="row" className="!min-w-0">
-                <a href={links.delivery(slug, code)} className="no-underline hover:underline">
-                  <Marked said={title} />
-                </a>
-              </th>
+              <LineHead to={links.delivery(slug, code)} name={title} />
               <td>
                 {words.batches(released)}
                 {isOpen ? <span className="block text-13 text-ink-soft">{words.preparing}</span> : null}

@@ -2,8 +2,8 @@ import type { DeskDemand } from '../../domain/demand/read-desk.server.ts'
 import { demandDeskWords } from '../../i18n/demand-desk.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { ResponseStateTag } from '../response/response-state-tag.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { DeskDays } from './desk-page.tsx'
 
@@ -67,45 +67,31 @@ export function DeskResponses({ responses }: Pick<DeskDemand, 'responses'>) {
   const { responseColumns: columns } = words
   if (responses.length === 0) return nothing(words.noResponses)
   return (
-    <ScrollTable label={words.responses}>
-      <table className="list-table">
-        <caption className="sr-only">{words.responses}</caption>
-        <thead>
-          <tr>
-            {Object.values(columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {responses.map(({ id, provider, state, submitted, clock }) => (
-            <tr key={id}>
-              <th scope="row">
-                <a href={links.organisation(provider.slug)}>
-                  <Marked said={provider.name} />
-                </a>
-              </th>
-              <td>
-                <ResponseStateTag state={state} side="buyer" />
-              </td>
-              <td className="whitespace-nowrap tabular-nums">{submitted}</td>
-              <td>
-                {clock ? (
-                  <>
-                    {words.sides[clock.side]}
-                    <DeskDays days={clock.daysLeft} />
-                  </>
-                ) : (
-                  '—'
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ListTable label={words.responses} columns={Object.values(columns)}>
+      {responses.map(({ id, provider, state, submitted, clock }) => (
+        <tr key={id}>
+          <th scope="row">
+            <a href={links.organisation(provider.slug)}>
+              <Marked said={provider.name} />
+            </a>
+          </th>
+          <td>
+            <ResponseStateTag state={state} side="buyer" />
+          </td>
+          <td className="whitespace-nowrap tabular-nums">{submitted}</td>
+          <td>
+            {clock ? (
+              <>
+                {words.sides[clock.side]}
+                <DeskDays days={clock.daysLeft} />
+              </>
+            ) : (
+              '—'
+            )}
+          </td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }
 

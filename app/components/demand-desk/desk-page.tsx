@@ -6,7 +6,7 @@ import { demandDeskWords } from '../../i18n/demand-desk.ts'
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { ListFilters, ListPages } from '../ui/list-parts.tsx'
-import { ListTable } from '../ui/list-table.tsx'
+import { LineHead, ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Tag } from '../ui/tag.tsx'
 
@@ -66,15 +66,12 @@ function DeskTable({ lines }: { lines: readonly DeskLine[] }) {
     >
       {lines.map((line) => (
         <tr key={line.number}>
-          <th scope="row" className="!min-w-0">
-            <a href={links.operatorDemand(line.number)} className="no-underline hover:underline">
-              <Marked said={line.title} />
-            </a>
+          <LineHead to={links.operatorDemand(line.number)} name={line.title}>
             <span className="block text-13 text-ink-soft tabular-nums">
               {line.number}
               <span className="sm:hidden">{line.deadline ? ` · ${line.deadline}` : ''}</span>
             </span>
-          </th>
+          </LineHead>
           <td className="hidden sm:table-cell">
             <Marked said={line.buyer} />
           </td>

@@ -9,7 +9,7 @@ import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { entitlementWords } from '../../i18n/entitlement.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { ListFilters, ListPages } from '../ui/list-parts.tsx'
-import { ListTable } from '../ui/list-table.tsx'
+import { LineHead, ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { SideTabs } from '../ui/side-tabs.tsx'
 import { PageHead } from '../workspace/page-head.tsx'
@@ -87,15 +87,12 @@ function EntitlementTable({ slug, lines }: { slug: string; lines: readonly Entit
     >
       {lines.map((line) => (
         <tr key={line.number}>
-          <th scope="row" className="!min-w-0">
-            <a href={links.entitlement(slug, line.number)} className="no-underline hover:underline">
-              <Marked said={line.title} />
-            </a>
+          <LineHead to={links.entitlement(slug, line.number)} name={line.title}>
             <span className="block text-13 text-ink-soft">
               <Marked said={line.other} />
               <span className="hidden tabular-nums sm:inline"> · {line.number}</span>
             </span>
-          </th>
+          </LineHead>
           <td className="whitespace-nowrap">
             <EntitlementTag stand={line} />
           </td>

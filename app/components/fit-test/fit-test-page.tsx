@@ -5,9 +5,9 @@ import { formatMoment } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { FitTestTag } from './fit-test-tag.tsx'
@@ -70,43 +70,27 @@ function Checks({ view }: { view: FitTestView }) {
   const hasKeys = view.checks.some(({ kind }) => kind === 'keys')
   return (
     <>
-      <ScrollTable label={result.table}>
-        <table className="list-table">
-          <caption className="sr-only">{result.table}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{result.check}</th>
-              {answers ? (
+      <ListTable label={result.table} columns={[result.check, ...(answers ? [result.answer, result.verdict] : [])]}>
+        {view.checks.map((check, index) => {
+          const answer = answers?.[index]
+          return (
+            <tr key={JSON.stringify(check)}>
+              <th scope="row" className="!min-w-0 font-normal [overflow-wrap:anywhere]">
+                <span className="block text-13 text-ink-soft">{words.kinds[check.kind]}</span>
+                {sayCheck(words, check)}
+              </th>
+              {answer ? (
                 <>
-                  <th scope="col">{result.answer}</th>
-                  <th scope="col">{result.verdict}</th>
+                  <td className="whitespace-nowrap tabular-nums">{sayAnswer(words, check, answer)}</td>
+                  <td className="whitespace-nowrap">
+                    <Tag tone={answer.passed ? 'lead' : 'warn'}>{answer.passed ? result.pass : result.fail}</Tag>
+                  </td>
                 </>
               ) : null}
             </tr>
-          </thead>
-          <tbody>
-            {view.checks.map((check, index) => {
-              const answer = answers?.[index]
-              return (
-                <tr key={JSON.stringify(check)}>
-                  <th scope="row" className="!min-w-0 font-normal [overflow-wrap:anywhere]">
-                    <span className="block text-13 text-ink-soft">{words.kinds[check.kind]}</span>
-                    {sayCheck(words, check)}
-                  </th>
-                  {answer ? (
-                    <>
-                      <td className="whitespace-nowrap tabular-nums">{sayAnswer(words, check, answer)}</td>
-                      <td className="whitespace-nowrap">
-                        <Tag tone={answer.passed ? 'lead' : 'warn'}>{answer.passed ? result.pass : result.fail}</Tag>
-                      </td>
-                    </>
-                  ) : null}
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </ScrollTable>
+          )
+        })}
+      </ListTable>
       {view.side === 'provider' ? (
         <p className="mt-3 text-13 text-ink-soft">{result.onlyChecks}</p>
       ) : hasKeys && answers ? (

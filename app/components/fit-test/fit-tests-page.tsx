@@ -4,7 +4,7 @@ import { fitTestWords } from '../../i18n/fit-test.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { ListPages } from '../ui/list-parts.tsx'
-import { ListTable } from '../ui/list-table.tsx'
+import { LineHead, ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { SideTabs } from '../ui/side-tabs.tsx'
 import { PageHead } from '../workspace/page-head.tsx'
@@ -68,10 +68,7 @@ function Lines({ slug, side, lines }: { slug: string; side: Side; lines: readonl
     >
       {lines.map((line) => (
         <tr key={line.id}>
-          <th scope="row" className="!min-w-0">
-            <a href={links.ownFitTest(slug, line.id)} className="no-underline hover:underline">
-              <Marked said={line.title} />
-            </a>
+          <LineHead to={links.ownFitTest(slug, line.id)} name={line.title}>
             <span className="block text-13 font-normal text-ink-soft">
               <Marked said={line.other} />
               {side === 'provider' ? (
@@ -81,7 +78,7 @@ function Lines({ slug, side, lines }: { slug: string; side: Side; lines: readonl
                 </>
               ) : null}
             </span>
-          </th>
+          </LineHead>
           <td className="whitespace-nowrap">
             <FitTestTag state={line.state} isPassed={line.isPassed} />
           </td>

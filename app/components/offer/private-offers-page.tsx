@@ -5,7 +5,7 @@ import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { requestWords } from '../../i18n/request.ts'
 import { Done } from '../ui/done.tsx'
 import { ListFilters, ListPages } from '../ui/list-parts.tsx'
-import { ListTable } from '../ui/list-table.tsx'
+import { LineHead, ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { PageHead } from '../workspace/page-head.tsx'
@@ -49,14 +49,11 @@ export function PrivateOffersPage({
         <ListTable label={words.title} columns={[columns.listing, columns.price, columns.state, columns.until]}>
           {lines.map((line) => (
             <tr key={line.id}>
-              <th scope="row" className="!min-w-0">
-                <a href={links.privateOffer(slug, line.id)} className="no-underline hover:underline">
-                  <Marked said={line.title} />
-                </a>
+              <LineHead to={links.privateOffer(slug, line.id)} name={line.title}>
                 <span className="block text-13 text-ink-soft">
                   <Marked said={line.provider} />
                 </span>
-              </th>
+              </LineHead>
               <td className="tabular-nums">{line.price}</td>
               <td className="whitespace-nowrap">
                 <Tag tone={line.state === 'accepted' ? 'lead' : 'plain'}>{words.states[line.state]}</Tag>

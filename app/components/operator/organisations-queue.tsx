@@ -4,8 +4,7 @@ import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { operatorOrganisationWords } from '../../i18n/operator-organisations.ts'
 import { FilterForm, FilterSelect, FilterText } from '../ui/filter-form.tsx'
-import { ListTable } from '../ui/list-table.tsx'
-import { Marked } from '../ui/marked.tsx'
+import { LineHead, ListTable } from '../ui/list-table.tsx'
 import { NumberedPages } from '../ui/pagination.tsx'
 import { StandingMark } from '../workspace/standing-mark.tsx'
 
@@ -83,11 +82,7 @@ export function OrganisationsQueue({ text, filter, page, pages, total, lines }: 
           >
             {lines.map((line) => (
               <tr key={line.slug}>
-                <th scope="row" className="!min-w-0">
-                  <a href={links.operatorOrganisation(line.slug)} className="no-underline hover:underline">
-                    <Marked said={line.name} />
-                  </a>
-                </th>
+                <LineHead to={links.operatorOrganisation(line.slug)} name={line.name} />
                 <td className="hidden lg:table-cell">{line.kind}</td>
                 <td className="hidden font-mono text-13 whitespace-nowrap md:table-cell">{line.creditCode}</td>
                 <td>

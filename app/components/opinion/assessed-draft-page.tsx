@@ -7,6 +7,7 @@ import { opinionWords } from '../../i18n/opinion.ts'
 import { files } from '../../links.ts'
 import { Dotted } from '../ui/dotted.tsx'
 import { Facts } from '../ui/facts.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { ScrollTable } from '../ui/scroll-table.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -141,41 +142,30 @@ function EvidenceTable({ slug, id, evidence }: { slug: string; id: string; evide
       {evidence.length === 0 ? (
         <p className="mt-1 text-ink-soft">{words.noEvidence}</p>
       ) : (
-        <ScrollTable label={words.evidenceTable}>
-          <table className="list-table">
-            <caption className="sr-only">{words.evidenceTable}</caption>
-            <thead>
-              <tr>
-                {[columns.slot, columns.number, columns.issuer, columns.expires, columns.file].map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {evidence.map((each) => (
-                <tr key={each.slot}>
-                  <th scope="row">{each.name}</th>
-                  <td className="min-w-28">
-                    <bdi>{each.number}</bdi>
-                  </td>
-                  <td className="min-w-28">
-                    <bdi>{each.issuer}</bdi>
-                  </td>
-                  <td className="whitespace-nowrap tabular-nums">{each.expires}</td>
-                  <td className="whitespace-nowrap">
-                    {each.hasFile ? (
-                      <a href={files.opinionEvidence(slug, id, each.slot)} download>
-                        {words.download}
-                      </a>
-                    ) : null}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+        <ListTable
+          label={words.evidenceTable}
+          columns={[columns.slot, columns.number, columns.issuer, columns.expires, columns.file]}
+        >
+          {evidence.map((each) => (
+            <tr key={each.slot}>
+              <th scope="row">{each.name}</th>
+              <td className="min-w-28">
+                <bdi>{each.number}</bdi>
+              </td>
+              <td className="min-w-28">
+                <bdi>{each.issuer}</bdi>
+              </td>
+              <td className="whitespace-nowrap tabular-nums">{each.expires}</td>
+              <td className="whitespace-nowrap">
+                {each.hasFile ? (
+                  <a href={files.opinionEvidence(slug, id, each.slot)} download>
+                    {words.download}
+                  </a>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </ListTable>
       )}
     </section>
   )

@@ -5,7 +5,7 @@ import type { Workspace } from '../../domain/organisation/workspace-view.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { opinionWords } from '../../i18n/opinion.ts'
 import { ListFilters, ListPages } from '../ui/list-parts.tsx'
-import { ListTable } from '../ui/list-table.tsx'
+import { LineHead, ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
@@ -87,14 +87,11 @@ function OpinionTable({ slug, side, lines }: { slug: string; side: OpinionSide; 
     >
       {lines.map((line) => (
         <tr key={line.id}>
-          <th scope="row" className="!min-w-0">
-            <a href={links.opinion(slug, line.id)} className="no-underline hover:underline">
-              <Marked said={line.title} />
-            </a>
+          <LineHead to={links.opinion(slug, line.id)} name={line.title}>
             <span className="block text-13 text-ink-soft sm:hidden">
               {line.slot} · <Marked said={line.other} />
             </span>
-          </th>
+          </LineHead>
           <td className="hidden sm:table-cell">{line.slot}</td>
           <td className="hidden sm:table-cell">
             <Marked said={line.other} />

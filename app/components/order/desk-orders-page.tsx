@@ -4,7 +4,7 @@ import type { OrderCounts } from '../../domain/order/read-orders.server.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { orderWords } from '../../i18n/order.ts'
 import { ListFilters, ListPages } from '../ui/list-parts.tsx'
-import { ListTable } from '../ui/list-table.tsx'
+import { LineHead, ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { OrderClock, OrderStateTag } from './order-marks.tsx'
@@ -55,12 +55,9 @@ export function DeskOrdersPage({
         >
           {lines.map((line) => (
             <tr key={line.number}>
-              <th scope="row" className="!min-w-0">
-                <a href={links.operatorOrder(line.number)} className="no-underline hover:underline">
-                  <Marked said={line.title} />
-                </a>
+              <LineHead to={links.operatorOrder(line.number)} name={line.title}>
                 <span className="block text-13 text-ink-soft tabular-nums">{line.number}</span>
-              </th>
+              </LineHead>
               <td className="hidden sm:table-cell">
                 <Marked said={line.provider} />
                 <span className="block text-ink-soft">

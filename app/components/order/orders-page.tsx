@@ -8,7 +8,7 @@ import { orderWords } from '../../i18n/order.ts'
 import { files } from '../../links.ts'
 import { Done } from '../ui/done.tsx'
 import { ListFilters, ListPages, ListSearch } from '../ui/list-parts.tsx'
-import { ListTable } from '../ui/list-table.tsx'
+import { LineHead, ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { SideTabs } from '../ui/side-tabs.tsx'
 import { PageHead } from '../workspace/page-head.tsx'
@@ -108,16 +108,13 @@ function OrderTable({ slug, side, lines }: { slug: string; side: OrderSide; line
     >
       {lines.map((line) => (
         <tr key={line.number}>
-          <th scope="row" className="!min-w-0">
-            <a href={links.order(slug, line.number)} className="no-underline hover:underline">
-              <Marked said={line.title} />
-            </a>
+          <LineHead to={links.order(slug, line.number)} name={line.title}>
             <span className="block text-13 text-ink-soft">
               <Marked said={side === 'buyer' ? line.provider : line.buyer} />
               <span className="hidden tabular-nums sm:inline"> · {line.number}</span>
             </span>
             <span className="block text-13 tabular-nums sm:hidden">{line.total ?? words.free}</span>
-          </th>
+          </LineHead>
           <td className="whitespace-nowrap">
             <OrderStateTag state={line.state} />
           </td>

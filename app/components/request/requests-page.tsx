@@ -5,7 +5,7 @@ import type { RequestLine } from '../../domain/request/request-view.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { requestWords } from '../../i18n/request.ts'
 import { ListFilters, ListPages } from '../ui/list-parts.tsx'
-import { ListTable } from '../ui/list-table.tsx'
+import { LineHead, ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { SideTabs } from '../ui/side-tabs.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
@@ -82,14 +82,11 @@ function RequestTable({ slug, query, lines }: { slug: string; query: RequestQuer
     >
       {lines.map((line) => (
         <tr key={line.number}>
-          <th scope="row" className="!min-w-0">
-            <a href={links.organisationRequest(slug, line.number)} className="no-underline hover:underline">
-              <Marked said={line.title} />
-            </a>
+          <LineHead to={links.organisationRequest(slug, line.number)} name={line.title}>
             <span className="block text-13 text-ink-soft">
               <Marked said={line.other} />
             </span>
-          </th>
+          </LineHead>
           <td className="whitespace-nowrap">
             <RequestStateTag state={line.state} />
           </td>

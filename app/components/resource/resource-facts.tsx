@@ -2,8 +2,8 @@ import type { Said } from '../../domain/catalogue/listing-view.ts'
 import type { ResourceFacts, viewFields } from '../../domain/resource/resource-view.ts'
 import { useWords } from '../../i18n/messages.tsx'
 import { resourceWords } from '../../i18n/resource.ts'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 
 /** What is declared of a resource: parts of facts, and its fields as a table. */
 export function ResourceFactsView({
@@ -43,33 +43,19 @@ export function ResourceFactsView({
           <Heading id="fields" className="text-17">
             {words.fields}
           </Heading>
-          <ScrollTable label={words.fields}>
-            <table className="list-table">
-              <caption className="sr-only">{words.fields}</caption>
-              <thead>
-                <tr>
-                  {Object.entries(words.fieldColumns).map(([key, label]) => (
-                    <th key={key} scope="col">
-                      {label}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {fields.map((field, index) => (
-                  <tr key={index}>
-                    <th scope="row" className="!min-w-32 font-mono text-13">
-                      <bdi>{field.name}</bdi>
-                    </th>
-                    <td className="min-w-24">{said(field.title)}</td>
-                    <td className="whitespace-nowrap">{field.type ? <bdi>{field.type}</bdi> : null}</td>
-                    <td>{field.unit ? <bdi>{field.unit}</bdi> : null}</td>
-                    <td className="min-w-48">{said(field.description)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollTable>
+          <ListTable label={words.fields} columns={Object.values(words.fieldColumns)}>
+            {fields.map((field, index) => (
+              <tr key={index}>
+                <th scope="row" className="!min-w-32 font-mono text-13">
+                  <bdi>{field.name}</bdi>
+                </th>
+                <td className="min-w-24">{said(field.title)}</td>
+                <td className="whitespace-nowrap">{field.type ? <bdi>{field.type}</bdi> : null}</td>
+                <td>{field.unit ? <bdi>{field.unit}</bdi> : null}</td>
+                <td className="min-w-48">{said(field.description)}</td>
+              </tr>
+            ))}
+          </ListTable>
         </section>
       ) : null}
     </>

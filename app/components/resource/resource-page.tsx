@@ -12,9 +12,9 @@ import { Form } from '../form/form.tsx'
 import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Done } from '../ui/done.tsx'
 import { Dotted } from '../ui/dotted.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
 import { ResourceFactsView } from './resource-facts.tsx'
 import { ResourceStateTag } from './resource-table.tsx'
@@ -137,37 +137,23 @@ function Products({ slug, resource, mayDraft }: { slug: string; resource: Resour
       {resource.products.length === 0 ? (
         <p className="mt-1 text-ink-soft">{words.noProducts}</p>
       ) : (
-        <ScrollTable label={words.productsLead}>
-          <table className="list-table">
-            <caption className="sr-only">{words.productsLead}</caption>
-            <thead>
-              <tr>
-                {Object.entries(words.productColumns).map(([key, label]) => (
-                  <th key={key} scope="col">
-                    {label}
-                  </th>
-                ))}
+        <ListTable label={words.productsLead} columns={Object.values(words.productColumns)}>
+          {resource.products.map((product) => {
+            const to = address(product)
+            const title = product.title ? <Marked said={product.title} /> : words.untitled
+            return (
+              <tr key={product.id}>
+                <th scope="row">
+                  {to ? <a href={to}>{title}</a> : title}
+                  {product.code ? <span className="block text-13 text-ink-soft">{product.code}</span> : null}
+                </th>
+                <td>{list.states[product.state]}</td>
+                <td className="whitespace-nowrap">{words.edition(product.edition)}</td>
+                <td className="whitespace-nowrap tabular-nums">{product.created}</td>
               </tr>
-            </thead>
-            <tbody>
-              {resource.products.map((product) => {
-                const to = address(product)
-                const title = product.title ? <Marked said={product.title} /> : words.untitled
-                return (
-                  <tr key={product.id}>
-                    <th scope="row">
-                      {to ? <a href={to}>{title}</a> : title}
-                      {product.code ? <span className="block text-13 text-ink-soft">{product.code}</span> : null}
-                    </th>
-                    <td>{list.states[product.state]}</td>
-                    <td className="whitespace-nowrap">{words.edition(product.edition)}</td>
-                    <td className="whitespace-nowrap tabular-nums">{product.created}</td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-        </ScrollTable>
+            )
+          })}
+        </ListTable>
       )}
       {resource.isCore ? (
         <p className="mt-4 max-w-text">{words.coreLead}</p>
@@ -191,39 +177,25 @@ function Editions({ editions }: { editions: ResourcePageView['editions'] }) {
       <h2 id="editions" className="text-20">
         {words.editions}
       </h2>
-      <ScrollTable label={words.editions}>
-        <table className="list-table">
-          <caption className="sr-only">{words.editions}</caption>
-          <thead>
-            <tr>
-              {Object.entries(words.editionColumns).map(([key, label]) => (
-                <th key={key} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {editions.map((each) => (
-              <tr key={each.edition}>
-                <th scope="row" className="!min-w-20 whitespace-nowrap">
-                  {words.edition(each.edition)}
-                </th>
-                <td className="min-w-56">
-                  {each.note ? <Marked said={each.note} /> : each.edition === 1 ? words.firstEdition : null}
-                  {each.changed.length > 0 ? (
-                    <span className="block text-13 text-ink-soft">
-                      {each.changed.join(language === 'zh' ? '、' : ', ')}
-                    </span>
-                  ) : null}
-                </td>
-                <td className="whitespace-nowrap">{each.by ? <bdi>{each.by}</bdi> : null}</td>
-                <td className="whitespace-nowrap tabular-nums">{each.at}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollTable>
+      <ListTable label={words.editions} columns={Object.values(words.editionColumns)}>
+        {editions.map((each) => (
+          <tr key={each.edition}>
+            <th scope="row" className="!min-w-20 whitespace-nowrap">
+              {words.edition(each.edition)}
+            </th>
+            <td className="min-w-56">
+              {each.note ? <Marked said={each.note} /> : each.edition === 1 ? words.firstEdition : null}
+              {each.changed.length > 0 ? (
+                <span className="block text-13 text-ink-soft">
+                  {each.changed.join(language === 'zh' ? '、' : ', ')}
+                </span>
+              ) : null}
+            </td>
+            <td className="whitespace-nowrap">{each.by ? <bdi>{each.by}</bdi> : null}</td>
+            <td className="whitespace-nowrap tabular-nums">{each.at}</td>
+          </tr>
+        ))}
+      </ListTable>
     </section>
   )
 }

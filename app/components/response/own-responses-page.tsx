@@ -5,7 +5,7 @@ import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { responseWords } from '../../i18n/response.ts'
 import { Done } from '../ui/done.tsx'
 import { ListFilters, ListPages } from '../ui/list-parts.tsx'
-import { ListTable } from '../ui/list-table.tsx'
+import { LineHead, ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { PageHead } from '../workspace/page-head.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
@@ -75,15 +75,12 @@ function ResponseTable({ slug, lines }: { slug: string; lines: readonly Response
     >
       {lines.map((line) => (
         <tr key={line.id}>
-          <th scope="row" className="!min-w-0">
-            <a href={links.response(slug, line.id)} className="no-underline hover:underline">
-              <Marked said={line.demand.title} />
-            </a>
+          <LineHead to={links.response(slug, line.id)} name={line.demand.title}>
             <span className="block text-13 text-ink-soft">
               {line.buyer ? <Marked said={line.buyer} /> : words.unnamedBuyer}
               <span className="hidden tabular-nums sm:inline"> · {line.demand.number}</span>
             </span>
-          </th>
+          </LineHead>
           <td className="whitespace-nowrap">
             <ResponseStateTag state={line.state} side="provider" />
           </td>

@@ -2,7 +2,7 @@ import type { GradeRow, GradeView } from '../../domain/review/grade-view.ts'
 import { useWords } from '../../i18n/messages.tsx'
 import { reviewWords } from '../../i18n/review.ts'
 import { GradeMark } from '../ui/grade-mark.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 import { CasePart } from './case-part.tsx'
 import { GradeForm } from './grade-form.tsx'
 
@@ -67,33 +67,18 @@ export function CaseGrade({
 function Table({ grade }: { grade: GradeView }) {
   const { grading: words } = useWords(reviewWords)
   return (
-    <ScrollTable label={words.table}>
-      <table className="list-table">
-        <caption className="pb-2 text-left text-13 text-ink-soft">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.object}</th>
-            {grade.degrees.map(({ code, label }) => (
-              <th key={code} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {grade.rows.map((row) => (
-            <tr key={row.object}>
-              <th scope="row" className="!min-w-0 whitespace-nowrap">
-                {row.label}
-              </th>
-              {row.cells.map((cell) => (
-                <Cell key={cell.degree} row={row} cell={cell} />
-              ))}
-            </tr>
+    <ListTable label={words.table} columns={[words.object, ...grade.degrees.map(({ label }) => label)]}>
+      {grade.rows.map((row) => (
+        <tr key={row.object}>
+          <th scope="row" className="!min-w-0 whitespace-nowrap">
+            {row.label}
+          </th>
+          {row.cells.map((cell) => (
+            <Cell key={cell.degree} row={row} cell={cell} />
           ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+        </tr>
+      ))}
+    </ListTable>
   )
 }
 

@@ -3,7 +3,7 @@ import { formatCount } from '../../i18n/format.ts'
 import { useWords } from '../../i18n/messages.tsx'
 import { statisticsWords } from '../../i18n/statistics.ts'
 import { files } from '../../links.ts'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 
 /** Months drawn as bars; all stand in the table. */
 const drawnMonths = 12
@@ -117,44 +117,32 @@ function MonthsTable({ months }: { months: readonly MonthView[] }) {
           {words.csv}
         </a>
       </div>
-      <ScrollTable label={words.table}>
-        <table className="list-table">
-          <caption className="sr-only">{words.table}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{columns.month}</th>
-              {[columns.accepted, columns.acceptedOnTime, columns.decided, columns.decidedOnTime].map(
-                (label, index) => (
-                  <th key={index} scope="col" className="!text-right">
-                    {label}
-                  </th>
-                ),
-              )}
-              <th scope="col" className="!text-right">
-                {columns.median}
-              </th>
-              <th scope="col" className="!text-right">
-                {columns.p90}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {months.map((each) => (
-              <tr key={each.month}>
-                <th scope="row" className="!min-w-20 whitespace-nowrap">
-                  {each.month}
-                </th>
-                <td className="text-right">{formatCount(each.accepted)}</td>
-                <td className="text-right whitespace-nowrap">{shareOf(each.acceptedOnTime, each.accepted)}</td>
-                <td className="text-right">{formatCount(each.decided)}</td>
-                <td className="text-right whitespace-nowrap">{shareOf(each.decidedOnTime, each.decided)}</td>
-                <td className="text-right">{each.medianDays === undefined ? '' : days(each.medianDays)}</td>
-                <td className="text-right">{each.p90Days === undefined ? '' : days(each.p90Days)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollTable>
+      <ListTable
+        label={words.table}
+        columns={[
+          columns.month,
+          { head: columns.accepted, isFigures: true },
+          { head: columns.acceptedOnTime, isFigures: true },
+          { head: columns.decided, isFigures: true },
+          { head: columns.decidedOnTime, isFigures: true },
+          { head: columns.median, isFigures: true },
+          { head: columns.p90, isFigures: true },
+        ]}
+      >
+        {months.map((each) => (
+          <tr key={each.month}>
+            <th scope="row" className="!min-w-20 whitespace-nowrap">
+              {each.month}
+            </th>
+            <td className="text-right">{formatCount(each.accepted)}</td>
+            <td className="text-right whitespace-nowrap">{shareOf(each.acceptedOnTime, each.accepted)}</td>
+            <td className="text-right">{formatCount(each.decided)}</td>
+            <td className="text-right whitespace-nowrap">{shareOf(each.decidedOnTime, each.decided)}</td>
+            <td className="text-right">{each.medianDays === undefined ? '' : days(each.medianDays)}</td>
+            <td className="text-right">{each.p90Days === undefined ? '' : days(each.p90Days)}</td>
+          </tr>
+        ))}
+      </ListTable>
     </div>
   )
 }

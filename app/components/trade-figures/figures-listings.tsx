@@ -2,8 +2,8 @@ import type { FiguresView } from '../../domain/trade-figures/read-figures.server
 import { formatCount } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { tradeFiguresWords } from '../../i18n/trade-figures.ts'
+import { ListTable } from '../ui/list-table.tsx'
 import { Marked } from '../ui/marked.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
 
 /** Figures of each listing, the one that brought most first. */
 export function FiguresListings({ view: { listings, moreListings, side } }: { view: FiguresView }) {
@@ -18,41 +18,30 @@ export function FiguresListings({ view: { listings, moreListings, side } }: { vi
       {listings.length === 0 ? (
         <p className="mt-2 text-ink-soft">{words.noListings}</p>
       ) : (
-        <ScrollTable label={words.listingsTable}>
-          <table className="list-table">
-            <caption className="sr-only">{words.listingsTable}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.listing}</th>
-                {counts.map((name) => (
-                  <th key={name} scope="col" className="!text-right">
-                    {words.columns[name]}
-                  </th>
-                ))}
-                <th scope="col" className="!text-right">
-                  {words.money[side]}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {listings.map((each) => (
-                <tr key={each.code}>
-                  <th scope="row" className="!min-w-32">
-                    <a href={links.listing(each.code)} className="no-underline hover:underline">
-                      <Marked said={each.title} />
-                    </a>
-                  </th>
-                  {counts.map((name) => (
-                    <td key={name} className="text-right tabular-nums">
-                      {formatCount(each[name])}
-                    </td>
-                  ))}
-                  <td className="text-right whitespace-nowrap tabular-nums">{each.money}</td>
-                </tr>
+        <ListTable
+          label={words.listingsTable}
+          columns={[
+            words.columns.listing,
+            ...counts.map((name) => ({ head: words.columns[name], isFigures: true })),
+            { head: words.money[side], isFigures: true },
+          ]}
+        >
+          {listings.map((each) => (
+            <tr key={each.code}>
+              <th scope="row" className="!min-w-32">
+                <a href={links.listing(each.code)} className="no-underline hover:underline">
+                  <Marked said={each.title} />
+                </a>
+              </th>
+              {counts.map((name) => (
+                <td key={name} className="text-right tabular-nums">
+                  {formatCount(each[name])}
+                </td>
               ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+              <td className="text-right whitespace-nowrap tabular-nums">{each.money}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
       {moreListings > 0 ? <p className="mt-2 text-15 text-ink-soft">{words.more(formatCount(moreListings))}</p> : null}
     </section>

@@ -3,7 +3,7 @@ import { formatCount, formatMoney } from '../../i18n/format.ts'
 import { useWords } from '../../i18n/messages.tsx'
 import { tradeFiguresWords } from '../../i18n/trade-figures.ts'
 import { BarChart } from '../ui/bar-chart.tsx'
-import { ScrollTable } from '../ui/scroll-table.tsx'
+import { ListTable } from '../ui/list-table.tsx'
 
 /** Figures month by month: a chart of each, and the table with all of them. */
 export function FiguresMonths({ view: { months, side, currency } }: { view: FiguresView }) {
@@ -32,39 +32,28 @@ export function FiguresMonths({ view: { months, side, currency } }: { view: Figu
           ends={ends}
         />
       </div>
-      <ScrollTable label={words.monthsTable}>
-        <table className="list-table">
-          <caption className="sr-only">{words.monthsTable}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.month}</th>
-              {counts.map((name) => (
-                <th key={name} scope="col" className="!text-right">
-                  {words.columns[name]}
-                </th>
-              ))}
-              <th scope="col" className="!text-right">
-                {words.money[side]}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...months].reverse().map((each) => (
-              <tr key={each.month}>
-                <th scope="row" className="!min-w-20 whitespace-nowrap tabular-nums">
-                  {each.month}
-                </th>
-                {counts.map((name) => (
-                  <td key={name} className="text-right tabular-nums">
-                    {formatCount(each[name])}
-                  </td>
-                ))}
-                <td className="text-right whitespace-nowrap tabular-nums">{each.money}</td>
-              </tr>
+      <ListTable
+        label={words.monthsTable}
+        columns={[
+          words.columns.month,
+          ...counts.map((name) => ({ head: words.columns[name], isFigures: true })),
+          { head: words.money[side], isFigures: true },
+        ]}
+      >
+        {[...months].reverse().map((each) => (
+          <tr key={each.month}>
+            <th scope="row" className="!min-w-20 whitespace-nowrap tabular-nums">
+              {each.month}
+            </th>
+            {counts.map((name) => (
+              <td key={name} className="text-right tabular-nums">
+                {formatCount(each[name])}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </ScrollTable>
+            <td className="text-right whitespace-nowrap tabular-nums">{each.money}</td>
+          </tr>
+        ))}
+      </ListTable>
     </section>
   )
 }

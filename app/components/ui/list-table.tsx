@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { Said } from '../../domain/catalogue/listing-view.ts'
+import { Marked } from './marked.tsx'
 import { ScrollTable } from './scroll-table.tsx'
 
 const shownFrom = { sm: 'hidden sm:table-cell', md: 'hidden md:table-cell', lg: 'hidden lg:table-cell' }
@@ -28,6 +30,18 @@ export function ListTable({
         <tbody>{children}</tbody>
       </table>
     </ScrollTable>
+  )
+}
+
+/** What a line is about: its name, which leads to it, and what is said below the name. */
+export function LineHead({ to, name, children }: { to: string; name: Said; children?: ReactNode }) {
+  return (
+    <th scope="row" className="!min-w-0">
+      <a href={to} className="no-underline hover:underline">
+        <Marked said={name} />
+      </a>
+      {children}
+    </th>
   )
 }
 

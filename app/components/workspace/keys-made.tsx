@@ -1,8 +1,9 @@
 import { useRouteLoaderData } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { keysWords } from '../../i18n/keys.ts'
 import { useWords } from '../../i18n/messages.tsx'
 import type { loader as rootLoader } from '../../root.tsx'
+import { CopyButton } from '../form/copy-button.tsx'
 
 export type MadeKey = { name: string; key: string; until: string }
 
@@ -40,7 +41,7 @@ export function KeyMade({
           onFocus={(event) => event.currentTarget.select()}
           className="min-w-0 flex-[1_1_16rem] rounded border border-line bg-sheet px-3 py-2 font-mono text-13"
         />
-        <CopyButton text={made.key} />
+        <CopyButton words={words} text={made.key} />
       </div>
       <p className="mt-4 text-13 text-ink-soft">{words.madeUse}</p>
       <pre className="mt-1 max-w-text overflow-x-auto rounded bg-sheet p-3 font-mono text-13">
@@ -50,28 +51,5 @@ export function KeyMade({
         <a href={back}>{words.hide}</a>
       </p>
     </section>
-  )
-}
-
-/** Copies where the browser can; without script, or where it may not, there is no such button. */
-function CopyButton({ text }: { text: string }) {
-  const words = useWords(keysWords)
-  const [canCopy, setCanCopy] = useState(false)
-  const [isCopied, setCopied] = useState(false)
-  useEffect(() => setCanCopy(navigator.clipboard !== undefined), [])
-  if (!canCopy) return null
-  return (
-    <button
-      type="button"
-      onClick={() =>
-        navigator.clipboard.writeText(text).then(
-          () => setCopied(true),
-          () => setCopied(false),
-        )
-      }
-      className="rounded border border-line bg-sheet px-4 py-2 font-medium hover:border-ink"
-    >
-      <span role="status">{isCopied ? words.copied : words.copy}</span>
-    </button>
   )
 }

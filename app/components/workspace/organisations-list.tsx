@@ -7,8 +7,7 @@ import { membersWords } from '../../i18n/members.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { organisationWorkWords } from '../../i18n/organisation-work.ts'
 import { Done } from '../ui/done.tsx'
-import { ListTable } from '../ui/list-table.tsx'
-import { Marked } from '../ui/marked.tsx'
+import { LineHead, ListTable } from '../ui/list-table.tsx'
 import { StandingMark } from './standing-mark.tsx'
 
 export type MyOrganisation = { slug: string; name: Said; standing: Standing; role: MemberRole; next: NextStep }
@@ -34,15 +33,12 @@ export function OrganisationsList({ organisations }: { organisations: readonly M
         >
           {organisations.map((each) => (
             <tr key={each.slug}>
-              <th scope="row" className="!min-w-0">
-                <a href={links.myOrganisation(each.slug)} className="no-underline hover:underline">
-                  <Marked said={each.name} />
-                </a>
+              <LineHead to={links.myOrganisation(each.slug)} name={each.name}>
                 <span className="block text-13 font-normal text-ink-soft sm:hidden">
                   {labelOf(memberRoles, each.role, language)}
                   {next[each.next] ? <span className="block">{next[each.next]}</span> : null}
                 </span>
-              </th>
+              </LineHead>
               <td>
                 <StandingMark standing={each.standing} />
               </td>
