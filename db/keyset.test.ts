@@ -1,7 +1,7 @@
 import SqliteDatabase from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { expect, test } from 'vitest'
-import { pageBy, whereAfter } from './keyset.ts'
+import { pageBy, whereAfter } from './keyset.server.ts'
 
 type Line = { id: string; at: number }
 

@@ -5,7 +5,7 @@ import type { ListingState } from '#app/domain/listing/listing-states.ts'
 import type { Text } from '#app/domain/text.ts'
 import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { OpinionTables } from '../tables/opinions.ts'
 
 type Row = OpinionTables['complaint']

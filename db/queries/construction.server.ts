@@ -4,7 +4,7 @@ import type { DemandContent } from '#app/domain/demand/demand-content.ts'
 import type { Text } from '#app/domain/text.ts'
 import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { ConstructionTables } from '../tables/construction.ts'
 
 type Row = ConstructionTables['construction_item']

@@ -3,7 +3,7 @@ import { visibleStates } from '#app/domain/demand/demand-steps.ts'
 import type { BoardRow } from '#app/domain/demand-board/board-result.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 
 /** Demands that are or were published, with their buyers; who may see them is the caller's. */
 function shown(db: Db) {

@@ -7,7 +7,7 @@ import type { Text } from '#app/domain/text.ts'
 import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { DemandTables } from '../tables/demands.ts'
 
 type Row = DemandTables['demand']

@@ -3,7 +3,7 @@ import type { OrderSide } from '#app/domain/order/order-steps.ts'
 import type { OrderTerms } from '#app/domain/order/order-terms.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { Entitlement } from './entitlements.server.ts'
 
 /** A right with what its order says and the name of the other side. */

@@ -4,7 +4,7 @@ import type { OrganisationProfile } from '#app/domain/organisation/organisation.
 import type { Text } from '#app/domain/text.ts'
 import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { AfterTradeTables } from '../tables/after-trade.ts'
 
 /** A filed deal with whoever filed it, the other side where it is known here, its listing, and its certificate. */

@@ -5,7 +5,7 @@ import type { FitTestState } from '#app/domain/fit-test/fit-test-states.ts'
 import type { Text } from '#app/domain/text.ts'
 import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { FitTestTables } from '../tables/fit-tests.ts'
 
 /** A test with its listing and both sides as they are today. */

@@ -2,7 +2,7 @@ import type { Frequency } from '#app/domain/codes/content.ts'
 import type { ListingCard } from '#app/domain/listing/listing-card.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { ReviewTables } from '../tables/review.ts'
 
 type Mark = ReviewTables['listing_freshness']

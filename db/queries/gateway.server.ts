@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import { type CallOutcome, callDays, hourOf, longestCall } from '#app/domain/gateway/call-outcomes.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import { askedFor, prepareQuery } from '../prepared.server.ts'
 import type { GatewayTables } from '../tables/gateway.ts'
 import { useEntitlement as takeUnits } from './entitlements.server.ts'

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { LedgerKind } from '#app/domain/ledger/postings.ts'
 import type { OrderSide } from '#app/domain/order/order-steps.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { Schema } from '../schema.ts'
 
 /** Whose statement, of what time, in which currency. */

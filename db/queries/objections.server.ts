@@ -4,7 +4,7 @@ import type { SubmissionState } from '#app/domain/review/review-steps.ts'
 import type { Text } from '#app/domain/text.ts'
 import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { ReviewTables } from '../tables/review.ts'
 
 export type Objection = ReviewTables['objection'] & { organisationSlug: string; organisationName: Text }

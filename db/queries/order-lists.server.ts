@@ -3,7 +3,7 @@ import type { DeskOrderFilter, OrderListFilter } from '#app/domain/order/order-l
 import type { OrderSide, OrderState } from '#app/domain/order/order-steps.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import { type Order, orderRows, readOrder } from './orders.server.ts'
 
 /** Where a page of a list begins: after this line; `at` is what the list is ordered by. */

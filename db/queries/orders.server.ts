@@ -4,7 +4,7 @@ import { OrderTerms } from '#app/domain/order/order-terms.ts'
 import type { Text } from '#app/domain/text.ts'
 import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { OrderTables } from '../tables/orders.ts'
 
 type Row = Selectable<OrderTables['trade_order']>

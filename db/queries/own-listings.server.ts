@@ -7,7 +7,7 @@ import type { ListingState } from '#app/domain/listing/listing-states.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
-import { whereAfter } from '../keyset.ts'
+import { whereAfter } from '../keyset.server.ts'
 
 /** One line of an organisation's own list: a draft, or a listing with what is live of it. */
 export type WorkRow = {

@@ -8,7 +8,7 @@ import type { SubmissionFilter, SubmissionKey } from '#app/domain/submission/sub
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 
 /** A submission as the list of its provider shows it. */
 export type OwnSubmission = {

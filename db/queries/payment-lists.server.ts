@@ -1,7 +1,7 @@
 import type { PaymentState } from '#app/domain/payment/payment-states.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { Payment } from './payments.server.ts'
 
 /** Which payments a list holds: those an operator has to look at, all, or those in one state. */

@@ -2,7 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { NoticeState } from '#app/domain/payment/service-news.ts'
 import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { PaymentTables } from '../tables/payments.ts'
 
 export type PaymentNotice = Selectable<PaymentTables['payment_notice']>

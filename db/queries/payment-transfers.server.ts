@@ -2,7 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { TransferState } from '#app/domain/payment/transfer-states.ts'
 import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { PaymentTables } from '../tables/payments.ts'
 
 export type Transfer = Selectable<PaymentTables['payment_transfer']>

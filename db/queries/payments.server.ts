@@ -2,7 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { PaymentState } from '#app/domain/payment/payment-states.ts'
 import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { OrderTables } from '../tables/orders.ts'
 
 export type Payment = Selectable<OrderTables['payment']>

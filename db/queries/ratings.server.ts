@@ -3,7 +3,7 @@ import type { RatingState } from '#app/domain/rating/rating-lists.ts'
 import type { Text } from '#app/domain/text.ts'
 import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { AfterTradeTables } from '../tables/after-trade.ts'
 
 export type Rating = Selectable<AfterTradeTables['rating']>

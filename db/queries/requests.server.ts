@@ -6,7 +6,7 @@ import type { RequestSide } from '#app/domain/request/request-steps.ts'
 import type { Text } from '#app/domain/text.ts'
 import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { OrderTables } from '../tables/orders.ts'
 
 type Row = Selectable<OrderTables['request']>

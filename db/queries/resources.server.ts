@@ -8,7 +8,7 @@ import type { Text } from '#app/domain/text.ts'
 import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
-import { whereAfter } from '../keyset.ts'
+import { whereAfter } from '../keyset.server.ts'
 import type { ResourceTables } from '../tables/resource.ts'
 
 type ResourceTable = ResourceTables['resource']

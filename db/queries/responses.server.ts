@@ -4,7 +4,7 @@ import type { ResponseState } from '#app/domain/response/response-steps.ts'
 import type { Text } from '#app/domain/text.ts'
 import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { ResponseTables } from '../tables/responses.ts'
 
 type Row = ResponseTables['response']

@@ -4,7 +4,7 @@ import { noDue, type RegistrationKind } from '#app/domain/review/review-lists.ts
 import { isOpen, openStates, type SubmissionState, waitingStates } from '#app/domain/review/review-steps.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 
 /** What the reviewers look for; what is left out is not asked. */
 export type ReviewFilter = {

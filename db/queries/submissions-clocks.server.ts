@@ -1,6 +1,6 @@
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 
 /** A review whose time runs out. */
 export type RunningClock = {

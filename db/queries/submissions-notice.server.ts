@@ -13,7 +13,7 @@ import type { SubmissionState } from '#app/domain/review/review-steps.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 
 /** What is before everybody (公示): who registers what, of what kind, and what it is about. */
 export type PublicNotice = {

@@ -3,7 +3,7 @@ import type { Labels } from '#app/domain/topic/topic-label.ts'
 import type { TopicPlace } from '#app/domain/topic/topic-list.ts'
 import type { TopicList } from '#app/domain/topic/topic-rules.ts'
 import type { Db } from '../client.server.ts'
-import { pageBy } from '../keyset.ts'
+import { pageBy } from '../keyset.server.ts'
 import { labelsIn } from './topics.server.ts'
 
 /** A topic as lists show it. */
