@@ -3,7 +3,7 @@ import { useActionData } from '@remix-run/react'
 import { LeakPage } from '#app/components/delivery/leak-page.tsx'
 import { OperatorFrame } from '#app/components/operator/operator-frame.tsx'
 import { headMeta } from '#app/components/shell/head-meta.ts'
-import { viewLeak } from '#app/domain/delivery/leak-view.ts'
+import { type LeakView, viewLeak } from '#app/domain/delivery/leak-view.ts'
 import { requireOperator } from '#app/http/guards.server.ts'
 import { sendLeak } from '#app/http/leak-page.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -28,10 +28,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => headMeta(
 
 export default function OperatorWatermark() {
   const words = useWords(leakWords)
-  const answer = useActionData<typeof action>()
+  const answer = useActionData<{ found?: LeakView } | undefined>()
   return (
     <OperatorFrame title={words.title} lead={words.lead}>
-      <LeakPage found={answer && 'found' in answer ? answer.found : undefined} />
+      <LeakPage found={answer?.found} />
     </OperatorFrame>
   )
 }

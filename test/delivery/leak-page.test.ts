@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,18 +9,21 @@ import { receiveStream } from '#app/domain/delivery/delivery-store.server.ts'
 import { mostLeakBytes } from '#app/domain/delivery/leak-result.ts'
 import { readLeak } from '#app/domain/delivery/read-leak.server.ts'
 import { releaseSet } from '#app/domain/delivery/release-set.server.ts'
+import { entitlementWords } from '#app/i18n/entitlement.ts'
 import { leakWords } from '#app/i18n/leak.ts'
-import { signInAs } from '../factories/people.ts'
-import { openTrade, type Trade } from '../factories/trading.ts'
+import { createListing } from '../factories/listings.ts'
+import { makePerson, signInAs } from '../factories/people.ts'
+import { makeTrader, type Trade } from '../factories/trading.ts'
 import { type RunningExchange, runExchange } from '../helpers/running-exchange.ts'
 import { SiteClient } from '../helpers/site-client.ts'
 import { beginRight } from './begin-right.ts'
 
 let site: RunningExchange
-let trade: Trade
+let trade: Pick<Trade, 'database' | 'provider' | 'buyer' | 'listed' | 'one' | 'two'>
 let operator: SiteClient
 let right: Awaited<ReturnType<typeof beginRight>>
 let copy = ''
+let token = ''
 
 const rows = Array.from(
   { length: 500 },
@@ -32,8 +35,14 @@ const page = '/operator/watermark'
 beforeAll(async () => {
   site = await runExchange({ hasRegularWork: false })
   const { database, key, config } = site.exchange
-  trade = await openTrade({ open: async () => database })
-  const { provider, buyer, listed } = trade
+  const provider = await makeTrader(database, { slug: 'provider', name: '测试数据有限公司' })
+  const buyer = await makeTrader(database, { slug: 'buyer', name: '海西冷链物流有限公司' })
+  const listed = await createListing(database.write, { provider: 'provider' })
+  const operatorOf = async () => {
+    const { personId } = await makePerson(database, { isOperator: true })
+    return { ...provider.owner, personId, memberships: [], isOperator: true }
+  }
+  trade = { database, provider, buyer, listed, one: await operatorOf(), two: await operatorOf() }
   const now = Date.now()
   const place = { filesDir: config.filesDir, scan: undefined, key }
   const act = { actor: provider.editor, organisationId: provider.organisationId, now }
@@ -48,12 +57,11 @@ beforeAll(async () => {
     .select('id')
     .where('setId', '=', setId)
     .executeTakeFirstOrThrow()
-  const token = await issueLink(database, place, {
+  token = await issueLink(database, place, {
     ...{ actor: buyer.editor, organisationId: buyer.organisationId, number: right.right.number, fileId, now },
   })
   const link = await openLink(database, place, { token, now })
   if (!link || 'refused' in link) throw new Error('no link')
-  const { readFileSync } = await import('node:fs')
   copy = readFileSync(link.file.path, 'utf8')
   operator = new SiteClient(site.url, { cookie: await signInAs(site.exchange, trade.one.personId) })
 }, 120_000)
@@ -99,7 +107,6 @@ test('a part of a leaked copy names its buyer in both languages; the record says
 test('of a file without marks it is said that nothing is known', async () => {
   for (const [content, name] of [
     [plain, 'plain.csv'],
-    ['甲,乙\n1,2\n', 'other.csv'],
     ['\u0000\u0001\u0002', 'bytes.bin'],
   ] as const) {
     const { status, text } = await send(content, name)
@@ -140,4 +147,22 @@ test('one file is read at a time, what cannot be read is on record, and nobody b
   await expect(readLeak(database, { ...asked, actor: trade.buyer.owner })).rejects.toThrow('not_found')
   const buyer = new SiteClient(site.url, { cookie: await signInAs(site.exchange, trade.buyer.owner.personId) })
   expect((await buyer.get(page)).status).toBe(404)
+})
+
+test('the right is suspended and given back by forms on the page of its order, and the link follows at once', async () => {
+  const order = `/operator/orders/${right.order.number}`
+  const refused = async () => (await new SiteClient(site.url).get(`/deliveries/${token}`)).status
+  expect(await refused()).toBe(200)
+  const empty = await operator.submit(order, { reason: ' ' }, { intent: 'suspend' })
+  expect([empty.status, await refused()]).toEqual([422, 200])
+  expect(empty.text).toContain(entitlementWords.zh.problems.reasonMissing)
+  const english = await operator.submit(`/en${order}`, { reason: '投诉属实' }, { intent: 'suspend' })
+  expect(english.text).toContain(entitlementWords.en.desk.done.suspend)
+  expect(english.text).toContain('投诉属实')
+  expect(await refused()).toBe(403)
+  const buyer = new SiteClient(site.url, { cookie: await signInAs(site.exchange, trade.buyer.owner.personId) })
+  const own = await buyer.get(`/my/organisations/buyer/entitlements/${right.right.number}`)
+  expect(own.text).toContain('投诉属实')
+  expect((await operator.submit(order, {}, { intent: 'resume' })).text).toContain(entitlementWords.zh.desk.done.resume)
+  expect(await refused()).toBe(200)
 })
