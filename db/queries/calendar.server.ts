@@ -1,5 +1,6 @@
 import { noDue } from '#app/domain/review/review-lists.ts'
 import type { Db } from '../client.server.ts'
+import { deletesOne } from '../one-row.ts'
 import type { ReviewTables } from '../tables/review.ts'
 
 /** Most days operators may have changed at one time. */
@@ -21,9 +22,8 @@ export async function upsertCalendarDay(trx: Db, row: ReviewTables['calendar_day
 }
 
 /** Gives a day back to the holiday table; false where it was not changed. */
-export async function deleteCalendarDay(trx: Db, day: string): Promise<boolean> {
-  const { numDeletedRows } = await trx.deleteFrom('calendar_day').where('day', '=', day).executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
+export function deleteCalendarDay(trx: Db, day: string): Promise<boolean> {
+  return deletesOne(trx.deleteFrom('calendar_day').where('day', '=', day))
 }
 
 /** Clocks that run and began before this day, each beginning and limit once; at most a thousand. */

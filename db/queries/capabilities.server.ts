@@ -1,7 +1,7 @@
 import type { Capability, ThirdPartyKind } from '#app/domain/codes/parties.ts'
 import type { CapabilityState } from '#app/domain/organisation/standings.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 
 export type CapabilityGrant = {
   capability: Capability
@@ -31,7 +31,7 @@ export async function listCapabilities(db: Db, organisationId: string): Promise<
 }
 
 /** Asks for a capability, or again after it was refused or withdrawn; false where it waits or is granted. */
-export async function requestGrant(
+export function requestGrant(
   trx: Db,
   request: {
     organisationId: string
@@ -48,17 +48,17 @@ export async function requestGrant(
     requestedBy: request.requestedBy,
     requestedAt: request.now,
   }
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('capability_grant')
-    .values({ organisationId: request.organisationId, capability: request.capability, ...asked })
-    .onConflict((oc) =>
-      oc
-        .columns(['organisationId', 'capability'])
-        .doUpdateSet({ ...asked, decidedBy: null, decidedAt: null, reason: null })
-        .where('capability_grant.state', 'in', ['refused', 'withdrawn']),
-    )
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+  return insertsOne(
+    trx
+      .insertInto('capability_grant')
+      .values({ organisationId: request.organisationId, capability: request.capability, ...asked })
+      .onConflict((oc) =>
+        oc
+          .columns(['organisationId', 'capability'])
+          .doUpdateSet({ ...asked, decidedBy: null, decidedAt: null, reason: null })
+          .where('capability_grant.state', 'in', ['refused', 'withdrawn']),
+      ),
+  )
 }
 
 /** Decides a request, or takes it back, if it is still the one that was seen; false otherwise. */

@@ -3,9 +3,9 @@ import type { ComplaintState } from '#app/domain/complaint/complaint-steps.ts'
 import type { ListingCard } from '#app/domain/listing/listing-card.ts'
 import type { ListingState } from '#app/domain/listing/listing-states.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { OpinionTables } from '../tables/opinions.ts'
 
 type Row = OpinionTables['complaint']
@@ -24,13 +24,13 @@ export type ComplaintFilter = 'open' | ComplaintState
 export type ComplaintKey = { dueAt: number; id: string }
 
 /** Keeps a complaint; false where the person has one about this listing that is not decided. */
-export async function insertComplaint(trx: Db, complaint: Insertable<Row>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('complaint')
-    .values(complaint)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertComplaint(trx: Db, complaint: Insertable<Row>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('complaint')
+      .values(complaint)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** One complaint by its number. */

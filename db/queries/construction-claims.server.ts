@@ -1,9 +1,9 @@
 import type { Insertable, Updateable } from 'kysely'
 import type { ClaimState } from '#app/domain/construction/construction-steps.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { ConstructionTables } from '../tables/construction.ts'
 
 type Row = ConstructionTables['construction_claim']
@@ -14,13 +14,13 @@ export type ConstructionClaim = Row & {
 }
 
 /** Keeps a claim; false where the organisation has one that stands. */
-export async function insertConstructionClaim(trx: Db, claim: Insertable<Row>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('construction_claim')
-    .values(claim)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertConstructionClaim(trx: Db, claim: Insertable<Row>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('construction_claim')
+      .values(claim)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** One claim by its id. */

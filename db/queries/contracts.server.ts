@@ -3,8 +3,8 @@ import type { ContractContent } from '#app/domain/contract/contract-content.ts'
 import type { Licence } from '#app/domain/contract/exclusivity.ts'
 import type { ListingContent } from '#app/domain/listing/listing-content.ts'
 import type { OrderSide } from '#app/domain/order/order-steps.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { ContractTables } from '../tables/contracts.ts'
 
 /** A contract with what was signed of it. */
@@ -12,13 +12,13 @@ export type Contract = Omit<Selectable<ContractTables['contract']>, 'content'> &
 export type Signature = Selectable<ContractTables['contract_signature']>
 
 /** Keeps a contract; false where its order has one already. */
-export async function insertContract(trx: Db, contract: Insertable<ContractTables['contract']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('contract')
-    .values(contract)
-    .onConflict((oc) => oc.column('orderId').doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertContract(trx: Db, contract: Insertable<ContractTables['contract']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('contract')
+      .values(contract)
+      .onConflict((oc) => oc.column('orderId').doNothing()),
+  )
 }
 
 /** The contract of an order. */
@@ -40,16 +40,16 @@ export async function listSignatures(db: Db, contractId: string): Promise<Signat
 }
 
 /** Keeps that a side signed; false where it did already. */
-export async function insertSignature(
+export function insertSignature(
   trx: Db,
   signature: Insertable<ContractTables['contract_signature']>,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('contract_signature')
-    .values(signature)
-    .onConflict((oc) => oc.columns(['contractId', 'side']).doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+  return insertsOne(
+    trx
+      .insertInto('contract_signature')
+      .values(signature)
+      .onConflict((oc) => oc.columns(['contractId', 'side']).doNothing()),
+  )
 }
 
 /** Notes that both sides have signed; false where that was noted before. */

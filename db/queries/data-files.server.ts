@@ -1,8 +1,8 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { DataFileState } from '#app/domain/data-file/data-file-states.ts'
 import type { FileProfile } from '#app/domain/profile/file-profile.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne, deletesOne } from '../one-row.ts'
 import type { DataFileTables } from '../tables/data-file.ts'
 
 type Row = Selectable<DataFileTables['data_file']>
@@ -82,13 +82,10 @@ export async function insertDataFile(trx: Db, row: Insertable<DataFileTables['da
 }
 
 /** Deletes a file; false where there is none. Drafts made from it keep what was found. */
-export async function deleteDataFile(trx: Db, file: { id: string; organisationId: string }): Promise<boolean> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('data_file')
-    .where('id', '=', file.id)
-    .where('organisationId', '=', file.organisationId)
-    .executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
+export function deleteDataFile(trx: Db, file: { id: string; organisationId: string }): Promise<boolean> {
+  return deletesOne(
+    trx.deleteFrom('data_file').where('id', '=', file.id).where('organisationId', '=', file.organisationId),
+  )
 }
 
 /** The file whose turn it is: one whose reading was broken off, else the one that waits longest. */

@@ -1,4 +1,4 @@
-import { changesOne } from '../changes-one.ts'
+import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
 
 /**

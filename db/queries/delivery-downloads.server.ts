@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../changes-one.ts'
+import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
 import type { DeliveryTables } from '../tables/delivery.ts'
 

@@ -1,19 +1,19 @@
 import type { Insertable, Selectable } from 'kysely'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne, deletesOne, insertsOne } from '../one-row.ts'
 import type { DeliveryTables } from '../tables/delivery.ts'
 
 export type DeliveryFile = Selectable<DeliveryTables['delivery_file']>
 export type DeliveryUpload = Selectable<DeliveryTables['delivery_upload']>
 
 /** Keeps a file of a set; false where the set has the same content already. */
-export async function insertDeliveryFile(trx: Db, file: Insertable<DeliveryTables['delivery_file']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('delivery_file')
-    .values(file)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertDeliveryFile(trx: Db, file: Insertable<DeliveryTables['delivery_file']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('delivery_file')
+      .values(file)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** Files of some sets, by set and name; without the hashes of their blocks. */
@@ -128,9 +128,8 @@ export function noteReceived(trx: Db, piece: { id: string; from: number; to: num
 }
 
 /** Ends an upload; false where it was ended before. */
-export async function deleteDeliveryUpload(trx: Db, id: string): Promise<boolean> {
-  const { numDeletedRows } = await trx.deleteFrom('delivery_upload').where('id', '=', id).executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
+export function deleteDeliveryUpload(trx: Db, id: string): Promise<boolean> {
+  return deletesOne(trx.deleteFrom('delivery_upload').where('id', '=', id))
 }
 
 /** Takes away uploads of which nothing was heard for long; gives their ids. */

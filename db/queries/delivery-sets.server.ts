@@ -1,20 +1,20 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne, deletesOne, insertsOne } from '../one-row.ts'
 import type { DeliveryTables } from '../tables/delivery.ts'
 
 type Row = DeliveryTables['delivery_set']
 export type DeliverySet = Selectable<Row>
 
 /** Keeps a new set; false where the listing has one that is open. */
-export async function insertDeliverySet(trx: Db, set: Insertable<Row>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('delivery_set')
-    .values(set)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertDeliverySet(trx: Db, set: Insertable<Row>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('delivery_set')
+      .values(set)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** The sets of a listing, the newest first. */
@@ -46,13 +46,8 @@ export function changeDeliverySet(trx: Db, id: string, set: Updateable<Row>): Pr
 }
 
 /** Takes away a set that is open, with its files and uploads; false where it is not open any more. */
-export async function deleteDeliverySet(trx: Db, id: string): Promise<boolean> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('delivery_set')
-    .where('id', '=', id)
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
+export function deleteDeliverySet(trx: Db, id: string): Promise<boolean> {
+  return deletesOne(trx.deleteFrom('delivery_set').where('id', '=', id).where('state', '=', 'open'))
 }
 
 /** A listing that its provider delivers, with the title of the live revision. */

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { TaskState } from '#app/domain/delivery-task/task-steps.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { GatewayTables } from '../tables/gateway.ts'
 
 export type DeliveryTask = Selectable<GatewayTables['delivery_task']>
@@ -13,13 +13,13 @@ export function findTask(db: Db, orderId: string): Promise<DeliveryTask | undefi
 }
 
 /** Opens a delivery by hand; false where the order has one. */
-export async function insertTask(trx: Db, row: Insertable<GatewayTables['delivery_task']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('delivery_task')
-    .values(row)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertTask(trx: Db, row: Insertable<GatewayTables['delivery_task']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('delivery_task')
+      .values(row)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** Changes a delivery that is still as it was seen; false where it is not. */

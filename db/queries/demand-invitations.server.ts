@@ -1,31 +1,32 @@
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { deletesOne, insertsOne } from '../one-row.ts'
 import type { DemandTables } from '../tables/demands.ts'
 
 export type DemandInvitation = DemandTables['demand_invitation'] & { organisation: { slug: string; name: Text } }
 
 /** Invites an organisation; false where it is invited already. */
-export async function insertDemandInvitation(trx: Db, invitation: DemandTables['demand_invitation']): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('demand_invitation')
-    .values(invitation)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertDemandInvitation(trx: Db, invitation: DemandTables['demand_invitation']): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('demand_invitation')
+      .values(invitation)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** Takes an invitation back that the buyer wrote; false where there is none. */
-export async function deleteDemandInvitation(
+export function deleteDemandInvitation(
   trx: Db,
   { demandId, organisationId }: { demandId: string; organisationId: string },
 ): Promise<boolean> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('demand_invitation')
-    .where('demandId', '=', demandId)
-    .where('organisationId', '=', organisationId)
-    .where('isBrokered', '=', 0)
-    .executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
+  return deletesOne(
+    trx
+      .deleteFrom('demand_invitation')
+      .where('demandId', '=', demandId)
+      .where('organisationId', '=', organisationId)
+      .where('isBrokered', '=', 0),
+  )
 }
 
 /** Who is invited to answer a demand, the first first; at most a hundred. */

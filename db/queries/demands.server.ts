@@ -4,10 +4,10 @@ import type { DemandContent } from '#app/domain/demand/demand-content.ts'
 import type { DemandState } from '#app/domain/demand/demand-steps.ts'
 import type { Standing } from '#app/domain/organisation/standings.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne, deletesOne } from '../one-row.ts'
 import type { DemandTables } from '../tables/demands.ts'
 
 type Row = DemandTables['demand']
@@ -109,15 +109,15 @@ export function moveDemand(
 }
 
 /** Removes a draft that was never handed in; false where it is none any more. */
-export async function deleteDemand(trx: Db, { id, seen }: { id: string; seen: number }): Promise<boolean> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('demand')
-    .where('id', '=', id)
-    .where('state', '=', 'draft')
-    .where('number', 'is', null)
-    .where('updatedAt', '=', seen)
-    .executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
+export function deleteDemand(trx: Db, { id, seen }: { id: string; seen: number }): Promise<boolean> {
+  return deletesOne(
+    trx
+      .deleteFrom('demand')
+      .where('id', '=', id)
+      .where('state', '=', 'draft')
+      .where('number', 'is', null)
+      .where('updatedAt', '=', seen),
+  )
 }
 
 /** How many drafts of an organisation were never handed in, counted up to `most`. */

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Evidence } from '#app/domain/review/evidence.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne, deletesOne } from '../one-row.ts'
 import type { DraftTables } from '../tables/draft.ts'
 
 type Row = DraftTables['draft_evidence']
@@ -78,13 +78,8 @@ export async function copyToDraftEvidence(
 }
 
 /** Empties a slot; false where it was empty. */
-export async function removeDraftEvidence(trx: Db, of: { draftId: string; slot: string }): Promise<boolean> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('draft_evidence')
-    .where('draftId', '=', of.draftId)
-    .where('slot', '=', of.slot)
-    .executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
+export function removeDraftEvidence(trx: Db, of: { draftId: string; slot: string }): Promise<boolean> {
+  return deletesOne(trx.deleteFrom('draft_evidence').where('draftId', '=', of.draftId).where('slot', '=', of.slot))
 }
 
 /** Counts the edition of a draft up because its evidence changes; false where it is not there or under review. */

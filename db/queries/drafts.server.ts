@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { DraftOrigin } from '#app/domain/draft/draft-origins.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne, deletesOne } from '../one-row.ts'
 import type { DraftTables } from '../tables/draft.ts'
 
 /** A draft as its editor needs it. */
@@ -112,12 +112,12 @@ export function updateDraft(
 }
 
 /** Deletes a draft that is not under review; false where there is none. */
-export async function deleteFreeDraft(trx: Db, draft: { id: string; organisationId: string }): Promise<boolean> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('draft')
-    .where('id', '=', draft.id)
-    .where('organisationId', '=', draft.organisationId)
-    .where('submissionId', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
+export function deleteFreeDraft(trx: Db, draft: { id: string; organisationId: string }): Promise<boolean> {
+  return deletesOne(
+    trx
+      .deleteFrom('draft')
+      .where('id', '=', draft.id)
+      .where('organisationId', '=', draft.organisationId)
+      .where('submissionId', 'is', null),
+  )
 }

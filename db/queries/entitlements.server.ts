@@ -1,20 +1,20 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { EntitlementState } from '#app/domain/entitlement/entitlement-states.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { OrderTables } from '../tables/orders.ts'
 
 type Row = OrderTables['entitlement']
 export type Entitlement = Selectable<Row>
 
 /** Keeps a buyer's right; false where the order has one. */
-export async function insertEntitlement(trx: Db, entitlement: Insertable<Row>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('entitlement')
-    .values(entitlement)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertEntitlement(trx: Db, entitlement: Insertable<Row>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('entitlement')
+      .values(entitlement)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** The right that an order gave. */

@@ -1,32 +1,32 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { FitAnswer } from '#app/domain/fit-test/answer-checks.ts'
 import type { CriteriaState } from '#app/domain/fit-test/fit-test-states.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne, deletesOne, insertsOne } from '../one-row.ts'
 import type { FitTestTables } from '../tables/fit-tests.ts'
 
 /** Checks that a delivery has to pass. */
 export type Criteria = Omit<Selectable<FitTestTables['fit_test_order']>, 'answers'> & { answers: FitAnswer[] | null }
 
 /** Ties checks to a request or an order; false where it has some already. */
-export async function insertCriteria(trx: Db, row: Insertable<FitTestTables['fit_test_order']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('fit_test_order')
-    .values(row)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertCriteria(trx: Db, row: Insertable<FitTestTables['fit_test_order']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('fit_test_order')
+      .values(row)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** Takes checks away again that have not been run; false where they were. */
-export async function deleteCriteria(trx: Db, id: string): Promise<boolean> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('fit_test_order')
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
-    .where('deliveredAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
+export function deleteCriteria(trx: Db, id: string): Promise<boolean> {
+  return deletesOne(
+    trx
+      .deleteFrom('fit_test_order')
+      .where('id', '=', id)
+      .where('state', '=', 'waiting')
+      .where('deliveredAt', 'is', null),
+  )
 }
 
 /** Deliveries that a test's checks are tied to, with number and state of what they belong to. */

@@ -3,9 +3,9 @@ import type { FitAnswer } from '#app/domain/fit-test/answer-checks.ts'
 import type { FitCheck } from '#app/domain/fit-test/fit-checks.ts'
 import type { FitTestState } from '#app/domain/fit-test/fit-test-states.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { FitTestTables } from '../tables/fit-tests.ts'
 
 /** A test with its listing and both sides as they are today. */
@@ -38,13 +38,13 @@ export async function upsertFitRule(trx: Db, rule: Insertable<FitTestTables['fit
 }
 
 /** Keeps a new test; false where its form was sent before. */
-export async function insertFitTest(trx: Db, test: Insertable<FitTestTables['fit_test']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('fit_test')
-    .values(test)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertFitTest(trx: Db, test: Insertable<FitTestTables['fit_test']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('fit_test')
+      .values(test)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** A test by its id. */

@@ -4,42 +4,34 @@ import type { ListingState } from '#app/domain/listing/listing-states.ts'
 import { publicStandings } from '#app/domain/organisation/standings.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { deletesOne, insertsOne } from '../one-row.ts'
 import type { AccountTables, FollowKind } from '../tables/accounts.ts'
 
 export type FollowRow = Selectable<AccountTables['follow']>
 
 /** Enters a follow; false where this person follows it already. */
-export async function insertFollow(trx: Db, follow: Insertable<AccountTables['follow']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('follow')
-    .values(follow)
-    .onConflict((oc) => oc.columns(['personId', 'kind', 'subject']).doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+export function insertFollow(trx: Db, follow: Insertable<AccountTables['follow']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('follow')
+      .values(follow)
+      .onConflict((oc) => oc.columns(['personId', 'kind', 'subject']).doNothing()),
+  )
 }
 
 /** A follow by what is followed, as `follow.subject` writes it. */
 export type FollowKey = { personId: string; kind: FollowKind; subject: string }
 
 /** Ends a follow; false where there is none. */
-export async function deleteFollow(trx: Db, { personId, kind, subject }: FollowKey): Promise<boolean> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('follow')
-    .where('personId', '=', personId)
-    .where('kind', '=', kind)
-    .where('subject', '=', subject)
-    .executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
+export function deleteFollow(trx: Db, { personId, kind, subject }: FollowKey): Promise<boolean> {
+  return deletesOne(
+    trx.deleteFrom('follow').where('personId', '=', personId).where('kind', '=', kind).where('subject', '=', subject),
+  )
 }
 
 /** Ends a follow of this person by its id; false where there is none. */
-export async function deleteFollowById(trx: Db, { personId, id }: { personId: string; id: string }): Promise<boolean> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('follow')
-    .where('id', '=', id)
-    .where('personId', '=', personId)
-    .executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
+export function deleteFollowById(trx: Db, { personId, id }: { personId: string; id: string }): Promise<boolean> {
+  return deletesOne(trx.deleteFrom('follow').where('id', '=', id).where('personId', '=', personId))
 }
 
 /** Whether a person follows this. */

@@ -1,8 +1,8 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { DeliveryMode } from '#app/domain/codes/trade.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { GatewayTables } from '../tables/gateway.ts'
 
 type Row = GatewayTables['gateway_endpoint']
@@ -15,13 +15,13 @@ export async function findEndpoint(db: Db, listingId: string): Promise<Endpoint 
 }
 
 /** Keeps an endpoint; false where the listing has one. */
-export async function insertEndpoint(trx: Db, row: Insertable<Row>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('gateway_endpoint')
-    .values(row)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertEndpoint(trx: Db, row: Insertable<Row>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('gateway_endpoint')
+      .values(row)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** Changes an endpoint that is still as it was seen; false where it is not. */

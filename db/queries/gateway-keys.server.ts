@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import { changesOne } from '../changes-one.ts'
+import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
 import type { GatewayTables } from '../tables/gateway.ts'
 

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne, deletesOne } from '../one-row.ts'
 import type { GlossaryPreviewTables } from '../tables/glossary-preview.ts'
 
 type Table = GlossaryPreviewTables['glossary_preview']
@@ -46,7 +46,6 @@ export function updatePreview(db: Db, id: string, changes: Updateable<Table>): P
 }
 
 /** Takes a preview away; false where it is not there any more. */
-export async function deletePreview(trx: Db, id: string): Promise<boolean> {
-  const { numDeletedRows } = await trx.deleteFrom('glossary_preview').where('id', '=', id).executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
+export function deletePreview(trx: Db, id: string): Promise<boolean> {
+  return deletesOne(trx.deleteFrom('glossary_preview').where('id', '=', id))
 }

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
-import { changesOne } from '../changes-one.ts'
+import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
 import type { AccountTables, MailLinkKind } from '../tables/accounts.ts'
 

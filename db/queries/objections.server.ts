@@ -2,21 +2,21 @@ import type { Insertable } from 'kysely'
 import type { ObjectionState } from '#app/domain/review/review-lists.ts'
 import type { SubmissionState } from '#app/domain/review/review-steps.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { ReviewTables } from '../tables/review.ts'
 
 export type Objection = ReviewTables['objection'] & { organisationSlug: string; organisationName: Text }
 
 /** Keeps an objection; false where this organisation has one that waits. */
-export async function insertObjection(trx: Db, objection: Insertable<ReviewTables['objection']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('objection')
-    .values(objection)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertObjection(trx: Db, objection: Insertable<ReviewTables['objection']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('objection')
+      .values(objection)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** One objection. */

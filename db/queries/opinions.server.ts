@@ -5,9 +5,9 @@ import type { OpinionState } from '#app/domain/opinion/opinion-steps.ts'
 import type { OrganisationProfile } from '#app/domain/organisation/organisation.ts'
 import type { Standing } from '#app/domain/organisation/standings.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { OpinionTables } from '../tables/opinions.ts'
 
 type Row = OpinionTables['opinion']
@@ -26,13 +26,13 @@ export type Opinion = Omit<Row, 'conflicts' | 'title'> & {
 export type OpinionKey = { requestedAt: number; id: string }
 
 /** Keeps a request; false where the same assessor is asked for the same slot of the draft already. */
-export async function insertOpinion(trx: Db, opinion: Insertable<Row>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('opinion')
-    .values(opinion)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertOpinion(trx: Db, opinion: Insertable<Row>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('opinion')
+      .values(opinion)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** One opinion that the organisation asked for or is asked for. */

@@ -2,9 +2,9 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { OrderState } from '#app/domain/order/order-steps.ts'
 import { OrderTerms } from '#app/domain/order/order-terms.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { OrderTables } from '../tables/orders.ts'
 
 type Row = Selectable<OrderTables['trade_order']>
@@ -24,13 +24,13 @@ export type Order = Omit<Row, 'terms'> & {
 export type OrderFilter = 'open' | OrderState
 
 /** Keeps a new order; false where its request has one already. */
-export async function insertOrder(trx: Db, order: Insertable<OrderTables['trade_order']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('trade_order')
-    .values(order)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertOrder(trx: Db, order: Insertable<OrderTables['trade_order']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('trade_order')
+      .values(order)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** An order by its number; for one side only where that is the organisation's. */
@@ -127,16 +127,13 @@ export function noteOrderTold(trx: Db, order: { id: string; state: OrderState; d
 }
 
 /** Keeps an operator's approval; false where that operator approved already. */
-export async function insertOrderApproval(
-  trx: Db,
-  approval: Insertable<OrderTables['order_approval']>,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('order_approval')
-    .values(approval)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertOrderApproval(trx: Db, approval: Insertable<OrderTables['order_approval']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('order_approval')
+      .values(approval)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** Who of the exchange approved an order, the first first. */

@@ -5,6 +5,7 @@ import type { Standing, VerificationState } from '#app/domain/organisation/stand
 import { everyVersion, type Language, type Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
 import { startsWith } from '../dialect.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 
 /** An organisation as those who work in it or decide on it need it. */
 export type OrganisationWork = {
@@ -91,24 +92,24 @@ export async function listSlugsLike(db: Db, slug: string): Promise<string[]> {
 }
 
 /** Keeps a new organisation as a draft; false where its address was taken meanwhile. */
-export async function insertDraftOrganisation(
+export function insertDraftOrganisation(
   trx: Db,
   organisation: { id: string; profile: OrganisationProfile; now: number },
 ): Promise<boolean> {
   const { id, profile, now } = organisation
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('organisation')
-    .values({
-      id,
-      slug: profile.slug,
-      ...profileColumns(profile),
-      standing: 'draft',
-      createdAt: now,
-      updatedAt: now,
-    })
-    .onConflict((oc) => oc.column('slug').doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+  return insertsOne(
+    trx
+      .insertInto('organisation')
+      .values({
+        id,
+        slug: profile.slug,
+        ...profileColumns(profile),
+        standing: 'draft',
+        createdAt: now,
+        updatedAt: now,
+      })
+      .onConflict((oc) => oc.column('slug').doNothing()),
+  )
 }
 
 /** How many organisations of a person, as owner, were never verified; counted up to `most`. */
@@ -126,7 +127,7 @@ export async function countUnverifiedOf(db: Db, personId: string, most: number):
 }
 
 /** Changes the profile if it is still as it was `seen`, in one of these standings; false otherwise. */
-export async function updateProfile(
+export function updateProfile(
   trx: Db,
   change: {
     id: string
@@ -137,18 +138,18 @@ export async function updateProfile(
     now: number
   },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('organisation')
-    .set({
-      ...profileColumns(change.profile),
-      proposal: change.proposal ? JSON.stringify(change.proposal) : null,
-      updatedAt: change.now,
-    })
-    .where('id', '=', change.id)
-    .where('updatedAt', '=', change.seen)
-    .where('standing', 'in', change.from)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('organisation')
+      .set({
+        ...profileColumns(change.profile),
+        proposal: change.proposal ? JSON.stringify(change.proposal) : null,
+        updatedAt: change.now,
+      })
+      .where('id', '=', change.id)
+      .where('updatedAt', '=', change.seen)
+      .where('standing', 'in', change.from),
+  )
 }
 
 /** Writes a profile that was drawn anew from what was granted; what members filled in stays. */
@@ -157,21 +158,21 @@ export async function updateDrawnProfile(trx: Db, id: string, profile: Organisat
 }
 
 /** Moves an organisation to a standing if it is still where the caller saw it; false means somebody else moved it. */
-export async function moveStanding(
+export function moveStanding(
   trx: Db,
   move: { id: string; from: Standing; to: Standing; verifiedAt?: number; now: number },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('organisation')
-    .set({
-      standing: move.to,
-      updatedAt: move.now,
-      ...(move.verifiedAt !== undefined && { verifiedAt: move.verifiedAt }),
-    })
-    .where('id', '=', move.id)
-    .where('standing', '=', move.from)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('organisation')
+      .set({
+        standing: move.to,
+        updatedAt: move.now,
+        ...(move.verifiedAt !== undefined && { verifiedAt: move.verifiedAt }),
+      })
+      .where('id', '=', move.id)
+      .where('standing', '=', move.from),
+  )
 }
 
 export type Verification = {
@@ -212,7 +213,7 @@ export async function insertVerification(
 }
 
 /** Closes an application if it is still open; false means it was decided or withdrawn meanwhile. */
-export async function settleVerification(
+export function settleVerification(
   trx: Db,
   decision: {
     id: string
@@ -223,19 +224,19 @@ export async function settleVerification(
     now: number
   },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('verification')
-    .set({
-      state: decision.state,
-      decidedBy: decision.decidedBy,
-      decidedAt: decision.now,
-      reasons: JSON.stringify(decision.reasons ?? []),
-    })
-    .where('id', '=', decision.id)
-    .where('organisationId', '=', decision.organisationId)
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('verification')
+      .set({
+        state: decision.state,
+        decidedBy: decision.decidedBy,
+        decidedAt: decision.now,
+        reasons: JSON.stringify(decision.reasons ?? []),
+      })
+      .where('id', '=', decision.id)
+      .where('organisationId', '=', decision.organisationId)
+      .where('state', '=', 'open'),
+  )
 }
 
 /** The applications of an organisation, the newest first, at most `limit`. */

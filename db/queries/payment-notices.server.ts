@@ -1,23 +1,20 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { NoticeState } from '#app/domain/payment/service-news.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { PaymentTables } from '../tables/payments.ts'
 
 export type PaymentNotice = Selectable<PaymentTables['payment_notice']>
 
 /** Keeps what the service said; false where it said the same before. */
-export async function insertPaymentNotice(
-  trx: Db,
-  notice: Insertable<PaymentTables['payment_notice']>,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('payment_notice')
-    .values(notice)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertPaymentNotice(trx: Db, notice: Insertable<PaymentTables['payment_notice']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('payment_notice')
+      .values(notice)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** Changes a notice that is in one of these states; false where it is not. */

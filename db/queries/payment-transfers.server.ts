@@ -1,23 +1,20 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { TransferState } from '#app/domain/payment/transfer-states.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { PaymentTables } from '../tables/payments.ts'
 
 export type Transfer = Selectable<PaymentTables['payment_transfer']>
 
 /** Keeps a transfer; false where the same one is kept already. */
-export async function insertTransfer(
-  trx: Db,
-  transfer: Insertable<PaymentTables['payment_transfer']>,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('payment_transfer')
-    .values(transfer)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertTransfer(trx: Db, transfer: Insertable<PaymentTables['payment_transfer']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('payment_transfer')
+      .values(transfer)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** A transfer by its id. */

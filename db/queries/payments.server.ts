@@ -1,21 +1,21 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { PaymentState } from '#app/domain/payment/payment-states.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { OrderTables } from '../tables/orders.ts'
 
 export type Payment = Selectable<OrderTables['payment']>
 export type PaymentTask = Selectable<OrderTables['payment_task']>
 
 /** Keeps a new payment; false where its order has an open one for the same period. */
-export async function insertPayment(trx: Db, payment: Insertable<OrderTables['payment']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('payment')
-    .values(payment)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertPayment(trx: Db, payment: Insertable<OrderTables['payment']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('payment')
+      .values(payment)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** The payment of an order and period from which money may come or came. */
@@ -55,13 +55,13 @@ export function movePayment(
 }
 
 /** Keeps something the payment service has to be told; what was asked for already is left as it is. */
-export async function insertPaymentTask(trx: Db, task: Insertable<OrderTables['payment_task']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('payment_task')
-    .values(task)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertPaymentTask(trx: Db, task: Insertable<OrderTables['payment_task']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('payment_task')
+      .values(task)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** Keeps how the payment service calls a payment, where that is not known yet; false where it is. */

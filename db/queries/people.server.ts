@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { AccountTables } from '../tables/accounts.ts'
 
 export type PersonRow = Selectable<AccountTables['person']>
@@ -16,13 +16,13 @@ export function findPerson(db: Db, id: string): Promise<PersonRow | undefined> {
 }
 
 /** Enters a person; false where the mail address is taken. */
-export async function insertPerson(trx: Db, person: Insertable<AccountTables['person']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('person')
-    .values(person)
-    .onConflict((oc) => oc.column('emailKey').doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+export function insertPerson(trx: Db, person: Insertable<AccountTables['person']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('person')
+      .values(person)
+      .onConflict((oc) => oc.column('emailKey').doNothing()),
+  )
 }
 
 /** Changes a person who is not deleted; false where there is none. */

@@ -1,8 +1,8 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Cube } from '#app/domain/query/cube.ts'
 import type { QueryRules } from '#app/domain/query/query-rules.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { GatewayTables } from '../tables/gateway.ts'
 
 type Row = GatewayTables['query_table']
@@ -15,13 +15,13 @@ export async function findQueryTable(db: Db, listingId: string): Promise<QueryTa
 }
 
 /** Keeps a table; false where the listing has one. */
-export async function insertQueryTable(trx: Db, row: Insertable<Row>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('query_table')
-    .values(row)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertQueryTable(trx: Db, row: Insertable<Row>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('query_table')
+      .values(row)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** Changes a table that is still as it was seen; false where it is not. */
@@ -35,22 +35,22 @@ export function changeQueryTable(
 }
 
 /** Counts one more of a buyer about a subject, of at most `most`; false, and nothing counted, where it had them all. */
-export async function countQuestion(
+export function countQuestion(
   trx: Db,
   asked: { listingId: string; buyerId: string; subject: string; most: number; now: number },
 ): Promise<boolean> {
   const { listingId, buyerId, subject, most, now } = asked
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('query_count')
-    .values({ listingId, buyerId, subject, count: 1, lastAt: now })
-    .onConflict((oc) =>
-      oc
-        .columns(['listingId', 'buyerId', 'subject'])
-        .doUpdateSet((eb) => ({ count: eb('query_count.count', '+', 1), lastAt: now }))
-        .where('query_count.count', '<', most),
-    )
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+  return insertsOne(
+    trx
+      .insertInto('query_count')
+      .values({ listingId, buyerId, subject, count: 1, lastAt: now })
+      .onConflict((oc) =>
+        oc
+          .columns(['listingId', 'buyerId', 'subject'])
+          .doUpdateSet((eb) => ({ count: eb('query_count.count', '+', 1), lastAt: now }))
+          .where('query_count.count', '<', most),
+      ),
+  )
 }
 
 /** Data files of an organisation that were read, by which a table can be made; the newest first. */

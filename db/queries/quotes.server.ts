@@ -1,8 +1,8 @@
 import type { Insertable, Selectable } from 'kysely'
 import { QuoteContent } from '#app/domain/quote/quote-content.ts'
 import type { QuoteState } from '#app/domain/quote/quote-states.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { RequestTables } from '../tables/requests.ts'
 
 type Row = Selectable<RequestTables['quote']>
@@ -11,13 +11,13 @@ type Row = Selectable<RequestTables['quote']>
 export type Quote = Omit<Row, 'content'> & { content: QuoteContent }
 
 /** Keeps a new quote; false where another is open. */
-export async function insertQuote(trx: Db, quote: Insertable<RequestTables['quote']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('quote')
-    .values(quote)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertQuote(trx: Db, quote: Insertable<RequestTables['quote']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('quote')
+      .values(quote)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** Quotes of a request, the first first. */

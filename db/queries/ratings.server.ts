@@ -1,9 +1,9 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { RatingState } from '#app/domain/rating/rating-lists.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { AfterTradeTables } from '../tables/after-trade.ts'
 
 export type Rating = Selectable<AfterTradeTables['rating']>
@@ -11,13 +11,13 @@ export type Rating = Selectable<AfterTradeTables['rating']>
 export type RatingLine = Rating & { order: string; code: string; buyer: { slug: string; name: Text } }
 
 /** Keeps a new rating; false where its order has one. */
-export async function insertRating(trx: Db, rating: Insertable<AfterTradeTables['rating']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('rating')
-    .values(rating)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertRating(trx: Db, rating: Insertable<AfterTradeTables['rating']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('rating')
+      .values(rating)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** Keeps a rating as it was written this time. */

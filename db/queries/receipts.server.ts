@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import type { ChainedEvent } from '#app/domain/events/event-chain.ts'
 import { OrderTerms } from '#app/domain/order/order-terms.ts'
 import type { Db } from '../client.server.ts'
+import { insertsOne } from '../one-row.ts'
 import type { AfterTradeTables } from '../tables/after-trade.ts'
 
 export type Receipt = Selectable<AfterTradeTables['receipt']>
@@ -94,16 +95,16 @@ export async function listReceipts(db: Db, { orderId, limit }: { orderId: string
 }
 
 /** Keeps a certificate of a deal; false where the deal has one. */
-export async function insertDealCertificate(
+export function insertDealCertificate(
   trx: Db,
   certificate: Insertable<AfterTradeTables['deal_certificate']>,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('deal_certificate')
-    .values(certificate)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+  return insertsOne(
+    trx
+      .insertInto('deal_certificate')
+      .values(certificate)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** The certificate of a deal by its number, its order or what was filed. */

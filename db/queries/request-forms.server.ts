@@ -1,5 +1,5 @@
 import { everyListing, noSettings, TradingSettings } from '#app/domain/request/trading-settings.ts'
-import { changesOne } from '../changes-one.ts'
+import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
 
 /** Settings as they are kept, and for what. */

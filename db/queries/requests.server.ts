@@ -4,9 +4,9 @@ import { RequestContent } from '#app/domain/request/request-content.ts'
 import type { RequestState } from '#app/domain/request/request-states.ts'
 import type { RequestSide } from '#app/domain/request/request-steps.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { OrderTables } from '../tables/orders.ts'
 
 type Row = Selectable<OrderTables['request']>
@@ -23,13 +23,13 @@ export type AccessRequest = Omit<Row, 'content'> & {
 export type RequestFilter = 'open' | RequestState
 
 /** Keeps a new request; false where the buyer has an open one about the listing, or where it is there already. */
-export async function insertRequest(trx: Db, request: Insertable<OrderTables['request']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('request')
-    .values(request)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertRequest(trx: Db, request: Insertable<OrderTables['request']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('request')
+      .values(request)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** A request by its number or its id. */

@@ -5,10 +5,10 @@ import type { LooseResource, ResourceContact } from '#app/domain/resource/resour
 import type { ResourceFilter, ResourceKeyset } from '#app/domain/resource/resource-list.ts'
 import type { ResourceState } from '#app/domain/resource/resource-states.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
 import { whereAfter } from '../keyset.server.ts'
+import { changesOne, deletesOne } from '../one-row.ts'
 import type { ResourceTables } from '../tables/resource.ts'
 
 type ResourceTable = ResourceTables['resource']
@@ -249,16 +249,16 @@ export function moveResource(
 }
 
 /** Deletes a draft of a resource, if it is still as it was seen. */
-export async function deleteResourceDraft(
+export function deleteResourceDraft(
   trx: Db,
   asked: { id: string; organisationId: string; seen: number },
 ): Promise<boolean> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('resource')
-    .where('id', '=', asked.id)
-    .where('organisationId', '=', asked.organisationId)
-    .where('state', '=', 'draft')
-    .where('saves', '=', asked.seen)
-    .executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
+  return deletesOne(
+    trx
+      .deleteFrom('resource')
+      .where('id', '=', asked.id)
+      .where('organisationId', '=', asked.organisationId)
+      .where('state', '=', 'draft')
+      .where('saves', '=', asked.seen),
+  )
 }

@@ -2,9 +2,9 @@ import type { Insertable, Updateable } from 'kysely'
 import type { LooseResponse, ResponseAgreed } from '#app/domain/response/response-content.ts'
 import type { ResponseState } from '#app/domain/response/response-steps.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../changes-one.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne, deletesOne, insertsOne } from '../one-row.ts'
 import type { ResponseTables } from '../tables/responses.ts'
 
 type Row = ResponseTables['response']
@@ -24,13 +24,13 @@ export type HandedIn = Response & { handedIn: { content: LooseResponse; demandRe
 export type ResponseFilter = 'open' | ResponseState
 
 /** Keeps a new response; false where the provider has an open one to this demand. */
-export async function insertResponse(trx: Db, response: Insertable<Row>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('response')
-    .values(response)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertResponse(trx: Db, response: Insertable<Row>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('response')
+      .values(response)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** A response of a provider. */
@@ -190,15 +190,15 @@ export function moveResponse(
 }
 
 /** Removes a draft that was never handed in; false where it is none any more. */
-export async function deleteResponse(trx: Db, { id, seen }: { id: string; seen: number }): Promise<boolean> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('response')
-    .where('id', '=', id)
-    .where('state', '=', 'draft')
-    .where('number', 'is', null)
-    .where('updatedAt', '=', seen)
-    .executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
+export function deleteResponse(trx: Db, { id, seen }: { id: string; seen: number }): Promise<boolean> {
+  return deletesOne(
+    trx
+      .deleteFrom('response')
+      .where('id', '=', id)
+      .where('state', '=', 'draft')
+      .where('number', 'is', null)
+      .where('updatedAt', '=', seen),
+  )
 }
 
 /** Keeps what was handed in. */

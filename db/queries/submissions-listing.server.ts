@@ -6,7 +6,7 @@ import type { Evidence } from '#app/domain/review/evidence.ts'
 import type { ConfirmedGrade } from '#app/domain/review/grade-decision.ts'
 import type { ComplianceState } from '#app/domain/review/review-guards.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../changes-one.ts'
+import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
 import type { Schema } from '../schema.ts'
 

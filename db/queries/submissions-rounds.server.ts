@@ -7,6 +7,7 @@ import type { ReturnReason } from '#app/domain/review/return-reasons.ts'
 import type { AnswerKind } from '#app/domain/review/review-lists.ts'
 import type { SampleReport } from '#app/domain/sample/check-sample.ts'
 import type { Db } from '../client.server.ts'
+import { insertsOne } from '../one-row.ts'
 import type { ReviewTables } from '../tables/review.ts'
 
 /** What was handed in, as it was. */
@@ -89,16 +90,13 @@ export async function listReasons(db: Db, submissionId: string): Promise<(Return
 }
 
 /** Notes an operator's approval of a round; false where there is one of theirs already. */
-export async function insertApproval(
-  trx: Db,
-  approval: Insertable<ReviewTables['submission_approval']>,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('submission_approval')
-    .values(approval)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertApproval(trx: Db, approval: Insertable<ReviewTables['submission_approval']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('submission_approval')
+      .values(approval)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** Who approved a round; at most twenty. */
