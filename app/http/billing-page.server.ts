@@ -1,8 +1,14 @@
 import { type AppLoadContext, redirect, redirectDocument } from '@remix-run/node'
 import type { PersonActor } from '#app/domain/access/permissions.ts'
 import { OrderBillingForm, RunForm } from '#app/domain/billing/billing-forms.ts'
+import { admitCreditNoteFile, issueCreditNote } from '#app/domain/billing/credit-notes.server.ts'
 import { payPeriod, stateUnits, stopRenewal, writeOffPeriod } from '#app/domain/billing/decide-period.server.ts'
-import { IssueInvoiceForm, RefuseInvoiceForm } from '#app/domain/billing/invoice-forms.ts'
+import {
+  IssueCreditNoteForm,
+  IssueInvoiceForm,
+  RefuseInvoiceForm,
+  WithoutFileForm,
+} from '#app/domain/billing/invoice-forms.ts'
 import {
   admitInvoiceFile,
   type InvoiceAct,
@@ -104,10 +110,36 @@ async function sendIssued(context: AppLoadContext, request: Request, act: Invoic
     await dropReceivedFile(file)
     return form
   }
-  const { invoiceNumber, invoiceDay } = form.data
+  const { invoiceNumber, invoiceDay, taxRate: taxBasisPoints } = form.data
   try {
-    await issueInvoice(database, { ...act, invoiceNumber, invoiceDay, filesDir, file, fileName })
+    await issueInvoice(database, { ...act, invoiceNumber, invoiceDay, taxBasisPoints, filesDir, file, fileName })
     return { done: 'issued' }
+  } catch (error) {
+    return { response: refuse(error, form.values) }
+  }
+}
+
+/** Reads the note and its file that a provider sent on the page of a credit note, and does it. */
+export async function sendCreditNote(context: AppLoadContext, request: Request, act: InvoiceAct): Promise<Sent> {
+  const { database, config } = context.exchange
+  const { filesDir } = config
+  if (!isUpload(request)) {
+    const read = await readForm(context, request, WithoutFileForm)
+    if (!read.ok) return read
+    return { response: refuse(new Refusal('invalid', 'fileMissing', { field: 'file' }), read.values) }
+  }
+  const upload = await readUpload(context, request, { filesDir, admit: () => admitCreditNoteFile(database, act) })
+  if (!upload.ok) return upload
+  const { file, fileName } = upload
+  const form = checkForm(upload.fields, IssueCreditNoteForm)
+  if (!form.ok) {
+    await dropReceivedFile(file)
+    return form
+  }
+  const { noteNumber, noteDay } = form.data
+  try {
+    await issueCreditNote(database, { ...act, noteNumber, noteDay, filesDir, file, fileName })
+    return { done: 'noteIssued' }
   } catch (error) {
     return { response: refuse(error, form.values) }
   }

@@ -15,6 +15,8 @@ const zh: Sentences = {
   invoiceIssued: (title, number, other) => `${other}已就“${title}”开具发票（${number}）`,
   invoiceRefused: (title, number, other) => `${other}退回了“${title}”的开票申请（${number}）`,
   invoiceWithdrawn: (title, number, other) => `${other}撤回了“${title}”的开票申请（${number}）`,
+  creditNoteDue: (title, number) => `“${title}”有退款，请就已开发票开具红字发票（${number}）`,
+  creditNoteIssued: (title, number, other) => `${other}已就“${title}”的退款开具红字发票（${number}）`,
 }
 
 const en: Sentences = {
@@ -31,6 +33,10 @@ const en: Sentences = {
   invoiceIssued: (title, number, other) => `${other} issued an invoice for “${title}” (${number})`,
   invoiceRefused: (title, number, other) => `${other} refused the invoice for “${title}” (${number})`,
   invoiceWithdrawn: (title, number, other) => `${other} no longer asks for an invoice for “${title}” (${number})`,
+  creditNoteDue: (title, number) =>
+    `Money for “${title}” was given back; please issue a credit note for the invoice (${number})`,
+  creditNoteIssued: (title, number, other) =>
+    `${other} issued a credit note for what was given back of “${title}” (${number})`,
 }
 
 /** What notices say of periods and invoices, to whoever they concern. */

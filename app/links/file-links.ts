@@ -32,9 +32,11 @@ export const files = {
   /** A statement for spreadsheets, in this language. */
   statement: (slug: string, ending: 'csv' | 'xlsx', params: URLSearchParams, language: Language) =>
     `/my/organisations/${encodeURIComponent(slug)}/billing/statement.${ending}?${new URLSearchParams([...params, ['language', language]])}`,
-  /** The PDF of an invoice, to be saved. */
+  /** The PDF of an invoice and of a credit note, to be saved. */
   invoiceFile: (slug: string, id: string) =>
     `/my/organisations/${encodeURIComponent(slug)}/billing/invoices/${encodeURIComponent(id)}/file`,
+  creditNoteFile: (slug: string, id: string) =>
+    `/my/organisations/${encodeURIComponent(slug)}/billing/credit-notes/${encodeURIComponent(id)}/file`,
   opinionEvidence: (slug: string, id: string, slot: string) =>
     `/my/organisations/${encodeURIComponent(slug)}/opinions/${id}/evidence/${slot}`,
   /** The sample of a response and a file of its thread, for the side whose path it is, to be saved. */

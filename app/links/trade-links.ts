@@ -42,6 +42,10 @@ export function tradeLinks({ base, withQuery }: Place) {
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/billing/invoices`, params),
     newInvoice: (slug: string, params = new URLSearchParams()) =>
       withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/billing/invoices/new`, params),
+    creditNotes: (slug: string, params = new URLSearchParams()) =>
+      withQuery(`${base}/my/organisations/${encodeURIComponent(slug)}/billing/credit-notes`, params),
+    creditNote: (slug: string, id: string) =>
+      `${base}/my/organisations/${encodeURIComponent(slug)}/billing/credit-notes/${encodeURIComponent(id)}`,
     invoice: (slug: string, id: string) =>
       `${base}/my/organisations/${encodeURIComponent(slug)}/billing/invoices/${encodeURIComponent(id)}`,
     /** Orders of an organisation, filtered by these parameters, and one of them. */

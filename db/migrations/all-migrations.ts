@@ -31,6 +31,7 @@ import * as billing from './028-billing.ts'
 import * as afterTrade from './029-after-trade.ts'
 import * as fitTests from './030-fit-tests.ts'
 import * as tradeFigures from './031-trade-figures.ts'
+import * as moneyBack from './032-money-back.ts'
 
 /** Every migration in order. Up only: history is added to, never taken back. */
 export function allMigrations(dialect: DialectName): Record<string, Migration> {
@@ -66,5 +67,6 @@ export function allMigrations(dialect: DialectName): Record<string, Migration> {
     '029-after-trade': { up: (db) => afterTrade.up(db, dialect) },
     '030-fit-tests': { up: (db) => fitTests.up(db, dialect) },
     '031-trade-figures': { up: (db) => tradeFigures.up(db, dialect) },
+    '032-money-back': { up: (db) => moneyBack.up(db, dialect) },
   }
 }

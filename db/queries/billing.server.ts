@@ -72,6 +72,18 @@ export async function findPeriod(db: Db, of: { orderId: string; n: number }): Pr
     .executeTakeFirst()
 }
 
+/** The last period of an order that was charged; undefined where none was. */
+export async function findLastCharged(db: Db, orderId: string): Promise<BillingPeriod | undefined> {
+  return db
+    .selectFrom('billing_period')
+    .selectAll()
+    .where('orderId', '=', orderId)
+    .where('costCents', '>', 0)
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** Changes a period that is still in one of these states; false where it is not. */
 export async function movePeriod(
   trx: Db,
@@ -84,6 +96,25 @@ export async function movePeriod(
     .where('state', 'in', move.from)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
+}
+
+/** Gives up what of an order's periods is in one of these states, from the nth on where that is said. */
+export async function giveUpPeriods(
+  trx: Db,
+  given: {
+    orderId: string
+    from: readonly PeriodState[]
+    atLeast?: number
+    set: Updateable<BillingTables['billing_period']>
+  },
+): Promise<void> {
+  await trx
+    .updateTable('billing_period')
+    .set({ ...given.set, state: 'writtenOff' })
+    .where('orderId', '=', given.orderId)
+    .where('n', '>=', given.atLeast ?? 0)
+    .where('state', 'in', given.from)
+    .execute()
 }
 
 /** Periods of an order, the last first. */

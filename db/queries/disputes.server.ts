@@ -42,6 +42,30 @@ export async function findDisputeOfOrder(db: Db, orderId: string): Promise<Dispu
     .executeTakeFirst()
 }
 
+/** Whether a dispute of an order is open, about the order itself or one of its periods. */
+export async function hasOpenDispute(db: Db, orderId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('dispute')
+    .select('id')
+    .where('orderId', '=', orderId)
+    .where('isOpen', '=', 1)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether there is or was a dispute about a period of an order. */
+export async function hasDisputeOfPeriod(db: Db, of: { orderId: string; period: number }): Promise<boolean> {
+  const row = await db
+    .selectFrom('dispute')
+    .select('id')
+    .where('orderId', '=', of.orderId)
+    .where('period', '=', of.period)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Changes a dispute that is still as it was seen; false where it is not. */
 export async function moveDispute(
   trx: Db,

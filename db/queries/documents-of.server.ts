@@ -108,6 +108,7 @@ export async function existsDocumentFile(db: Db, sha256: string): Promise<boolea
     .unionAll(db.selectFrom('dispute_message').select('id').where('sha256', '=', sha256))
     .unionAll(db.selectFrom('filed_deal').select('id').where('sha256', '=', sha256))
     .unionAll(db.selectFrom('invoice').select('id').where('sha256', '=', sha256))
+    .unionAll(db.selectFrom('credit_note').select('id').where('sha256', '=', sha256))
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

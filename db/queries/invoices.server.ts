@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import type { InvoiceState } from '#app/domain/billing/invoice-states.ts'
 import type { OrderSide } from '#app/domain/order/order-steps.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.server.ts'
 import type { BillingTables } from '../tables/billing.ts'
 
 export type Invoice = Selectable<BillingTables['invoice']>
@@ -21,9 +22,9 @@ export async function holdOrder(trx: Db, orderId: string): Promise<void> {
     .execute()
 }
 
-/** What was taken for an order and not given back, and for how much of it invoices were asked for or issued. */
+/** What was taken for an order and not given back, and for how much of it invoices were asked for or issued and not credited. */
 export async function sumInvoiced(db: Db, orderId: string): Promise<{ paidCents: number; invoicedCents: number }> {
-  const [paid, invoiced] = await Promise.all([
+  const [paid, invoiced, credited] = await Promise.all([
     db
       .selectFrom('payment')
       .select(({ fn }) => [
@@ -38,10 +39,15 @@ export async function sumInvoiced(db: Db, orderId: string): Promise<{ paidCents:
       .where('orderId', '=', orderId)
       .where('state', 'in', ['requested', 'issued'])
       .executeTakeFirst(),
+    db
+      .selectFrom('credit_note')
+      .select(({ fn }) => fn.sum<number | null>('cents').as('cents'))
+      .where('orderId', '=', orderId)
+      .executeTakeFirst(),
   ])
   return {
     paidCents: Number(paid?.captured ?? 0) - Number(paid?.refunded ?? 0),
-    invoicedCents: Number(invoiced?.cents ?? 0),
+    invoicedCents: Number(invoiced?.cents ?? 0) + Number(credited?.cents ?? 0),
   }
 }
 
@@ -97,22 +103,18 @@ export function listInvoices(
 ): Promise<InvoiceRow[]> {
   const isBuyer = asked.side === 'buyer'
   const { after } = asked
-  let query = db
+  const query = db
     .selectFrom('invoice')
     .innerJoin('trade_order', 'trade_order.id', 'invoice.orderId')
     .innerJoin('organisation as other', 'other.id', isBuyer ? 'invoice.providerId' : 'invoice.buyerId')
     .selectAll('invoice')
     .select(['trade_order.number', 'trade_order.terms', 'other.name as other'])
     .where(isBuyer ? 'invoice.buyerId' : 'invoice.providerId', '=', asked.organisationId)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('invoice.requestedAt', 'invoice.id'), '<', tuple(after.at, after.id)),
-    )
-  return query
-    .orderBy('invoice.requestedAt', 'desc')
-    .orderBy('invoice.id', 'desc')
-    .limit(asked.limit)
-    .execute() as Promise<InvoiceRow[]>
+  return pageBy(query, 'invoice.requestedAt', 'invoice.id', {
+    order: 'desc',
+    after: after && [after.at, after.id],
+    limit: asked.limit,
+  }).execute() as Promise<InvoiceRow[]>
 }
 
 /** Orders of a buyer that were paid, the last paid first: what an invoice can be asked for, and how much is left of each. */
@@ -140,6 +142,11 @@ export async function listInvoiceable(
         .whereRef('invoice.orderId', '=', 'trade_order.id')
         .where('invoice.state', 'in', ['requested', 'issued'])
         .as('invoiced'),
+      eb
+        .selectFrom('credit_note')
+        .select(({ fn }) => fn.sum<number | null>('credit_note.cents').as('cents'))
+        .whereRef('credit_note.orderId', '=', 'trade_order.id')
+        .as('credited'),
     ])
     .where('trade_order.buyerId', '=', buyerId)
     .where('trade_order.state', '=', 'completed')
@@ -148,9 +155,9 @@ export async function listInvoiceable(
     .limit(limit)
     .execute()
   return rows
-    .map(({ captured, refunded, invoiced, ...row }) => ({
+    .map(({ captured, refunded, invoiced, credited, ...row }) => ({
       ...row,
-      leftCents: Number(captured ?? 0) - Number(refunded ?? 0) - Number(invoiced ?? 0),
+      leftCents: Number(captured ?? 0) - Number(refunded ?? 0) - Number(invoiced ?? 0) - Number(credited ?? 0),
     }))
     .filter(({ leftCents }) => leftCents > 0)
 }

@@ -35,6 +35,17 @@ export async function listOwed(
     .select(['ledger_entry.orderId', 'ledger_entry.organisationId', 'ledger_entry.currency', owed.as('cents')])
     .where('ledger_entry.account', '=', 'provider')
     .where('trade_order.state', '!=', 'disputed')
+    .where(({ eb, exists, not }) =>
+      not(
+        exists(
+          eb
+            .selectFrom('dispute')
+            .select('dispute.id')
+            .whereRef('dispute.orderId', '=', 'ledger_entry.orderId')
+            .where('dispute.isOpen', '=', 1),
+        ),
+      ),
+    )
     .where((eb) => (ofRun === undefined ? eb.not(paying(false)(eb as never)) : paying(true)(eb as never)))
     .groupBy(['ledger_entry.orderId', 'ledger_entry.organisationId', 'ledger_entry.currency'])
     .having(owed, '!=', 0)

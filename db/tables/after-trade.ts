@@ -13,6 +13,8 @@ export type AfterTradeTables = {
     /** ZY… */
     number: string
     orderId: string
+    /** Which period it is about; 0 is the order itself. */
+    period: Generated<number>
     buyerId: string
     providerId: string
     /** Who opened it. */

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { InvoiceKind, InvoiceState } from '#app/domain/billing/invoice-states.ts'
+import type { CreditNoteState, InvoiceKind, InvoiceState } from '#app/domain/billing/invoice-states.ts'
 import type { PeriodState, PlanKind } from '#app/domain/billing/period-states.ts'
 import type { PayoutState, RunState } from '#app/domain/billing/settlement-states.ts'
 import type { OrderSide } from '#app/domain/order/order-steps.ts'
@@ -17,7 +17,7 @@ export type BillingTables = {
     n: number
     /** When the next thing is to be done; `noDue` once there is none. */
     nextAt: number
-    /** When it ends because a side stopped it. */
+    /** When it ends because a side stopped it, or a dispute was upheld; then nobody stopped it. */
     stopsAt: number | null
     stoppedBy: OrderSide | null
     createdAt: number
@@ -112,6 +112,36 @@ export type BillingTables = {
     sha256: string | null
     answeredBy: string | null
     answeredAt: number | null
+    /** The tax that its amount holds; null where the provider did not say. */
+    taxBasisPoints: number | null
+    updatedAt: number
+  }
+  /** What was refunded after it was invoiced is taken off its invoice: one a refund and invoice. */
+  credit_note: {
+    id: string
+    /** HZ… */
+    number: string
+    /** The refund in the ledger. */
+    occasion: string
+    invoiceId: string
+    orderId: string
+    buyerId: string
+    providerId: string
+    state: CreditNoteState
+    /** Below zero, as is the tax in it. */
+    cents: number
+    taxCents: number | null
+    currency: string
+    /** As the tax office numbers it. */
+    noteNumber: string | null
+    noteDay: string | null
+    fileName: string | null
+    mediaType: string | null
+    bytes: number | null
+    sha256: string | null
+    createdAt: number
+    issuedBy: string | null
+    issuedAt: number | null
     updatedAt: number
   }
 }

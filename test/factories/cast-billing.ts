@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterSigned, startOrder } from '#app/domain/order/advance-order.server.ts'
 import type { Db } from '#db/client.server.ts'
+import { insertCreditNotes } from '#db/queries/credit-notes.server.ts'
 import { insertInvoice } from '#db/queries/invoices.server.ts'
 import { insertRun } from '#db/queries/settlement.server.ts'
 import { castFile } from './cast-rows.ts'
@@ -12,6 +13,8 @@ export type CastBilling = {
   order: string
   /** Id of an invoice that the first organisation asked for; its file is there already, so that it can be asked for. */
   invoice: string
+  /** Id of a credit note of it, with its file. */
+  creditNote: string
   /** Number of a settlement run that waits to be approved. */
   run: string
 }
@@ -29,7 +32,7 @@ export async function insertCastBilling(
   }
   const order = await insertTradeOrder(trx, sides, { terms, now })
   await startOrder(trx, await afterSigned(trx, order, now), now)
-  const [invoice, run] = [newId(), newId()]
+  const [invoice, creditNote, run] = [newId(), newId(), newId()]
   await insertInvoice(trx, {
     id: invoice,
     orderId: order.id,
@@ -49,6 +52,24 @@ export async function insertCastBilling(
     ...castFile,
     updatedAt: now,
   })
+  await insertCreditNotes(trx, [
+    {
+      id: creditNote,
+      number: `HZ${creditNote}`,
+      occasion: `cast:${creditNote}`,
+      invoiceId: invoice,
+      orderId: order.id,
+      buyerId: order.buyerId,
+      providerId: order.providerId,
+      state: 'due',
+      cents: -900,
+      taxCents: -51,
+      currency: 'CNY',
+      ...castFile,
+      createdAt: now,
+      updatedAt: now,
+    },
+  ])
   const number = `JS${run}`
   await insertRun(trx, {
     id: run,
@@ -60,5 +81,5 @@ export async function insertCastBilling(
     proposedAt: now,
     updatedAt: now,
   })
-  return { order: order.number, invoice, run: number }
+  return { order: order.number, invoice, creditNote, run: number }
 }

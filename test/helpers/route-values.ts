@@ -68,6 +68,7 @@ function ofRoute(id: string, { exchange, cast, player }: { exchange: Exchange; c
   if (id.endsWith('.orders.$number.pay')) return { number: cast.trading.toPay }
   if (id.includes('operator.payments.')) return { id: cast.trading.payment }
   if (id.includes('.billing.orders.$number')) return { number: cast.trading.billing.order }
+  if (id.includes('.billing.credit-notes.$id')) return { id: cast.trading.billing.creditNote }
   if (id.includes('.billing.invoices.$id')) return { id: cast.trading.billing.invoice }
   if (id.includes('.settlement.$number')) return { number: cast.trading.billing.run }
   const afterTrade = afterTradeOf(id, cast)

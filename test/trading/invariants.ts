@@ -69,6 +69,31 @@ const never = {
     select o.number as id from payment p join trade_order o on o.id = p."orderId"
     where o.state in (${withoutRight}) and p.state in ('authorised', 'captured') and p.attention is null
       and not exists (select 1 from payment_task t where t."paymentId" = p.id and t.kind in ('release', 'refund') and t.state = 'open')`,
+  'a right is in force while its order is disputed': sql`
+    select o.number as id from dispute d join trade_order o on o.id = d."orderId" join entitlement e on e."orderId" = o.id
+    where d."isOpen" = 1 and e.state = 'active'`,
+  'a dispute was upheld and another period began': sql`
+    select o.number as id from dispute d join trade_order o on o.id = d."orderId" join billing_period p on p."orderId" = o.id
+    where d.state in ('refunded', 'partRefunded') and p."createdAt" > d."endedAt"`,
+  'a period was refunded whole and its right goes on': sql`
+    select o.number as id from dispute d join trade_order o on o.id = d."orderId" join entitlement e on e."orderId" = o.id
+    where d.state = 'refunded' and e.state not in ('revoked', 'ended')`,
+  'a period was refunded whole and its money is kept, or still asked for': sql`
+    select o.number as id from dispute d join trade_order o on o.id = d."orderId"
+    join payment p on p."orderId" = o.id and p.period >= d.period
+    where d.state = 'refunded' and p.attention is null and p.period > 0
+      and ((p.state in ('authorised', 'captured')
+        and not exists (select 1 from payment_task t where t."paymentId" = p.id and t.kind in ('release', 'refund') and t.state = 'open'))
+      or (p.state in ('created', 'open')
+        and not exists (select 1 from payment_task t where t."paymentId" = p.id and t.kind = 'release')))`,
+  'a period was refunded in part and more than the rest is kept': sql`
+    select o.number as id from dispute d join trade_order o on o.id = d."orderId"
+    join billing_period b on b."orderId" = o.id and b.n = d.period
+    where d.state = 'partRefunded' and d.period > 0
+      and (select coalesce(sum(p."capturedCents" - p."refundedCents"), 0) from payment p
+        where p."orderId" = o.id and p.period = d.period and p.attention is null
+          and not exists (select 1 from payment_task t where t."paymentId" = p.id and t.kind in ('release', 'refund', 'capture') and t.state = 'open'))
+        > b."costCents" - d."backCents"`,
   'an order costs nothing and a payment was begun': sql`
     select o.number as id from trade_order o join payment p on p."orderId" = o.id and p.period = 0 where o."totalCents" = 0`,
 }

@@ -2,6 +2,7 @@ import type { MemberRole } from '#app/domain/access/roles.ts'
 import { payPeriod, stateUnits, stopRenewal, writeOffPeriod } from '#app/domain/billing/decide-period.server.ts'
 import { signContract } from '#app/domain/contract/sign-contract.server.ts'
 import { handOver } from '#app/domain/delivery-task/take-task-step.server.ts'
+import { disputedOf } from '#app/domain/dispute/disputable.server.ts'
 import { disputeDecisions } from '#app/domain/dispute/dispute-steps.ts'
 import { sayInDispute } from '#app/domain/dispute/dispute-thread.server.ts'
 import { decideDispute, withdrawDispute } from '#app/domain/dispute/end-dispute.server.ts'
@@ -116,11 +117,12 @@ const transfer: OrderDoing = async (market, order, draw) => {
 
 const decide: OrderDoing = async (market, order, draw) => {
   const { database } = market
-  const { number = '' } = (await findDisputeOfOrder(database.read, order.id)) ?? {}
   if (draw() < 0.2) return withdrawDispute(database, asBuyer(market, order, draw))
   if (draw() < 0.2) return sayInDispute(database, { ...asProvider(market, order), text: '已按约定交付' })
   const decision = oneOf(draw, disputeDecisions)
-  const backCents = Math.ceil(draw() * Math.max(1, order.totalCents - 1))
+  const { number = '', period = 0 } = (await findDisputeOfOrder(database.read, order.id)) ?? {}
+  const { cents } = await disputedOf(database.read, order, { period })
+  const backCents = Math.ceil(draw() * Math.max(1, cents - 1))
   return decideDispute(database, { ...asOperator(market, draw), number, decision, reason, backCents })
 }
 
@@ -220,7 +222,7 @@ export const likely: Readonly<Record<OrderState, readonly Doing[]>> = {
   ],
   delivering: [...many('handOver', 14), 'giveUp', 'leave', 'dispute', 'decideRight', 'look', 'payOn', 'withdraw'],
   inspecting: [...many('accept', 3), ...many('dispute', 3), 'decideRight', 'look', 'tellAgain', 'payOn'],
-  completed: [...many('periods', 3), 'decideRight', 'tellAgain', 'look'],
+  completed: [...many('periods', 3), 'dispute', 'decide', 'decide', 'decideRight', 'tellAgain', 'look'],
   disputed: [...many('decide', 4), 'decideRight', 'decideRight', 'look', 'accept', 'tellAgain'],
   refused: ['begin'],
   cancelled: ['payOn', 'transfer', 'tellAgain', 'look', 'begin'],

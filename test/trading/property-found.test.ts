@@ -6,9 +6,12 @@ import { decideDispute } from '#app/domain/dispute/end-dispute.server.ts'
 import { openDispute } from '#app/domain/dispute/open-dispute.server.ts'
 import { resumeEntitlement, suspendEntitlement } from '#app/domain/entitlement/decide-entitlement.server.ts'
 import { acceptOrder } from '#app/domain/order/move-order.server.ts'
+import { watchOrders } from '#app/domain/order/watch-orders.server.ts'
 import { withdrawPayment } from '#app/domain/payment/begin-payment.server.ts'
 import { lookAtPayment } from '#app/domain/payment/look-at-payment.server.ts'
+import { readPayPage } from '#app/domain/payment/read-payments.server.ts'
 import { runDueTasks } from '#app/domain/payment/run-task.server.ts'
+import { confirmTransfer, noteTransfer } from '#app/domain/payment/transfers.server.ts'
 import { watchHolds } from '#app/domain/payment/watch-holds.server.ts'
 import { findDisputeOfOrder } from '#db/queries/disputes.server.ts'
 import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
@@ -92,6 +95,47 @@ test('what was held for a disputed order is gone: nobody delivers again or is pa
     await paying.sayAll()
     // It was handed over before: the buyer looks at it again.
     expect([(await paying.order()).state, (await rightOf(paying))?.state]).toEqual(['inspecting', 'active'])
+    await paying.close()
+  }
+})
+
+test('a part goes back of what is not held any more: the rest is asked for again, and without it the order and its right end', async () => {
+  for (const way of ['card', 'transfer', 'never'] as const) {
+    const paying = await disputed()
+    const { database, one } = paying
+    const { intent } = await paying.payment()
+    await service.stripe.paymentIntents.cancel(intent ?? '')
+    await paying.sayAll()
+    await decide(paying, 'partRefund', 300_000)
+    expect([(await paying.order()).state, (await rightOf(paying))?.state]).toEqual(['paying', 'suspended'])
+    expect(await faultsOf(database.read)).toEqual([])
+    const { number, dueAt } = await paying.order()
+    const asked = { number, organisationId: paying.buyer.organisationId, actor: paying.buyer.finance }
+    expect((await readPayPage(database.read, { ...asked, language: 'zh' }))?.order.total).toBe('¥7,000.00')
+    if (way === 'never') {
+      expect(await watchOrders(database, dueAt + 1)).toBe(1)
+      expect([(await paying.order()).state, (await rightOf(paying))?.state]).toEqual(['cancelled', 'revoked'])
+      expect(await paying.balances()).toEqual({})
+    } else {
+      await paying.begin(way)
+      if (way === 'card') {
+        await paying.tell()
+        await paying.payOnPage()
+        await paying.sayAll()
+      } else {
+        const { reference, amountCents: cents } = await paying.payment()
+        const noted = await noteTransfer(database, { actor: one, reference, cents, payer: '买方', line: reference })
+        await confirmTransfer(database, { actor: paying.two, transferId: noted.id, cents })
+      }
+      // It was delivered and decided about: nobody has to accept it again.
+      expect([(await paying.order()).state, (await rightOf(paying))?.state]).toEqual(['completed', 'active'])
+      await paying.tell()
+      await paying.sayAll()
+      expect(await paying.payment()).toMatchObject({ state: 'captured', capturedCents: 700_000, attention: null })
+      const cash = way === 'card' ? 'service' : 'bank'
+      expect(await paying.balances()).toEqual({ [cash]: 700_000, provider: -686_000, fee: -14_000 })
+    }
+    expect(await faultsOf(database.read, { isCalm: true })).toEqual([])
     await paying.close()
   }
 })

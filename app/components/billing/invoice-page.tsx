@@ -15,6 +15,7 @@ import { Facts } from '../ui/facts.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { WorkspaceFrame } from '../workspace/workspace-frame.tsx'
+import { CreditNoteTable } from './credit-note-table.tsx'
 
 /** An invoice: what was asked for, and what became of it. */
 export function InvoicePage({ workspace, page }: { workspace: Workspace; page: Page }) {
@@ -56,6 +57,7 @@ export function InvoicePage({ workspace, page }: { workspace: Workspace; page: P
           [facts.asked, invoice.asked],
           [facts.number, invoice.number],
           [facts.day, invoice.day],
+          [facts.tax, invoice.tax],
           [facts.reason, invoice.reason && <bdi key="reason">{invoice.reason}</bdi>],
           [
             facts.file,
@@ -70,11 +72,25 @@ export function InvoicePage({ workspace, page }: { workspace: Workspace; page: P
           ],
         ]}
       />
+      {page.notes ? (
+        <Part id="credited" title={own.creditedTitle}>
+          <CreditNoteTable slug={slug} lines={page.notes.lines} />
+          <p className="mt-3 text-15 tabular-nums">{own.creditedLeft(page.notes.left)}</p>
+        </Part>
+      ) : null}
       {page.mayAnswer ? (
         <Part id="issue" title={own.issueTitle}>
           <Form name="issue" encType="multipart/form-data" sentences={problems}>
             <TextField name="invoiceNumber" label={own.number} inputMode="numeric" maxLength={24} />
             <TextField name="invoiceDay" type="date" label={own.day} />
+            <TextField
+              name="taxRate"
+              label={own.taxRate}
+              hint={own.taxRateHint}
+              inputMode="decimal"
+              maxLength={6}
+              isOptional
+            />
             <TextField name="file" type="file" label={own.file} accept=".pdf,application/pdf" />
             <Button>{own.issue}</Button>
           </Form>

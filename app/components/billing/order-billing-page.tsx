@@ -32,6 +32,13 @@ export function OrderBillingPage({ workspace, page }: { workspace: Workspace; pa
         <Marked said={page.other} /> · <span className="tabular-nums">{page.order}</span> ·{' '}
         <a href={links.order(slug, page.order)}>{own.toOrder}</a>
       </p>
+      {page.isDisputed ? (
+        <div className="mt-4 max-w-text">
+          <Notice kind="warn">
+            {own.disputed} <a href={links.orderDispute(slug, page.order)}>{own.toDispute}</a>
+          </Notice>
+        </div>
+      ) : null}
       {page.isResting ? (
         <div className="mt-4 max-w-text">
           <Notice kind="stop">{own.resting}</Notice>
@@ -41,7 +48,7 @@ export function OrderBillingPage({ workspace, page }: { workspace: Workspace; pa
         facts={[
           [own.facts.kind, own.kind[page.kind]],
           [own.facts.next, page.stops === undefined ? page.next : undefined],
-          [own.facts.stops, page.stops && `${page.stops} · ${page.stoppedBy ? own.stoppedBy[page.stoppedBy] : ''}`],
+          [own.facts.stops, page.stops && `${page.stops} · ${own.stoppedBy[page.stoppedBy ?? 'dispute']}`],
           [own.facts.until, page.until],
           [own.facts.deposit, page.deposit],
         ]}
@@ -49,7 +56,7 @@ export function OrderBillingPage({ workspace, page }: { workspace: Workspace; pa
       {page.periods.length === 0 ? <p className="mt-8 text-ink-soft">{words.periods.noneAll}</p> : null}
       <ul className="mt-8 border-t border-hairline">
         {page.periods.map((period) => (
-          <PeriodCard key={period.n} period={period} page={page} />
+          <PeriodCard key={period.n} period={period} page={page} disputeAt={links.orderDispute(slug, page.order)} />
         ))}
       </ul>
       {page.mayStop ? (

@@ -11,7 +11,7 @@ import { PeriodTag } from './period-tag.tsx'
 type Period = OrderBilling['periods'][number]
 
 /** One period: what it cost and how that came about, and what this side can do with it. */
-export function PeriodCard({ period, page }: { period: Period; page: OrderBilling }) {
+export function PeriodCard({ period, page, disputeAt }: { period: Period; page: OrderBilling; disputeAt: string }) {
   const { order: words } = useWords(billingWords)
   return (
     <li className="border-b border-hairline py-4">
@@ -32,11 +32,17 @@ export function PeriodCard({ period, page }: { period: Period; page: OrderBillin
           period.units !== undefined && words.units(period.units, page.unit),
           ...period.lines.map(({ units, price }) => words.tier(units, page.unit, price)),
           period.credit && `${words.cost} ${period.cost} · ${words.credit} ${period.credit}`,
+          period.back && words.back_(period.back),
           period.due && words.due(period.due),
         ]
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {page.disputable === period.n ? (
+        <p className="mt-2 text-15">
+          <a href={disputeAt}>{words.dispute}</a>
+        </p>
+      ) : null}
       {page.side === 'buyer' ? <Paying period={period} page={page} /> : <Providing period={period} page={page} />}
     </li>
   )

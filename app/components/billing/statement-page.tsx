@@ -8,6 +8,7 @@ import { files } from '../../links.ts'
 import { Part } from '../submission/part.tsx'
 import { ScrollTable } from '../ui/scroll-table.tsx'
 import { BillingFrame } from './billing-frame.tsx'
+import { CreditNoteTable } from './credit-note-table.tsx'
 import { OrderCell } from './order-cell.tsx'
 
 /** What a side paid and received in a month, with its files. */
@@ -77,6 +78,12 @@ export function StatementPage({
           {words.closing[side]} <span className="tabular-nums">{formatSigned(sums.closing, currency)}</span>
         </p>
       </Part>
+      {statement.notes.length > 0 ? (
+        <Part id="credit-notes" title={words.notes.title}>
+          <p className="mb-3 max-w-text text-15 text-ink-soft">{words.notes.lead}</p>
+          <CreditNoteTable slug={slug} lines={statement.notes} />
+        </Part>
+      ) : null}
     </BillingFrame>
   )
 }

@@ -37,12 +37,12 @@ export function DeskDisputePage({ order, dispute, messages, relations, isOwn, de
           <Notice kind="warn">{words.desk.own}</Notice>
         </div>
       ) : null}
-      {decisions.length > 0 ? <Decide decisions={decisions} /> : null}
+      {decisions.length > 0 ? <Decide decisions={decisions} isOfPeriod={dispute.about !== undefined} /> : null}
     </>
   )
 }
 
-function Decide({ decisions }: { decisions: DeskDispute['decisions'] }) {
+function Decide({ decisions, isOfPeriod }: { decisions: DeskDispute['decisions']; isOfPeriod: boolean }) {
   const words = useWords(disputeWords)
   const { desk } = words
   return (
@@ -53,7 +53,10 @@ function Decide({ decisions }: { decisions: DeskDispute['decisions'] }) {
             name="decision"
             kind="radio"
             label={desk.decideChoice}
-            options={decisions.map((decision) => ({ value: decision, label: desk.decisions[decision] }))}
+            options={decisions.map((decision) => ({
+              value: decision,
+              label: (isOfPeriod ? desk.periodDecisions : desk.decisions)[decision],
+            }))}
           />
           {decisions.includes('partRefund') ? (
             <TextField

@@ -43,14 +43,18 @@ export function DisputePage({ workspace, ...page }: View & { workspace: Workspac
       {page.mayWithdraw ? (
         <Folded name="withdraw" summary={words.page.withdrawOpen}>
           <p className="mb-4 text-15 text-pretty">
-            {page.isDelivered ? words.page.withdrawLead : words.page.withdrawLeadLate}
+            {dispute?.about
+              ? words.page.withdrawLeadPeriod
+              : page.isDelivered
+                ? words.page.withdrawLead
+                : words.page.withdrawLeadLate}
           </p>
           <SmallForm name="withdraw" look="stop">
             {words.page.withdraw}
           </SmallForm>
         </Folded>
       ) : null}
-      {page.mayOpen ? <OpenForm isOverdue={page.isOverdue} /> : null}
+      {page.about ? <OpenForm about={page.about} isOverdue={page.isOverdue} /> : null}
     </WorkspaceFrame>
   )
 }
@@ -76,7 +80,7 @@ function SayForm({ side }: { side: View['side'] }) {
   )
 }
 
-function OpenForm({ isOverdue }: { isOverdue: boolean }) {
+function OpenForm({ about, isOverdue }: { about: NonNullable<View['about']>; isOverdue: boolean }) {
   const words = useWords(disputeWords)
   const { language } = useSpeech()
   const options = (list: typeof disputeReasons | typeof disputeWishes) =>
@@ -85,15 +89,20 @@ function OpenForm({ isOverdue }: { isOverdue: boolean }) {
     <Part id="open" title={words.page.openTitle}>
       <p className="mb-5 max-w-text text-15 text-pretty">
         {isOverdue ? `${words.page.overdueLead} ` : null}
-        {words.page.openLead}
+        {about.period > 0 ? words.page.periodLead(about.period, about.amount) : words.page.openLead}
       </p>
       <Form name="open" encType="multipart/form-data" sentences={words.problems}>
         <ChoiceField name="reason" kind="radio" label={words.page.reason} options={options(disputeReasons)} />
-        <ChoiceField name="wish" kind="radio" label={words.page.wish} options={options(disputeWishes)} />
+        <ChoiceField
+          name="wish"
+          kind="radio"
+          label={words.page.wish}
+          options={options(disputeWishes).filter(({ value }) => about.period === 0 || value !== 'REDELIVER')}
+        />
         <TextField
           name="wishAmount"
           label={words.page.wishAmount}
-          hint={words.page.wishAmountHint}
+          hint={about.period > 0 ? words.page.wishAmountHintPeriod : words.page.wishAmountHint}
           inputMode="decimal"
           maxLength={20}
           isOptional

@@ -9,6 +9,7 @@ import { Facts } from '../ui/facts.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { Thread } from '../ui/thread.tsx'
 
 /** How a dispute stands. */
 export function DisputeStateTag({ state }: { state: DisputeState }) {
@@ -39,6 +40,7 @@ export function DisputeFacts({ order, dispute }: { order: DisputedOrder; dispute
           [words.sides.buyer, <Marked key="b" said={order.buyer} />],
           [words.sides.provider, <Marked key="v" said={order.provider} />],
           [page.total, order.total],
+          [page.period, dispute.about && words.page.periodOf(dispute.about.period, dispute.about.amount)],
           [page.opened, dispute.opened],
           [page.reason, dispute.reason],
           [page.wish, dispute.wish],
@@ -83,39 +85,13 @@ export function DisputeThread({
   fileOf: (id: string) => string
 }) {
   const words = useWords(disputeWords)
-  if (messages.length === 0) return <p className="text-ink-soft">{words.page.threadNone}</p>
   return (
-    <ol className="max-w-text border-t border-hairline">
-      {messages.map((message) => (
-        <li key={message.id} className="border-b border-hairline py-3">
-          <p className="text-13 text-ink-soft">
-            <span className="font-medium text-ink">
-              {message.side === reader ? words.mine : words.sides[message.side]}
-            </span>
-            {message.person ? (
-              <>
-                {' '}
-                · <bdi>{message.person}</bdi>
-              </>
-            ) : null}{' '}
-            · <span className="tabular-nums">{message.at}</span>
-          </p>
-          {message.text ? (
-            <p className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">
-              <bdi>{message.text}</bdi>
-            </p>
-          ) : null}
-          {message.file ? (
-            <p className="mt-1 text-15 [overflow-wrap:anywhere]">
-              <a href={fileOf(message.id)} download>
-                <bdi>{message.file.name}</bdi>
-              </a>{' '}
-              <span className="text-13 text-ink-soft">{message.file.size}</span>
-            </p>
-          ) : null}
-        </li>
-      ))}
-    </ol>
+    <Thread
+      messages={messages}
+      none={words.page.threadNone}
+      sideOf={({ side }) => (side === reader ? words.mine : words.sides[side])}
+      fileOf={fileOf}
+    />
   )
 }
 

@@ -19,6 +19,8 @@ export type PeriodView = {
   units?: number
   cost?: string
   credit?: string
+  /** What a dispute took off it. */
+  back?: string
   /** What is left to pay; not known while it is under way. */
   amount?: string
   due?: string
@@ -33,6 +35,7 @@ export type AboutOrder = { order: string; title: Said; other: Said }
 export function viewPeriod(period: BillingPeriod, now: number): PeriodView {
   const { currency, units, cents, costCents, creditCents, dueAt } = period
   const lines = JSON.parse(period.detail) as PeriodLine[]
+  const back = lines.reduce((sum, line) => sum + (line.kind === 'dispute' ? line.cents : 0), 0)
   return {
     n: period.n,
     from: formatDay(period.startsAt),
@@ -41,6 +44,7 @@ export function viewPeriod(period: BillingPeriod, now: number): PeriodView {
     ...(units !== null && { units }),
     ...(costCents !== null && { cost: formatCents(costCents, currency) }),
     ...(creditCents > 0 && { credit: formatCents(creditCents, currency) }),
+    ...(back > 0 && { back: formatCents(back, currency) }),
     ...(cents !== null && { amount: formatCents(cents, currency) }),
     ...(dueAt < noDue && { due: formatDay(dueAt) }),
     isOverdue: period.isDue === 1 && dueAt <= now,

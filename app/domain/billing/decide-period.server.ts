@@ -7,6 +7,7 @@ import {
   movePeriod,
   movePlan,
 } from '#db/queries/billing.server.ts'
+import { hasOpenDispute } from '#db/queries/disputes.server.ts'
 import { findEntitlementOfOrder, moveEntitlement } from '#db/queries/entitlements.server.ts'
 import type { Order } from '#db/queries/orders.server.ts'
 import { listTasks } from '#db/queries/payment-tasks.server.ts'
@@ -41,6 +42,7 @@ export async function payPeriod(
     const period = await periodOf(trx, order, n)
     const { cents } = period
     if (period.isDue !== 1 || cents === null) throw new Refusal('stale', 'periodNotDue')
+    if (await hasOpenDispute(trx, order.id)) throw new Refusal('stale', 'periodDisputed')
     if (method === 'card' && cents > mostByCard) throw new Refusal('invalid', 'tooMuchForCard')
     const known = await findOpenPayment(trx, { orderId: order.id, period: n })
     if (known && known.method !== method) {
@@ -107,6 +109,7 @@ export async function stateUnits(database: Database, act: OrderAct & { n: number
     const period = await periodOf(trx, order, n)
     if (!plan || isCountedHere(order.terms)) throw new Refusal('not_allowed', 'countedByExchange')
     if (period.state !== 'closed') throw new Refusal('stale', 'periodMoved')
+    if (await hasOpenDispute(trx, order.id)) throw new Refusal('stale', 'periodDisputed')
     if (!Number.isInteger(units) || units < 0 || units > mostUnits)
       throw new Refusal('invalid', 'unitsWrong', { field: 'units' })
     await recordOrder(trx, order, {

@@ -6,8 +6,10 @@ import {
   listPeriodsToFollow,
   movePeriod,
 } from '#db/queries/billing.server.ts'
+import { hasOpenDispute } from '#db/queries/disputes.server.ts'
 import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
 import { findOrderById, type Order } from '#db/queries/orders.server.ts'
+import { listTasks } from '#db/queries/payment-tasks.server.ts'
 import { findOpenPayment } from '#db/queries/payments.server.ts'
 import { dayLength } from '../calendar/days.ts'
 import { takeEntitlementStep } from '../entitlement/entitlement-case.server.ts'
@@ -40,6 +42,8 @@ async function follow(trx: Db, of: { orderId: string; n: number }, now: number):
   const order = await findOrderById(trx, of.orderId)
   if (period?.isDue !== 1 || !order) return false
   const payment = await findOpenPayment(trx, { orderId: order.id, period: period.n })
+  // It is being let go, or given back where it was taken meanwhile: it pays nothing.
+  if (payment && (await listTasks(trx, { paymentId: payment.id, kind: 'release' })).length > 0) return false
   if (payment?.state === 'captured') return notePaid(trx, order, period, now)
   // Paid on a page of the service: held there, and nothing is waited for.
   if (payment?.state === 'authorised') {
@@ -47,7 +51,8 @@ async function follow(trx: Db, of: { orderId: string; n: number }, now: number):
     return askService(trx, payment, { kind: 'capture', cents, occasion: 'period', now })
   }
   if (!payment && period.state === 'charged') return noteFailed(trx, order, period, now)
-  return period.dueAt <= now ? restRight(trx, order, period, now) : false
+  if (period.dueAt > now || (await hasOpenDispute(trx, order.id))) return false
+  return restRight(trx, order, period, now)
 }
 
 async function notePaid(trx: Db, order: Order, period: BillingPeriod, now: number): Promise<boolean> {
@@ -68,6 +73,8 @@ async function notePaid(trx: Db, order: Order, period: BillingPeriod, now: numbe
 export async function resumeRight(trx: Db, order: Order, period: BillingPeriod, now: number): Promise<void> {
   const right = await findEntitlementOfOrder(trx, order.id)
   if (!right || !restsUnpaid(right) || (await hasOverduePeriod(trx, { orderId: order.id, now }))) return
+  // It rests as long as there is a dispute.
+  if (await hasOpenDispute(trx, order.id)) return
   await takeEntitlementStep(trx, right, { step: 'resume', actorId: machine, now })
   for (const to of ['buyer', 'provider'] as const) await tellOfBilling(trx, { order, period, to, what: 'resumed', now })
 }

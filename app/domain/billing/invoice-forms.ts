@@ -39,6 +39,21 @@ export const RefuseInvoiceForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('issue') }),
 ])
 
+/** A form that came without the file it is about. */
+export const WithoutFileForm = z.object({ intent: z.literal('issue') })
+
+/** A rate of tax as people type it, in basis points; nothing where nothing is said. */
+const typedRate = z
+  .string()
+  .transform((text, context) => {
+    const plain = text.normalize('NFKC').replace(/[%\s]/g, '')
+    if (plain === '') return undefined
+    if (/^\d{1,2}(?:\.\d{1,2})?$/.test(plain)) return Math.round(Number(plain) * 100)
+    context.addIssue({ code: 'custom', message: 'taxRateWrong' })
+    return z.NEVER
+  })
+  .optional()
+
 /** What a provider says of the invoice it issued. */
 export const IssueInvoiceForm = z.object({
   intent: z.literal('issue'),
@@ -47,5 +62,14 @@ export const IssueInvoiceForm = z.object({
     .transform((text) => text.normalize('NFKC').replace(/\s/g, ''))
     .pipe(z.string().regex(/^\d{8,20}$/, 'invoiceNumberWrong')),
   invoiceDay: z.string().refine(isDay, 'dayWrong'),
+  taxRate: typedRate,
 })
 export type IssueInvoice = z.infer<typeof IssueInvoiceForm>
+
+/** What a provider says of the credit note it issued. */
+export const IssueCreditNoteForm = z.object({
+  intent: z.literal('issue'),
+  noteNumber: IssueInvoiceForm.shape.invoiceNumber,
+  noteDay: IssueInvoiceForm.shape.invoiceDay,
+})
+export type IssueCreditNote = z.infer<typeof IssueCreditNoteForm>

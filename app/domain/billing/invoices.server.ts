@@ -72,9 +72,13 @@ export async function askInvoice(
 export async function issueInvoice(
   database: Database,
   act: InvoiceAct &
-    Pick<IssueInvoice, 'invoiceNumber' | 'invoiceDay'> & { filesDir: string; file: ReceivedFile; fileName: string },
+    Pick<IssueInvoice, 'invoiceNumber' | 'invoiceDay'> & {
+      /** The tax that its amount holds, where it says so. */
+      taxBasisPoints?: number | undefined
+    } & { filesDir: string; file: ReceivedFile; fileName: string },
 ): Promise<void> {
   const { filesDir, file, fileName, invoiceNumber, invoiceDay, actor, now = Date.now() } = act
+  const taxBasisPoints = act.taxBasisPoints ?? null
   await keepCaseFile(database, { filesDir, file, fileName, only: 'application/pdf' }, async (trx, kept) => {
     const { invoice, order } = await open(trx, act, 'provider')
     if (invoice.state !== 'requested') throw new Refusal('stale', 'invoiceAnswered')
@@ -85,7 +89,14 @@ export async function issueInvoice(
     // What was given back meanwhile is not invoiced.
     const { paidCents, invoicedCents } = await sumInvoiced(trx, order.id)
     if (invoicedCents > paidCents) throw new Refusal('stale', 'moreThanPaid')
-    await answer(trx, { invoice, order, to: 'issued', set: { invoiceNumber, invoiceDay, ...kept }, actor, now })
+    await answer(trx, {
+      invoice,
+      order,
+      to: 'issued',
+      set: { invoiceNumber, invoiceDay, taxBasisPoints, ...kept },
+      actor,
+      now,
+    })
     return null
   })
 }

@@ -11,11 +11,15 @@ export type PlanKind = (typeof planKinds)[number]
 export const periodStates = ['open', 'closed', 'charged', 'paid', 'failed', 'writtenOff'] as const
 export type PeriodState = (typeof periodStates)[number]
 
-/** How the cost of a period came about: so many units at this price each, millionths; the whole of a month or year. */
+/**
+ * How the cost of a period came about: so many units at this price each, millionths; the whole of a month or year; what the
+ * deposit paid of it; and what a dispute took off it afterwards.
+ */
 export type PeriodLine =
   | { kind: 'units'; units: number; micros: number }
   | { kind: 'term' }
   | { kind: 'deposit'; cents: number }
+  | { kind: 'dispute'; cents: number }
 
 /** Days within which a period has to be paid before the right rests. */
 export const graceDays = 7

@@ -11,6 +11,7 @@ import { formatCents } from '../payment/payment-view.ts'
 import type { Language } from '../text.ts'
 import { writeAmount } from './amounts.ts'
 import { aboutOrder } from './billing-view.ts'
+import { readNotesOfInvoice } from './read-credit-notes.server.ts'
 
 /** Invoices on a page, and orders that one can be asked for at once. */
 export const invoicesPerPage = 20
@@ -75,6 +76,7 @@ export async function readInvoice(
   if (!order) return undefined
   const side: OrderSide = invoice.buyerId === asked.organisationId ? 'buyer' : 'provider'
   const { title, taxNumber, address, bank, email } = invoice
+  const notes = await readNotesOfInvoice(db, { ...asked, side, invoice })
   const mayWrite = may(asked.actor, 'billing.write', asked.organisationId) && invoice.state === 'requested'
   return {
     side,
@@ -87,9 +89,11 @@ export async function readInvoice(
       bank,
       email,
       ...(invoice.invoiceDay !== null && { day: invoice.invoiceDay }),
+      ...(invoice.taxBasisPoints !== null && { tax: `${invoice.taxBasisPoints / 100} %` }),
       ...(invoice.reason !== null && { reason: invoice.reason }),
       ...(invoice.fileName !== null && { file: { name: invoice.fileName, bytes: invoice.bytes ?? 0 } }),
     },
+    ...(notes && { notes }),
     mayAnswer: mayWrite && side === 'provider',
     mayWithdraw: mayWrite && side === 'buyer',
   }

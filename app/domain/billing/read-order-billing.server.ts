@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.server.ts'
 import { findPlan, listPeriodsOfOrder } from '#db/queries/billing.server.ts'
+import { hasOpenDispute } from '#db/queries/disputes.server.ts'
 import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
 import { findOrder } from '#db/queries/orders.server.ts'
 import { listPaymentsOfOrder } from '#db/queries/payments.server.ts'
@@ -7,6 +8,7 @@ import { may, type PersonActor } from '../access/permissions.ts'
 import { dayOf } from '../calendar/days.ts'
 import { labelOf } from '../codes/code-list.ts'
 import { priceUnits } from '../codes/trade.ts'
+import { findDisputable } from '../dispute/disputable.server.ts'
 import { countedUnit } from '../listing/price-calculator.ts'
 import { sideOf } from '../order/order-case.server.ts'
 import { failureNameOf } from '../payment/payment-problems.ts'
@@ -31,10 +33,12 @@ export async function readOrderBilling(
   const side = order && sideOf(order, organisationId)
   const plan = side && (await findPlan(db, order.id))
   if (!side || !plan) return undefined
-  const [periods, payments, right, deposit] = await Promise.all([
+  const [periods, payments, right, isDisputed, about, deposit] = await Promise.all([
     listPeriodsOfOrder(db, order.id, mostPeriods),
     listPaymentsOfOrder(db, order.id),
     findEntitlementOfOrder(db, order.id),
+    hasOpenDispute(db, order.id),
+    findDisputable(db, order, now),
     plan.kind === 'metered' ? depositLeft(db, order.id) : 0,
   ])
   const unit = countedUnit(order.terms.offer)
@@ -51,6 +55,8 @@ export async function readOrderBilling(
     ...(plan.stopsAt !== null && { stops: dayOf(plan.stopsAt), stoppedBy: plan.stoppedBy }),
     ...(right && right.endsAt < noDue && { until: dayOf(right.endsAt) }),
     ...(deposit > 0 && { deposit: formatCents(deposit, order.currency) }),
+    isDisputed,
+    ...(about && side === 'buyer' && may(actor, 'dispute.write', organisationId) && { disputable: about.period }),
     isResting: right !== undefined && restsUnpaid(right),
     periods: periods.map((period) => {
       const own = payments.filter((payment) => payment.period === period.n)
@@ -67,7 +73,7 @@ export async function readOrderBilling(
         }),
       }
     }),
-    mayPay: side === 'buyer' && may(actor, 'payment.pay', organisationId),
+    mayPay: !isDisputed && side === 'buyer' && may(actor, 'payment.pay', organisationId),
     mayWrite,
     mayStop:
       mayWrite &&

@@ -13,6 +13,7 @@ import type { LedgerKind } from '../ledger/postings.ts'
 import { saidOf } from '../order/order-line.ts'
 import type { OrderTerms } from '../order/order-terms.ts'
 import type { Language, Text } from '../text.ts'
+import { readStatementNotes, type StatementNote } from './read-credit-notes.server.ts'
 import { boundsOfMonth, type StatementQuery, statementPage } from './statement-query.ts'
 
 /** A line of a statement; cents as the side sees them, signed. */
@@ -31,6 +32,8 @@ export type StatementLine = {
 export type Statement = StatementQuery & {
   sums: StatementSums & { closing: number }
   lines: StatementLine[]
+  /** Credit notes that came up in the month: documents, which move no money. */
+  notes: StatementNote[]
   /** Lines that are not among them: more than are shown at once. */
   left: number
 }
@@ -40,10 +43,11 @@ type Asked = StatementQuery & { organisationId: string; language: Language }
 /** A statement with its first lines, at most `limit`. What it comes to counts all lines. */
 export async function readStatement(db: Db, { limit = statementPage, ...asked }: Asked & { limit?: number }) {
   const of = { ...asked, ...boundsOfMonth(asked.month) }
-  const [sums, rows, currencies] = await Promise.all([
+  const [sums, rows, currencies, notes] = await Promise.all([
     sumStatement(db, of),
     listStatementRows(db, { ...of, limit }),
     listStatementCurrencies(db, asked),
+    readStatementNotes(db, asked),
   ])
   const statement: Statement = {
     side: asked.side,
@@ -51,6 +55,7 @@ export async function readStatement(db: Db, { limit = statementPage, ...asked }:
     currency: asked.currency,
     sums: { ...sums, closing: sums.opening + sums.net },
     lines: rows.map((row) => lineOf(row, asked.language)),
+    notes,
     left: Math.max(0, sums.lines - rows.length),
   }
   return { statement, currencies: currencies.length > 1 ? currencies : [] }

@@ -9,6 +9,7 @@ import {
   movePlan,
   sumPeriods,
 } from '#db/queries/billing.server.ts'
+import { hasOpenDispute } from '#db/queries/disputes.server.ts'
 import { type Entitlement, findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
 import { countUsage } from '#db/queries/gateway.server.ts'
 import { findOrderById, type Order } from '#db/queries/orders.server.ts'
@@ -18,6 +19,7 @@ import { noDue } from '../review/review-lists.ts'
 import { isCountedHere, periodBounds } from './billing-plan.ts'
 import { chargePeriod } from './charge-period.server.ts'
 import { giveBackDeposit, isDepositTaken } from './deposit.server.ts'
+import { endPlan } from './end-contract.server.ts'
 import { nextAt, openPeriod } from './plan-billing.server.ts'
 import { tellOfBilling } from './tell-billing.server.ts'
 
@@ -45,9 +47,9 @@ async function takeStep(trx: Db, orderId: string, now: number): Promise<boolean>
   const order = await findOrderById(trx, orderId)
   const entitlement = await findEntitlementOfOrder(trx, orderId)
   if (!plan || plan.nextAt > now || !order || !entitlement) return false
-  if (undone.includes(order.state)) return endUndone(trx, plan, now)
+  if (undone.includes(order.state)) return endPlan(trx, orderId, now)
   // Before it is accepted, and while it is disputed, nobody is asked for more.
-  if (order.state !== 'completed') return putOff(trx, plan, now)
+  if (order.state !== 'completed' || (await hasOpenDispute(trx, orderId))) return putOff(trx, plan, now)
   return plan.kind === 'subscription'
     ? renew(trx, { plan, order, entitlement, now })
     : meter(trx, { plan, order, entitlement, now })
@@ -120,18 +122,6 @@ async function unitsOf(
 /** When a right ends, or ended before its time. */
 function endOf({ state, endsAt, updatedAt }: Entitlement): number {
   return state === 'revoked' || state === 'ended' ? Math.min(endsAt, updatedAt) : endsAt
-}
-
-/** What was undone is not charged: what is under way is given up. */
-async function endUndone(trx: Db, plan: BillingPlan, now: number): Promise<boolean> {
-  const period = plan.n === 0 ? undefined : await findPeriod(trx, plan)
-  if (period)
-    await movePeriod(trx, {
-      id: period.id,
-      from: ['open', 'closed'],
-      set: { state: 'writtenOff', costCents: 0, cents: 0, updatedAt: now },
-    })
-  return move(trx, plan, { nextAt: noDue }, now)
 }
 
 async function putOff(trx: Db, plan: BillingPlan, now: number): Promise<boolean> {

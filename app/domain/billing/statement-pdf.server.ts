@@ -2,6 +2,7 @@ import type { Db } from '#db/client.server.ts'
 import { inks, oneLine, type Pdf, page, startPdf } from '../pdf/pdf-sheet.server.ts'
 import type { Language } from '../text.ts'
 import { formatSigned } from './amounts.ts'
+import type { StatementNote } from './read-credit-notes.server.ts'
 import { readStatement, type StatementLine, statementLines } from './read-statement.server.ts'
 import { boundsOfMonth, mostStatementLines, type StatementQuery } from './statement-query.ts'
 import { statementWords } from './statement-view.ts'
@@ -72,6 +73,7 @@ export async function drawStatement(
   }
   frame(words.sum, sums.net)
   frame(words.closing[side], sums.closing)
+  drawNotes(pdf, statement.notes, { words, say })
   if (sums.lines > drawn)
     pdf
       .font('plain')
@@ -95,6 +97,31 @@ function cellsOf(
   const amounts = isProvider ? [line.gross, 0 - line.fee, line.net] : [line.net]
   const about = `${oneLine(line.title.text)} · ${oneLine(line.other.text)}`
   return [line.day, line.order, about, kinds[line.kind] ?? '', ...amounts.map(say)]
+}
+
+/** Where the columns of credit notes stand. */
+const noteColumns: readonly Column[] = [
+  { at: 0, width: 56 },
+  { at: 60, width: 88 },
+  { at: 152, width: 170 },
+  { at: 326, width: 100 },
+  { at: 428, width: 71, isAmount: true },
+]
+
+/** Credit notes of the month, below what was paid: they move no money themselves. */
+function drawNotes(
+  pdf: Pdf,
+  notes: readonly StatementNote[],
+  { words, say }: { words: ReturnType<typeof statementWords>; say: (cents: number) => string },
+): void {
+  if (notes.length === 0) return
+  const { columns, notes: own } = words
+  pdf.y += rowHeight
+  drawRow(pdf, noteColumns, [columns.day, columns.order, own.title, own.invoice, own.amount], { medium: true })
+  for (const { day, order, note, number, invoice = '', cents, taxCents } of notes) {
+    drawRow(pdf, noteColumns, [day, order, `${note} · ${number ?? own.due}`, invoice, say(cents)])
+    if (taxCents !== null) drawRow(pdf, noteColumns, ['', '', '', own.tax, say(taxCents)])
+  }
 }
 
 function roomFor(pdf: Pdf, height: number): void {

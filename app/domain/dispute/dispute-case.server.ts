@@ -5,9 +5,11 @@ import { insertEvents } from '#db/queries/events.server.ts'
 import { findOrderById, type Order } from '#db/queries/orders.server.ts'
 import type { Schema } from '#db/schema.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
+import { readCalendar } from '../calendar/read-calendar.server.ts'
+import { addWorkingDays } from '../calendar/working-days.ts'
 import { Refusal } from '../errors.ts'
 import { isInvolved } from '../order/approve-order.server.ts'
-import { type OrderAct, openOrderCase } from '../order/order-case.server.ts'
+import { type OrderAct, openOrderCase, readTradingLimits } from '../order/order-case.server.ts'
 import type { OrderSide } from '../order/order-steps.ts'
 import { noDue } from '../review/review-lists.ts'
 import { type DisputeStep, disputeStepOf, isDisputeOpen } from './dispute-steps.ts'
@@ -75,7 +77,7 @@ export async function takeDisputeStep(
       isOpen: isOpen ? 1 : 0,
       // Once it is answered the operators are next, by the clock of the order.
       ...(isOpen
-        ? { waitsFor: 'operator' as const, dueAt: order.dueAt }
+        ? { waitsFor: 'operator' as const, dueAt: await operatorsDue(trx, { dispute, order }) }
         : { waitsFor: null, dueAt: noDue, endedAt: now }),
       ...(rule.by === 'operator' && { decidedBy: actorId, decision: reason ?? null, backCents: backCents ?? null }),
       ...taken.set,
@@ -88,6 +90,13 @@ export async function takeDisputeStep(
   const moved = await findDispute(trx, dispute.number)
   if (!moved) throw new Refusal('not_found', 'notAllowed')
   return moved
+}
+
+/** Until when operators decide: the clock of the order, or where that is over one of its own. */
+async function operatorsDue(trx: Db, { dispute, order }: DisputeCase): Promise<number> {
+  if (dispute.period === 0) return order.dueAt
+  const { disputeDays } = await readTradingLimits(trx)
+  return addWorkingDays(dispute.openedAt, disputeDays, await readCalendar(trx))
 }
 
 /** Writes an act on a dispute into the record: never what was said, nor why. */

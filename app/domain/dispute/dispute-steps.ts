@@ -1,3 +1,6 @@
+import type { PeriodState } from '../billing/period-states.ts'
+import { dayLength } from '../calendar/days.ts'
+
 /** Where a dispute stands. */
 export const disputeStates = [
   'open',
@@ -76,10 +79,30 @@ export function disputeStepOf(step: DisputeStep): DisputeStepRule {
 export const disputeDecisions = ['reject', 'redeliver', 'partRefund', 'refund'] as const
 export type DisputeDecision = (typeof disputeDecisions)[number]
 
-/** Which decisions an order allows: a part goes back only of what was delivered and costs at least two of the smallest unit. */
-export function decisionsFor(order: { totalCents: number; deliveredAt: number | null }): DisputeDecision[] {
-  const hasPart = order.totalCents >= 2 && order.deliveredAt !== null
-  return disputeDecisions.filter((decision) => decision !== 'partRefund' || hasPart)
+/**
+ * Which decisions a dispute allows: a part goes back only of what was delivered and costs at least two of the smallest unit;
+ * nothing is delivered again of a period that is over or was charged, the buyer takes its dispute back where it was.
+ */
+export function decisionsFor({ period, cents, deliveredAt }: Disputable): DisputeDecision[] {
+  const hasPart = cents >= 2 && deliveredAt !== null
+  return disputeDecisions.filter(
+    (decision) => (decision !== 'partRefund' || hasPart) && (decision !== 'redeliver' || period === 0),
+  )
+}
+
+/** What a dispute is about: the order itself (period 0) or a later period, what that costs, and when it was delivered. */
+export type Disputable = { period: number; cents: number; deliveredAt: number | null }
+
+/** Days after its end in which a period can still be disputed; one that is not paid yet can be at any time. */
+export const periodDisputeDays = 30
+
+/** Whether a buyer may dispute a period of an order that was accepted. */
+export function mayDisputePeriod(
+  period: { state: PeriodState; isDue: number; costCents: number | null; endsAt: number },
+  now: number,
+): boolean {
+  if (!['charged', 'failed', 'paid'].includes(period.state) || (period.costCents ?? 0) < 1) return false
+  return period.isDue === 1 || now < period.endsAt + periodDisputeDays * dayLength
 }
 
 /**

@@ -25,7 +25,12 @@ export type DisputeView = {
   ended?: string
   decision?: string
   back?: string
+  /** The later period it is about, where it is about one. */
+  about?: DisputableView
 }
+
+/** A later period and what it costs; 0 is the order itself. */
+export type DisputableView = { period: number; amount: string }
 
 /** The order that a dispute is about, in short. */
 export type DisputedOrder = {
@@ -62,6 +67,11 @@ export type DisputeLineView = Pick<
 /** An amount in the smallest unit, as it is said. */
 export function sayAmount(cents: number, currency: string): string {
   return formatMoney(cents * 10_000, currency)
+}
+
+/** What a dispute is about, in words. */
+export function viewDisputable({ period, cents }: { period: number; cents: number }, currency: string): DisputableView {
+  return { period, amount: sayAmount(cents, currency) }
 }
 
 const said = (text: Text, language: Language, other: string): Said =>

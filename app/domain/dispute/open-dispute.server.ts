@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { type Database, type Db, inTransaction } from '#db/client.server.ts'
-import { findDispute, insertDispute, insertDisputeMessage } from '#db/queries/disputes.server.ts'
+import { findDispute, hasOpenDispute, insertDispute, insertDisputeMessage } from '#db/queries/disputes.server.ts'
 import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
 import { takeSerials } from '#db/queries/settings.server.ts'
 import { readCalendar } from '../calendar/read-calendar.server.ts'
@@ -8,13 +8,13 @@ import { addWorkingDays } from '../calendar/working-days.ts'
 import { takeEntitlementStep } from '../entitlement/entitlement-case.server.ts'
 import { Refusal } from '../errors.ts'
 import { disputeOpen } from '../order/advance-order.server.ts'
-import { type OrderAct, openOrderCase, takeOrderStep } from '../order/order-case.server.ts'
+import { type OrderAct, openOrderCase, recordOrder, takeOrderStep } from '../order/order-case.server.ts'
 import { tradeNumber, tradeSerialName } from '../order/order-number.ts'
 import { type CaseFile, keepCaseFile } from '../organisation/case-files.server.ts'
 import type { ReceivedFile } from '../organisation/document-files.server.ts'
+import { findDisputable } from './disputable.server.ts'
 import { recordDispute } from './dispute-case.server.ts'
 import { answerDays, type DisputeReason, type DisputeWish } from './dispute-lists.ts'
-import { mayDispute } from './dispute-steps.ts'
 import { tellOfDispute, tellOperatorsOfDispute } from './tell-dispute.server.ts'
 
 /** A file that came in, and where files lie. */
@@ -26,7 +26,9 @@ export type DisputeClaim = { reason: DisputeReason; wish: DisputeWish; wishCents
 /**
  * The buyer disputes an order while it inspects, or once the delivery is overdue: the order and its clock stop, money stays
  * held, the right rests, the provider has three working days to answer, and operators are told. Perhaps with a file. Of
- * accepting and disputing at once one counts, the other is told. Gives the number.
+ * accepting and disputing at once one counts, the other is told. Of an order that was accepted and is charged by period the
+ * last period that was charged can be disputed: the order stays complete, while its right rests, nothing more is charged and
+ * its provider is paid nothing. Gives the number.
  */
 export async function openDispute(
   database: Database,
@@ -46,7 +48,7 @@ export async function openDispute(
 export async function admitDispute(database: Database, act: OrderAct): Promise<void> {
   const { now = Date.now() } = act
   const { order } = await openOrderCase(database.read, act, { permission: 'dispute.write', side: 'buyer' })
-  if (!mayDispute(order, now)) throw new Refusal('stale', 'disputeNotNow')
+  if (!(await findDisputable(database.read, order, now))) throw new Refusal('stale', 'disputeNotNow')
 }
 
 /** The same inside a transaction, with a file that is kept already. */
@@ -57,13 +59,21 @@ export async function openDisputeIn(
 ): Promise<string> {
   const { actor, claim, now = Date.now() } = act
   const { order } = await openOrderCase(trx, act, { permission: 'dispute.write', side: 'buyer' })
-  if (order.state === 'disputed') throw new Refusal('stale', 'disputedAlready')
-  if (!mayDispute(order, now)) throw new Refusal('stale', 'disputeNotNow')
+  if (order.state === 'disputed' || (await hasOpenDispute(trx, order.id))) throw new Refusal('stale', 'disputedAlready')
+  const about = await findDisputable(trx, order, now)
+  if (!about) throw new Refusal('stale', 'disputeNotNow')
+  const { period } = about
   const { reason, wish, wishCents, text } = claim
-  if (wish === 'PART' && (wishCents === undefined || wishCents < 1 || wishCents >= order.totalCents))
+  if (wish === 'PART' && (wishCents === undefined || wishCents < 1 || wishCents >= about.cents))
     throw new Refusal('invalid', 'partAmount', { field: 'wishAmount' })
   const actorId = actor.personId
-  const disputed = await takeOrderStep(trx, order, { step: 'dispute', actorId, reason: text, detail: { reason }, now })
+  // What was accepted stays so: a period is disputed beside it.
+  const disputed =
+    period === 0
+      ? await takeOrderStep(trx, order, { step: 'dispute', actorId, reason: text, detail: { reason }, now })
+      : order
+  if (period > 0)
+    await recordOrder(trx, order, { action: 'order.period_disputed', actorId, detail: { reason, period }, now })
   const entitlement = await findEntitlementOfOrder(trx, order.id)
   if (entitlement?.state === 'active')
     await takeEntitlementStep(trx, entitlement, { step: 'suspend', actorId, reason: disputeOpen, now })
@@ -73,6 +83,7 @@ export async function openDisputeIn(
     id,
     number,
     orderId: order.id,
+    period,
     buyerId: order.buyerId,
     providerId: order.providerId,
     personId: actorId,
@@ -100,10 +111,16 @@ export async function openDisputeIn(
       ...kept,
       sentAt: now,
     })
-  const about = { dispute, order: disputed }
-  const detail = { reason, wish, ...(wishCents !== undefined && { wishCents }), ...(kept && { sha256: kept.sha256 }) }
-  await recordDispute(trx, about, { action: 'dispute.opened', actorId, detail, now })
-  await tellOfDispute(trx, about, { to: 'provider', what: 'opened', actorId, now })
-  await tellOperatorsOfDispute(trx, about, { what: 'opened', now })
+  const opened = { dispute, order: disputed }
+  const detail = {
+    reason,
+    wish,
+    ...(period > 0 && { period }),
+    ...(wishCents !== undefined && { wishCents }),
+    ...(kept && { sha256: kept.sha256 }),
+  }
+  await recordDispute(trx, opened, { action: 'dispute.opened', actorId, detail, now })
+  await tellOfDispute(trx, opened, { to: 'provider', what: 'opened', actorId, now })
+  await tellOperatorsOfDispute(trx, opened, { what: 'opened', now })
   return number
 }

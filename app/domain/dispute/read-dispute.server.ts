@@ -13,12 +13,14 @@ import { sideOf } from '../order/order-case.server.ts'
 import type { OrderSide } from '../order/order-steps.ts'
 import { relationOf } from '../order/related-party.server.ts'
 import type { Language } from '../text.ts'
+import { disputedOf, findDisputable } from './disputable.server.ts'
 import { mostDisputeMessages } from './dispute-lists.ts'
-import { decisionsFor, isDisputeOpen, mayDispute } from './dispute-steps.ts'
+import { decisionsFor, isDisputeOpen } from './dispute-steps.ts'
 import {
   type DisputeMessageView,
   type DisputePart,
   type DisputeView,
+  viewDisputable,
   viewDisputed,
   viewDisputeLine,
   viewDisputeMessages,
@@ -35,7 +37,7 @@ export async function viewDispute(
 ): Promise<DisputePart> {
   const dispute = await findDisputeOfOrder(db, order.id)
   return {
-    mayOpen: side === 'buyer' && mayDispute(order, now),
+    mayOpen: side === 'buyer' && (await findDisputable(db, order, now)) !== undefined,
     ...(dispute && { number: dispute.number, state: dispute.state }),
   }
 }
@@ -50,13 +52,13 @@ export async function readDisputePage(db: Db, asked: Asked & { organisationId: s
   if (!side) return undefined
   const dispute = await findDisputeOfOrder(db, order.id)
   const mayWrite = may(actor, 'dispute.write', organisationId)
-  const mayOpen = mayWrite && side === 'buyer' && mayDispute(order, now)
-  if (!dispute && !(side === 'buyer' && mayDispute(order, now))) return undefined
   const isOpen = dispute !== undefined && isDisputeOpen(dispute.state)
+  const about = side === 'buyer' && !isOpen ? await findDisputable(db, order, now) : undefined
+  if (!dispute && !about) return undefined
   return {
     side,
     order: viewOrderOfDispute(order, language),
-    mayOpen,
+    ...(about && mayWrite && { about: viewDisputable(about, order.currency) }),
     isOverdue: order.state === 'delivering',
     ...(dispute && (await viewWhole(db, dispute, { order, language, reader: side }))),
     maySay: isOpen && mayWrite,
@@ -78,7 +80,7 @@ export async function readDeskDispute(db: Db, { number, actor, language }: Omit<
     ...(await viewWhole(db, dispute, { order, language, reader: 'operator' })),
     relations: order.isRelated === 1 ? await relationOf(db, order) : [],
     isOwn,
-    decisions: isOpen && !isOwn ? decisionsFor(order) : [],
+    decisions: isOpen && !isOwn ? decisionsFor(await disputedOf(db, order, dispute)) : [],
   }
 }
 export type DeskDispute = NonNullable<Awaited<ReturnType<typeof readDeskDispute>>>
@@ -106,9 +108,13 @@ async function viewWhole(
   dispute: Dispute,
   { order, language, reader }: { order: Order; language: Language; reader: OrderSide | 'operator' },
 ): Promise<{ dispute: DisputeView; messages: DisputeMessageView[] }> {
+  const { period, cents } = await disputedOf(db, order, dispute)
   const messages = await listDisputeMessages(db, { disputeId: dispute.id, limit: mostDisputeMessages })
   return {
-    dispute: viewDisputed(dispute, { currency: order.currency, language }),
+    dispute: {
+      ...viewDisputed(dispute, { currency: order.currency, language }),
+      ...(period > 0 && { about: viewDisputable({ period, cents }, order.currency) }),
+    },
     messages: viewDisputeMessages(messages, reader),
   }
 }

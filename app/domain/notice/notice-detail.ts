@@ -193,6 +193,8 @@ export type BillingNews =
   | 'invoiceIssued'
   | 'invoiceRefused'
   | 'invoiceWithdrawn'
+  | 'creditNoteDue'
+  | 'creditNoteIssued'
 /** What became of a listing, or of the update it promises. */
 export type ListingNews =
   | 'listed'

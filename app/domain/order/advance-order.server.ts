@@ -3,11 +3,13 @@ import type { Db } from '#db/client.server.ts'
 import { findEntitlementOfOrder, insertEntitlement } from '#db/queries/entitlements.server.ts'
 import type { Order } from '#db/queries/orders.server.ts'
 import { takeSerials } from '#db/queries/settings.server.ts'
+import { endPlan } from '../billing/end-contract.server.ts'
 import { planBilling } from '../billing/plan-billing.server.ts'
 import { dayLength } from '../calendar/days.ts'
 import { addMonths } from '../calendar/months.ts'
 import { startDelivery } from '../delivery/start-delivery.server.ts'
 import { takeEntitlementStep } from '../entitlement/entitlement-case.server.ts'
+import { isPaidFor } from '../payment/is-paid-for.server.ts'
 import { settleOrderPayment } from '../payment/settle-payment.server.ts'
 import { noDue } from '../review/review-lists.ts'
 import { takeOrderStep } from './order-case.server.ts'
@@ -85,10 +87,17 @@ export async function deliverOrder(
 export async function completeOrder(
   trx: Db,
   order: Order,
-  done: { actorId: string; by: 'buyer' | 'clock' | 'fit-test' | 'free'; now: number },
+  done: {
+    actorId: string
+    by: 'buyer' | 'clock' | 'fit-test' | 'free' | 'dispute'
+    /** What a dispute gave back of it, in the smallest unit. */
+    backCents?: number
+    now: number
+  },
 ): Promise<Order> {
-  const { actorId, by, now } = done
-  const completed = await takeOrderStep(trx, order, { step: 'accept', actorId, detail: { by }, now })
+  const { actorId, by, backCents, now } = done
+  const detail = { by, ...(backCents !== undefined && { back: backCents }) }
+  const completed = await takeOrderStep(trx, order, { step: 'accept', actorId, detail, now })
   await settleOrderPayment(trx, completed, { how: 'take', occasion: 'order', now })
   if (by !== 'free') await tellOfOrder(trx, { order: completed, to: 'provider', what: 'accept', now })
   if (by === 'clock') await tellOfOrder(trx, { order: completed, to: 'buyer', what: 'accept', now })
@@ -96,8 +105,28 @@ export async function completeOrder(
 }
 
 /**
+ * The rest of an order is paid of which a dispute gave a part back while nothing was held any more. It was delivered and decided
+ * about: it completes at once, and the rest is taken.
+ */
+export async function completePaidRest(
+  trx: Db,
+  order: Order,
+  { backCents, now }: { backCents: number; now: number },
+): Promise<Order> {
+  const inspected = order.state === 'inspecting' ? order : await handOn(trx, order, now)
+  return completeOrder(trx, inspected, { actorId: 'system', by: 'dispute', backCents, now })
+}
+
+async function handOn(trx: Db, order: Order, now: number): Promise<Order> {
+  const deliveredAt = order.deliveredAt ?? now
+  return takeOrderStep(trx, order, { step: 'deliver', actorId: 'system', set: { deliveredAt }, now })
+}
+
+/**
  * A dispute ended without a refund, with one in part (`backCents`, in the smallest unit), or was taken back: what is held is
- * taken, but for what goes back.
+ * taken, but for what goes back. Where a part goes back and nothing is held any more, the buyer pays the rest anew, and its right
+ * rests until then; not paid in time, the order lapses and the right ends, as with any that is not paid. Money is «held,
+ * captured on acceptance» and never given as taken that is not there (design.md 6).
  */
 export async function releaseOrder(
   trx: Db,
@@ -108,6 +137,11 @@ export async function releaseOrder(
     ...(by === 'operator' && { by }),
     ...(by === 'buyer' && { side: by }),
     ...(backCents !== undefined && { back: backCents }),
+  }
+  if (backCents !== undefined && !(await isPaidFor(trx, order))) {
+    const owed = await takeOrderStep(trx, order, { step: 'owe', actorId, detail, now })
+    await endDisputeOfRight(trx, order.id, { actorId, now })
+    return restUntilPaid(trx, owed, now)
   }
   const released = await takeOrderStep(trx, order, { step: 'release', actorId, detail, now })
   await endDisputeOfRight(trx, order.id, { actorId, now })
@@ -151,18 +185,22 @@ export async function undoOrder(
   const entitlement = await findEntitlementOfOrder(trx, order.id)
   if (entitlement && (entitlement.state === 'active' || entitlement.state === 'suspended'))
     await takeEntitlementStep(trx, entitlement, { step: 'revoke', actorId, reason: reason ?? step, now })
+  await endPlan(trx, order.id, now)
   await settleOrderPayment(trx, ended, { how: 'give-back', occasion: 'order', now })
   return ended
 }
 
 /** What was held came loose before it was taken: the buyer has to pay again, and its right rests until then. */
 export async function loosenOrder(trx: Db, order: Order, now: number): Promise<Order> {
-  const loosened = await takeOrderStep(trx, order, { step: 'loosen', actorId: 'system', now })
+  return restUntilPaid(trx, await takeOrderStep(trx, order, { step: 'loosen', actorId: 'system', now }), now)
+}
+
+async function restUntilPaid(trx: Db, order: Order, now: number): Promise<Order> {
   const entitlement = await findEntitlementOfOrder(trx, order.id)
   if (entitlement?.state === 'active')
     await takeEntitlementStep(trx, entitlement, { step: 'suspend', actorId: 'system', reason: heldOpen, now })
-  await tellOfOrder(trx, { order: loosened, to: 'buyer', what: 'loosen', now })
-  return loosened
+  await tellOfOrder(trx, { order, to: 'buyer', what: 'loosen', now })
+  return order
 }
 
 /** When a right ends that begins now. */

@@ -30,6 +30,7 @@ const authors: Readonly<Record<string, OrderActor>> = {
   'order.accepted': 'buyer',
   'order.disputed': 'buyer',
   'order.released': 'buyer',
+  'order.owed': 'operator',
   'order.redelivered': 'operator',
   'order.refunded': 'operator',
   'order.cancelled': 'buyer',

@@ -98,6 +98,14 @@ export const orderSteps = {
   },
   /** The buyer takes its dispute back, or it is rejected. */
   release: { from: ['disputed'], to: 'completed', by: ['buyer', 'operator'], event: 'order.released' },
+  /** A part goes back, and what was held is gone: the rest is paid again, or the order lapses. */
+  owe: {
+    from: ['disputed'],
+    to: 'paying',
+    by: ['operator'],
+    event: 'order.owed',
+    clock: { side: 'buyer', limit: 'payDays' },
+  },
   /** It is to be delivered again. */
   redeliver: {
     from: ['disputed'],

@@ -5,6 +5,7 @@ import { listTasks } from '#db/queries/payment-tasks.server.ts'
 import { findOpenPayment, insertPayment, listPaymentsOfOrder, type Payment } from '#db/queries/payments.server.ts'
 import { Refusal } from '../errors.ts'
 import { type OrderAct, openOrderCase } from '../order/order-case.server.ts'
+import { amountDue } from './amount-due.server.ts'
 import { recordPayment } from './flag-payment.server.ts'
 import { mostByCard } from './payment-problems.ts'
 import { transferReference } from './payment-reference.ts'
@@ -33,8 +34,9 @@ export async function beginPayment(
     if (known && known.method !== method) throw new Refusal('stale', 'payingOtherwise')
     if (known) return withTask(trx, known)
     if (order.state !== 'paying') throw new Refusal('stale', 'orderNotPaying')
-    if (method === 'card' && order.totalCents > mostByCard) throw new Refusal('invalid', 'tooMuchForCard')
-    return open(trx, order, { method, backUrl, actorId: act.actor.personId, now })
+    const cents = await amountDue(trx, order)
+    if (method === 'card' && cents > mostByCard) throw new Refusal('invalid', 'tooMuchForCard')
+    return open(trx, order, { cents, method, backUrl, actorId: act.actor.personId, now })
   })
 }
 
@@ -42,7 +44,13 @@ export async function beginPayment(
 async function open(
   trx: Db,
   order: Order,
-  { method, backUrl, actorId, now }: { method: PaymentMethod; backUrl: string; actorId: string; now: number },
+  {
+    cents,
+    method,
+    backUrl,
+    actorId,
+    now,
+  }: { cents: number; method: PaymentMethod; backUrl: string; actorId: string; now: number },
 ): Promise<Begun> {
   const round = (await listPaymentsOfOrder(trx, order.id)).length + 1
   const id = newId()
@@ -53,7 +61,7 @@ async function open(
     method,
     state: method === 'card' ? 'created' : 'open',
     isOpen: 1,
-    amountCents: order.totalCents,
+    amountCents: cents,
     currency: order.currency,
     reference: transferReference(order.number, orderPeriod, round),
     backUrl,

@@ -5,6 +5,7 @@ import { may, type PersonActor } from '../access/permissions.ts'
 import type { Said } from '../catalogue/listing-view.ts'
 import type { OrderState } from '../order/order-steps.ts'
 import { type Language, pickText } from '../text.ts'
+import { amountDue } from './amount-due.server.ts'
 import { mostByCard } from './payment-problems.ts'
 import { isPaymentOpen, orderPeriod } from './payment-states.ts'
 import { formatCents, type PaymentsView, viewPaymentsOf } from './payment-view.ts'
@@ -39,17 +40,18 @@ export async function readPayPage(
   const kept = await listPaymentsOfOrder(db, order.id)
   const open = kept.find(({ period, state }) => period === orderPeriod && isPaymentOpen(state))
   const account = await readTransferAccount(db)
+  const cents = await amountDue(db, order)
   return {
     order: {
       number: order.number,
       title: pickText(order.terms.listing.title, language) ?? { text: order.number, language },
-      total: formatCents(order.totalCents, order.currency),
+      total: formatCents(cents, order.currency),
       state: order.state,
     },
     payments: viewPaymentsOf(kept),
     ...(open && { open: { id: open.id, ...(open.checkoutUrl !== null && { checkoutUrl: open.checkoutUrl }) } }),
     mayPay: may(actor, 'payment.pay', organisationId),
-    byCard: order.totalCents <= mostByCard,
+    byCard: cents <= mostByCard,
     account: { ...account, isInvented: isInvented(account) },
   }
 }

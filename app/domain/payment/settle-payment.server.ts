@@ -10,6 +10,7 @@ import {
   movePayment,
   type Payment,
 } from '#db/queries/payments.server.ts'
+import { creditRefund } from '../billing/credit-notes.server.ts'
 import { postLedger } from '../ledger/post-ledger.server.ts'
 import { captureLines, holdLines, refundLines, unholdLines } from '../ledger/postings.ts'
 import { feeOf } from '../order/order-terms.ts'
@@ -25,17 +26,20 @@ export async function settleOrderPayment(
   {
     how,
     occasion,
+    period = orderPeriod,
     cents,
     now,
   }: {
     how: 'take' | 'give-back'
     occasion: string
+    /** Of which period the payment is; that of the order itself where nothing is said. */
+    period?: number
     /** Only so much is taken, and the rest goes back; or only so much of what was taken goes back. All where nothing is said. */
     cents?: number
     now: number
   },
 ): Promise<void> {
-  const payment = await findOpenPayment(trx, { orderId: order.id, period: orderPeriod })
+  const payment = await findOpenPayment(trx, { orderId: order.id, period })
   if (!payment) return
   if (how === 'take') {
     await takePayment(trx, payment, {
@@ -204,7 +208,10 @@ export async function releasePayment(trx: Db, payment: Payment, now: number): Pr
   return true
 }
 
-/** Money that was taken is given back, whole or in part; the exchange gives back its share of the fee. False where it was known already. */
+/**
+ * Money that was taken is given back, whole or in part; the exchange gives back its share of the fee, and what was invoiced of it
+ * is credited. False where it was known already.
+ */
 export async function refundPayment(
   trx: Db,
   payment: Payment,
@@ -237,6 +244,7 @@ export async function refundPayment(
     now,
   })
   if (!isMoved) throw new Error(`payment ${payment.id} was refunded though it was not captured`)
+  await creditRefund(trx, order, { occasion: `${payment.id}:${occasion}`, now })
   return true
 }
 

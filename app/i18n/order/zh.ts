@@ -207,6 +207,7 @@ export const zh = {
     'order.released': '争议了结，订单完成',
     'order.redelivered': '要求重新交付',
     'order.refunded': '争议成立，退款',
+    'order.owed': '部分退款，其余款项需要重新付款',
     'order.loosened': '支付冻结到期，需要重新付款',
     'order.cancelled': '取消订单',
     'order.given_up': '无法交付，取消订单',
@@ -242,6 +243,7 @@ export const zh = {
     clock: '检验期满，视为验收',
     'fit-test': '适配检验通过，视为验收',
     free: '免费数据，无需验收',
+    dispute: '部分退款后付清其余款项，订单完成',
   } as Record<string, string>,
   done: {
     cancel: '订单已取消，对方会收到通知。',

@@ -18,7 +18,16 @@ export const billingPolicies: RoutePolicies = {
     acts: { issue: 'billing.write', refuse: 'billing.write', withdraw: 'billing.write' },
   },
   'my.organisations.$slug.billing.invoices.$id.file': { read: 'billing.see' },
-  '($lang).operator.settlement._index': { read: 'exchange.payments', acts: { propose: 'exchange.payments' } },
+  '($lang).my.organisations.$slug.billing.credit-notes._index': { read: 'billing.see' },
+  '($lang).my.organisations.$slug.billing.credit-notes.$id._index': {
+    read: 'billing.see',
+    acts: { issue: 'billing.write' },
+  },
+  'my.organisations.$slug.billing.credit-notes.$id.file': { read: 'billing.see' },
+  '($lang).operator.settlement._index': {
+    read: 'exchange.payments',
+    acts: { propose: 'exchange.payments', check: 'exchange.payments' },
+  },
   '($lang).operator.settlement.$number': {
     read: 'exchange.payments',
     acts: {
