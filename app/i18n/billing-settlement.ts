@@ -5,8 +5,10 @@ import { formatCount } from './format.ts'
 const zh = {
   title: '结算',
   description: '向供方结算已收款项，一人提出、另一人审批后转账。',
-  ledgerTitle: '账簿核对',
-  ledgerWell: '账簿平衡，与支付和结算记录一致。',
+  checked: (at: string, isWell: boolean) =>
+    isWell ? `账簿上次核对：${at}，平衡，与支付和结算记录一致。` : `账簿上次核对：${at}。`,
+  neverChecked: '账簿还没有核对过，每晚自动核对一次。',
+  check: '立即核对',
   fault: (what: string, where: string, ledger: string, other: string) =>
     `${what}：${where}，账簿为 ${ledger}，应为 ${other}。请先查明原因，再结算。`,
   checks: {
@@ -75,6 +77,7 @@ const zh = {
     cancelled: '批次已撤销。',
     paid: '已登记转账。',
     failed: '已登记，余额留待下次结算。',
+    checked: '账簿已核对。',
   },
   problems: {
     cutoffAhead: '截止日不能晚于今天。',
@@ -96,8 +99,12 @@ const en: typeof zh = {
   title: 'Settlement',
   description:
     'Providers are paid what was taken for them: one operator proposes, another approves, then it is transferred.',
-  ledgerTitle: 'The ledger',
-  ledgerWell: 'The ledger balances and agrees with payments and payouts.',
+  checked: (at, isWell) =>
+    isWell
+      ? `Ledger last checked ${at}: it balances and agrees with payments and payouts.`
+      : `Ledger last checked ${at}.`,
+  neverChecked: 'The ledger was not checked yet; it is every night.',
+  check: 'Check now',
   fault: (what, where, ledger, other) =>
     `${what}: ${where}, the ledger says ${ledger} and ought to say ${other}. Find out why before anybody is paid.`,
   checks: {
@@ -164,6 +171,7 @@ const en: typeof zh = {
     cancelled: 'The run is called off.',
     paid: 'The transfer is recorded.',
     failed: 'Recorded; the balance waits for the next run.',
+    checked: 'The ledger is checked.',
   },
   problems: {
     cutoffAhead: 'The day cannot be later than today.',

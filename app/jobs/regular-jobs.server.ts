@@ -8,6 +8,7 @@ import { forgetDataFiles } from '#app/domain/data-file/data-files.server.ts'
 import { forgetDeliveries } from '#app/domain/delivery/forget-deliveries.server.ts'
 import { tidyOldCalls } from '#app/domain/gateway/tidy-calls.server.ts'
 import { type JobName, jobKinds, jobNames } from '#app/domain/jobs/job-kinds.ts'
+import { checkLedgerNightly } from '#app/domain/ledger/keep-ledger-check.server.ts'
 import type { PaymentService } from '#app/domain/payment/payment-service.server.ts'
 import { askListingLinks } from '#app/domain/pre-check/ask-addresses.server.ts'
 import { sitePreCheck } from '#app/domain/pre-check/known.server.ts'
@@ -89,6 +90,7 @@ export function regularJobs({
     'tidy-calls': { run: (now) => tidyOldCalls(database, now) },
     'billing-periods': { run: (now) => runBillingPeriods(database, now) },
     settlement: { run: (now) => proposeWeekly(database, now) },
+    'check-ledger': { run: (now) => checkLedgerNightly(database, now) },
     'forget-searches': { run: (now) => forgetSearches(database, config.searchLogDays, now) },
     'gather-topics': createTopicGathering({ database, search, key, logDays: config.searchLogDays }),
     'forget-accounts': { run: (now) => forgetAccounts(database, now) },

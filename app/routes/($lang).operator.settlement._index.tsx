@@ -3,10 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { SettlementPage } from '#app/components/billing/settlement-page.tsx'
 import { OperatorFrame } from '#app/components/operator/operator-frame.tsx'
 import { headMeta } from '#app/components/shell/head-meta.ts'
-import { ProposeForm } from '#app/domain/billing/billing-forms.ts'
+import { SettlementForm } from '#app/domain/billing/billing-forms.ts'
 import { proposeRun } from '#app/domain/billing/propose-run.server.ts'
 import { readSettlement } from '#app/domain/billing/read-settlement.server.ts'
 import { dayOf, endOfDay } from '#app/domain/calendar/days.ts'
+import { checkLedgerNow } from '#app/domain/ledger/keep-ledger-check.server.ts'
 import { readPlaceAfter, writePlaceAfter } from '#app/http/billing-page.server.ts'
 import { readForm, refuse } from '#app/http/forms.server.ts'
 import { requireOperator } from '#app/http/guards.server.ts'
@@ -37,15 +38,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireOperator(context, request, 'exchange.payments')
-  const form = await readForm(context, request, ProposeForm)
+  const form = await readForm(context, request, SettlementForm)
   if (!form.ok) return form.response
+  const { database } = context.exchange
+  const links = linksIn(languageOf(params))
   const now = Date.now()
-  const { cutoff } = form.data
-  // The day itself is in it; of today all until now.
-  const cutoffAt = cutoff === dayOf(now) ? now : endOfDay(cutoff) + 1
   try {
-    const number = await proposeRun(context.exchange.database, { actor, cutoffAt, now })
-    return redirect(`${linksIn(languageOf(params)).operatorSettlementRun(number)}?done=proposed`)
+    if (form.data.intent === 'check') {
+      await checkLedgerNow(database, { actor, now })
+      return redirect(`${links.operatorSettlement()}?done=checked`)
+    }
+    const { cutoff } = form.data
+    // The day itself is in it; of today all until now.
+    const cutoffAt = cutoff === dayOf(now) ? now : endOfDay(cutoff) + 1
+    const number = await proposeRun(database, { actor, cutoffAt, now })
+    return redirect(`${links.operatorSettlementRun(number)}?done=proposed`)
   } catch (error) {
     return refuse(error, form.values)
   }

@@ -57,6 +57,16 @@ export async function countPaymentWork(db: Db): Promise<{ attention: number; tra
   return { attention: Number(payments.count), transfers: Number(transfers.count), notices: Number(notices.count) }
 }
 
+/** How many payments are in each state; states without any are left out. */
+export async function countPaymentStates(db: Db): Promise<Partial<Record<PaymentState, number>>> {
+  const rows = await db
+    .selectFrom('payment')
+    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute()
+  return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]))
+}
+
 function withOrder(db: Db) {
   return db
     .selectFrom('payment')

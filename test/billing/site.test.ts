@@ -4,6 +4,7 @@ import { dayOf } from '#app/domain/calendar/days.ts'
 import { addMonths } from '#app/domain/calendar/months.ts'
 import { billingWords } from '#app/i18n/billing.ts'
 import { settlementWords } from '#app/i18n/billing-settlement.ts'
+import { disputeWords } from '#app/i18n/dispute.ts'
 import { findOpenPayment } from '#db/queries/payments.server.ts'
 import { createListing } from '../factories/listings.ts'
 import { makePerson, signInAs } from '../factories/people.ts'
@@ -73,7 +74,9 @@ test('a period is paid, a provider is paid out by two operators, and an invoice 
 
   // One operator proposes, the other approves, the first transfers.
   const { words: own } = { words: settlementWords.zh }
-  expectText(await one.get('/operator/settlement'), own.ledgerWell, '¥194.04')
+  expectText(await one.get('/operator/settlement'), own.neverChecked, '¥194.04')
+  const checked = await one.submit('/operator/settlement', {}, { intent: 'check' })
+  expectText(checked, own.done.checked, '平衡，与支付和结算记录一致')
   const proposed = await one.submit('/operator/settlement', {}, { intent: 'propose' })
   expectText(proposed, own.done.proposed, own.own, '¥194.04')
   const run = proposed.path.split('?')[0] ?? ''
@@ -110,4 +113,34 @@ test('a period is paid, a provider is paid out by two operators, and an invoice 
   expect((await payer.get(`${base(buyer)}/invoices/${id}/file`)).text).toBe('%PDF-1.7\n')
   expectText(await payer.get(`/en${base(buyer)}/invoices`), billingWords.en.invoices.states.issued)
   expect((await (await clientOf((await makePerson(database)).personId)).get(invoice)).status).toBe(404)
+
+  // The period is disputed and goes back whole; what was invoiced of it is credited.
+  const disputer = await clientOf(buyer.editor.personId)
+  expectText(await disputer.get(page), words.order.dispute)
+  const dispute = `/my/organisations/${buyer.slug}/orders/${order.number}/dispute`
+  expectText(await disputer.get(dispute), disputeWords.zh.page.periodLead(1, '¥99.00'))
+  const claim = { reason: 'UNUSABLE', wish: 'WHOLE', text: '本月数据全部为空' }
+  expectText(await disputer.submit(dispute, claim, { intent: 'open' }), disputeWords.zh.done.opened)
+  expectText(await payer.get(page), words.order.disputed)
+  const { number } = await database.read
+    .selectFrom('dispute')
+    .select('number')
+    .where('orderId', '=', order.id)
+    .executeTakeFirstOrThrow()
+  const desk = `/operator/disputes/${number}`
+  expectText(await two.get(desk), disputeWords.zh.desk.periodDecisions.refund)
+  const decided = await two.submit(desk, { decision: 'refund', reason: '本期确无数据' }, { intent: 'decide' })
+  expectText(decided, disputeWords.zh.done.decided)
+  expectText(await payer.get(page), words.order.stoppedBy.dispute, words.order.back_('¥99.00'))
+  const notes = await seller.get(`${base(provider)}/credit-notes?side=provider`)
+  expectText(notes, '-¥99.00', words.creditNotes.states.due)
+  const note = /credit-notes\/([0-9a-f-]{36})/.exec(notes.text)?.[1] ?? ''
+  const written = { noteNumber: '25322000000999999999', noteDay: dayOf(now), file }
+  const ours = `${base(provider)}/credit-notes/${note}`
+  expectText(await seller.submit(ours, written, { intent: 'issue' }), words.done.noteIssued, issued.invoiceNumber)
+  const theirs = `${base(buyer)}/credit-notes/${note}`
+  expectText(await payer.get(`/en${theirs}`), '25322000000999999999', billingWords.en.creditNotes.facts.taxNone)
+  expect((await payer.get(`${theirs}/file`)).text).toBe('%PDF-1.7\n')
+  expectText(await payer.get(`${base(buyer)}/invoices/${id}`), words.invoices.creditedLeft('¥99.00'))
+  expectText(await payer.get(`${base(buyer)}/statement?month=${month}`), words.statement.notes.title, '-¥99.00')
 })

@@ -1,10 +1,11 @@
 import type { SettlementPage as Page } from '../../domain/billing/read-settlement.server.ts'
 import { settlementWords } from '../../i18n/billing-settlement.ts'
-import { formatCount } from '../../i18n/format.ts'
+import { formatCount, formatMoment } from '../../i18n/format.ts'
 import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { Button } from '../form/button.tsx'
 import { TextField } from '../form/field.tsx'
 import { Form } from '../form/form.tsx'
+import { SmallForm, SmallFormProblem } from '../form/small-form.tsx'
 import { Part } from '../submission/part.tsx'
 import { Done } from '../ui/done.tsx'
 import { ListPages } from '../ui/list-parts.tsx'
@@ -17,16 +18,23 @@ import { Tag } from '../ui/tag.tsx'
 export function SettlementPage({ page, next, isFirst }: { page: Page; next?: string; isFirst: boolean }) {
   const words = useWords(settlementWords)
   const { links } = useSpeech()
-  const { fault, columns } = { fault: page.fault, columns: words.columns }
+  const { columns } = words
+  const { checked } = page
+  const fault = checked?.fault
   return (
     <>
       <div className="mt-6 grid max-w-text gap-3">
         <Done sentences={words.done} />
         {fault ? (
           <Notice kind="stop">{words.fault(words.checks[fault.check], fault.where, fault.ledger, fault.other)}</Notice>
-        ) : (
-          <p className="text-15 text-ink-soft">{words.ledgerWell}</p>
-        )}
+        ) : null}
+        <SmallFormProblem names={['check']} sentences={words.problems} />
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-15 text-ink-soft">
+          <span className="text-pretty tabular-nums">
+            {checked ? words.checked(formatMoment(checked.at), !fault) : words.neverChecked}
+          </span>
+          <SmallForm name="check">{words.check}</SmallForm>
+        </div>
       </div>
       <Part isTop id="balances" title={words.balancesTitle}>
         {page.balances.length === 0 ? (

@@ -16,6 +16,7 @@ export function PaymentsDeskPage({
   filter,
   lines,
   waiting,
+  counts,
   comparison,
   next,
   isFirst,
@@ -23,6 +24,7 @@ export function PaymentsDeskPage({
   filter: DeskFilter
   lines: readonly DeskLine[]
   waiting: { attention: number; transfers: number; notices: number }
+  counts: Partial<Record<DeskFilter, number>>
   comparison?: Comparison
   next?: string
   isFirst: boolean
@@ -56,7 +58,7 @@ export function PaymentsDeskPage({
         filters={deskFilters.map((each) => ({
           to: links.operatorPayments(writeDeskQuery(each)),
           label: words.filters[each],
-          count: each === 'attention' ? waiting.attention : undefined,
+          count: counts[each] ?? 0,
           isHere: each === filter,
         }))}
       />

@@ -24,8 +24,11 @@ export const OrderBillingForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('writeOff'), n, reason }),
 ])
 
-/** Until which day a settlement run counts. */
-export const ProposeForm = z.object({ intent: z.literal('propose'), cutoff: z.string().refine(isDay, 'dayWrong') })
+/** What an operator does on the page of settlement: until which day a run counts; or the ledger is checked. */
+export const SettlementForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('propose'), cutoff: z.string().refine(isDay, 'dayWrong') }),
+  z.object({ intent: z.literal('check') }),
+])
 
 /** What an operator does with a settlement run. */
 export const RunForm = z.discriminatedUnion('intent', [

@@ -10,7 +10,8 @@ import {
 } from '#db/queries/settlement.server.ts'
 import type { PersonActor } from '../access/permissions.ts'
 import { dayOf } from '../calendar/days.ts'
-import { checkLedger } from '../ledger/check-ledger.server.ts'
+import type { LedgerFault } from '../ledger/check-ledger.server.ts'
+import { readLedgerChecked } from '../ledger/keep-ledger-check.server.ts'
 import { saidOf } from '../order/order-line.ts'
 import type { Language, Text } from '../text.ts'
 import { formatSigned } from './amounts.ts'
@@ -23,19 +24,19 @@ const mostPayouts = 500
 /** Months of which the page says what the exchange kept. */
 const feeMonths = 6
 
-/** What providers are owed, the runs, what the exchange kept by month, and whether the ledger holds. */
+/** What providers are owed, the runs, what the exchange kept by month, and what the last check of the ledger found. */
 export async function readSettlement(
   db: Db,
   asked: { language: Language; now: number; after?: { at: number; id: string } },
 ) {
   const { language, now, after } = asked
-  const [balances, runs, fees, fault] = await Promise.all([
+  const [balances, runs, fees, checked] = await Promise.all([
     listProviderBalances(db, mostBalances),
     listRuns(db, { ...(after && { after }), limit: runsPerPage + 1 }),
     Promise.all(
       lastMonths(now, feeMonths).map(async (month) => ({ month, sums: await sumFees(db, boundsOfMonth(month)) })),
     ),
-    checkLedger(db),
+    readLedgerChecked({ read: db }),
   ])
   const shown = runs.slice(0, runsPerPage)
   const last = shown.at(-1)
@@ -63,16 +64,13 @@ export async function readSettlement(
           ? formatSigned(0, 'CNY')
           : sums.map(({ currency, cents }) => formatSigned(cents, currency)).join(' · '),
     })),
-    ...(fault && {
-      fault: {
-        check: fault.check,
-        where: fault.where,
-        ledger: formatSigned(fault.ledgerCents, 'CNY'),
-        other: formatSigned(fault.otherCents, 'CNY'),
-      },
-    }),
+    ...(checked && { checked: { at: checked.at, ...(checked.fault && { fault: viewFault(checked.fault) }) } }),
   }
 }
+function viewFault({ check, where, ledgerCents, otherCents }: LedgerFault) {
+  return { check, where, ledger: formatSigned(ledgerCents, 'CNY'), other: formatSigned(otherCents, 'CNY') }
+}
+
 export type SettlementPage = Awaited<ReturnType<typeof readSettlement>>
 
 /** A run with what each provider gets; undefined where there is none of the number. */

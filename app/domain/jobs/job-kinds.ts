@@ -58,6 +58,8 @@ export const jobKinds = {
   'billing-periods': { every: minute, first: 70 * second },
   /** Proposes once a week what providers are to be paid. */
   settlement: { every: hour, first: 7 * minute },
+  /** Checks the ledger, once a night. */
+  'check-ledger': { every: 15 * minute, first: 8 * minute },
   /** Removes old searches from the log. */
   'forget-searches': { every: hour, first: minute },
   /** Gathers what is looked for and not found into topics of unmet demand. */

@@ -1,6 +1,11 @@
 import type { Db } from '#db/client.server.ts'
 import { listEventsOf } from '#db/queries/events.server.ts'
-import { countPaymentWork, findListedPayment, listPayments } from '#db/queries/payment-lists.server.ts'
+import {
+  countPaymentStates,
+  countPaymentWork,
+  findListedPayment,
+  listPayments,
+} from '#db/queries/payment-lists.server.ts'
 import { listNoticesOf, listOpenNotices } from '#db/queries/payment-notices.server.ts'
 import { listTasks } from '#db/queries/payment-tasks.server.ts'
 import { findTransfer, listTransfers, listTransfersOf } from '#db/queries/payment-transfers.server.ts'
@@ -11,7 +16,7 @@ import { readTransferAccount } from './transfer-account.server.ts'
 
 const mostEvents = 50
 
-/** One page of the operators' list of payments, and how much waits. */
+/** One page of the operators' list of payments, how much waits, and how many each filter shows. */
 export async function readPaymentDesk(
   db: Db,
   { filter, after, language }: { filter: DeskFilter; after?: DeskPlace | undefined; language: Language },
@@ -23,9 +28,12 @@ export async function readPaymentDesk(
     rows.length > linesPerPage && last
       ? { at: (filter === 'attention' ? last.attentionAt : last.updatedAt) ?? 0, id: last.id }
       : undefined
+  const [waiting, states] = await Promise.all([countPaymentWork(db), countPaymentStates(db)])
+  const all = Object.values(states).reduce((sum, count) => sum + count, 0)
   return {
     lines: shown.map((row) => viewLine(row, language)),
-    waiting: await countPaymentWork(db),
+    waiting,
+    counts: { ...states, attention: waiting.attention, all } as Partial<Record<DeskFilter, number>>,
     ...(next && { next }),
   }
 }

@@ -126,6 +126,7 @@ export const en: typeof zh = {
       },
       'payment-holds': { name: 'Ending card holds', what: 'Every minute: buyers pay anew before a hold ends' },
       'reconcile-payments': { name: 'Compare payments', what: 'Once a day: with the payment service' },
+      'check-ledger': { name: 'Check the ledger', what: 'Once a night: against payments and payouts' },
       'check-links': {
         name: 'Links',
         what: 'Every five minutes, some: links of listings are asked once a week whether they still answer',

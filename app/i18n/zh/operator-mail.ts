@@ -99,6 +99,7 @@ export const zh = {
       },
       'payment-holds': { name: '支付授权到期', what: '每分钟一次：银行卡授权即将到期而订单尚未验收的，请买方重新付款' },
       'reconcile-payments': { name: '支付对账', what: '每天一次：与支付服务核对全部付款' },
+      'check-ledger': { name: '核对账簿', what: '每晚一次：账簿与支付和结算记录是否一致' },
       'check-links': { name: '检查链接', what: '每五分钟一批：已上架产品的链接每周检查一次是否仍可访问' },
       freshness: { name: '更新承诺', what: '每小时一次：提醒将到期的更新，暂停长期逾期的数据产品' },
       'forget-searches': { name: '清除检索日志', what: '每小时一次，清除过期的检索记录' },
