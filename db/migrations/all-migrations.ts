@@ -32,6 +32,7 @@ import * as afterTrade from './029-after-trade.ts'
 import * as fitTests from './030-fit-tests.ts'
 import * as tradeFigures from './031-trade-figures.ts'
 import * as moneyBack from './032-money-back.ts'
+import * as tradeCounts from './033-trade-counts.ts'
 
 /** Every migration in order. Up only: history is added to, never taken back. */
 export function allMigrations(dialect: DialectName): Record<string, Migration> {
@@ -68,5 +69,6 @@ export function allMigrations(dialect: DialectName): Record<string, Migration> {
     '030-fit-tests': { up: (db) => fitTests.up(db, dialect) },
     '031-trade-figures': { up: (db) => tradeFigures.up(db, dialect) },
     '032-money-back': { up: (db) => moneyBack.up(db, dialect) },
+    '033-trade-counts': { up: (db) => tradeCounts.up(db) },
   }
 }

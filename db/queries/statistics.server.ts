@@ -2,6 +2,7 @@ import type { Db } from '../client.server.ts'
 import { countExchange } from './listings.server.ts'
 import { listReviewMonths, type ReviewMonth } from './review-queue-statistics.server.ts'
 import { countPublicNotices } from './submissions-notice.server.ts'
+import { countTrade, type TradeCounts } from './trade-statistics.server.ts'
 
 export type CodeCount = { code: string; n: number }
 
@@ -19,6 +20,7 @@ export type StatisticsFigures = {
   grades: CodeCount[]
   /** The newest first. */
   months: ReviewMonth[]
+  trade: TradeCounts
 }
 
 const kept = new WeakMap<Db, { until: number; key: string; figures: Promise<StatisticsFigures> }>()
@@ -51,6 +53,7 @@ async function readFigures(db: Db, months: { from: string; to: string }): Promis
     kinds: await countOwn(db, 'kind'),
     grades: await countOwn(db, 'grade'),
     months: await listReviewMonths(db, months),
+    trade: await countTrade(db),
   }
 }
 

@@ -4,6 +4,7 @@ import { useSpeech, useWords } from '../../i18n/messages.tsx'
 import { statisticsWords } from '../../i18n/statistics.ts'
 import { CountBars } from './count-bars.tsx'
 import { ReviewMonths } from './review-months.tsx'
+import { TradeCounts } from './trade-counts.tsx'
 
 /** What the exchange did, for everybody: totals that never fall, how fast it answers, what is listed. */
 export function StatisticsPage({ view, reviewDays }: { view: StatisticsView; reviewDays: number }) {
@@ -15,6 +16,7 @@ export function StatisticsPage({ view, reviewDays }: { view: StatisticsView; rev
       <h1 className="text-26">{words.title}</h1>
       <p className="mt-1 max-w-text text-pretty text-ink-soft">{words.lead}</p>
       <Totals view={view} />
+      <TradeCounts trade={view.trade} />
       <ReviewMonths months={view.months} reviewDays={reviewDays} />
       <section aria-labelledby="listings-title" className="mt-12">
         <h2 id="listings-title" className="text-20">

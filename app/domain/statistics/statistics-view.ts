@@ -5,6 +5,7 @@ import { grades } from '../codes/grading.ts'
 import { kinds } from '../codes/trade.ts'
 import { type ListingState, listingStates } from '../listing/listing-states.ts'
 import type { Language } from '../text.ts'
+import { type TradeView, viewTrade } from './trade-view.ts'
 
 /** Months of reviews that are shown, this one among them. */
 export const shownMonths = 24
@@ -31,6 +32,7 @@ export type StatisticsView = Pick<
   kinds: BarView[]
   grades: BarView[]
   months: MonthView[]
+  trade: TradeView
 }
 
 /** The first and the last month of the statistics, as 2026-11 in the exchange's time. */
@@ -65,6 +67,7 @@ export function viewStatistics(figures: StatisticsFigures, language: Language): 
       ...(medianDays !== null && { medianDays }),
       ...(p90Days !== null && { p90Days }),
     })),
+    trade: viewTrade(figures.trade),
   }
 }
 

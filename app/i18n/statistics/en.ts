@@ -18,6 +18,18 @@ export const en: typeof zh = {
   toCatalogue: 'See the catalogue',
   toNotices: 'See the notices',
 
+  trade: {
+    title: 'Trade',
+    lead: 'Deals ordered and completed here, and apart from them those made elsewhere and put on record here. Amounts are told as sums of three deals or more, to two significant digits; deals between related parties are counted, and left out of amounts (rule R24).',
+    orders: 'Orders ever',
+    completed: 'Completed deals',
+    filed: 'Filed deals (apart)',
+    sum: (amount) => `about ${amount} in all`,
+    related: (count) => `${count} of them between related parties`,
+    demo: (orders, completed, filed) =>
+      `Demo data, which count nowhere above: ${orders} orders, ${completed} completed, ${filed} filed deals.`,
+  },
+
   reviews: {
     title: 'How fast reviews are answered',
     lead: (days) =>

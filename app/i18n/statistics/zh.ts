@@ -17,6 +17,18 @@ export const zh = {
   toCatalogue: '查看目录',
   toNotices: '查看公示',
 
+  trade: {
+    title: '交易',
+    lead: '在本所下单并完成的交易，与在别处成交后到本所备案的，分开计数。金额只公布三笔以上的合计，取两位有效数字；关联方之间的计入笔数，不计入金额（规则 R24）。',
+    orders: '累计订单',
+    completed: '已完成交易',
+    filed: '备案交易（另计）',
+    sum: (amount: string) => `合计约 ${amount}`,
+    related: (count: string) => `其中关联方之间 ${count} 笔`,
+    demo: (orders: string, completed: string, filed: string) =>
+      `另有演示数据，不计入以上：订单 ${orders} 笔，完成 ${completed} 笔，备案 ${filed} 笔。`,
+  },
+
   reviews: {
     title: '审核时效',
     lead: (days: number) =>
