@@ -3,6 +3,8 @@ import type { PeriodState } from '#app/domain/billing/period-states.ts'
 import type { OrderSide } from '#app/domain/order/order-steps.ts'
 import type { OrderTerms } from '#app/domain/order/order-terms.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { BillingTables } from '../tables/billing.ts'
 import type { OrderTables } from '../tables/orders.ts'
 
@@ -11,13 +13,13 @@ export type BillingPeriod = Selectable<BillingTables['billing_period']>
 type Place = { startsAt: number; id: string }
 
 /** Keeps how an order is charged again; false where that is known. */
-export async function insertPlan(trx: Db, plan: Insertable<BillingTables['billing_plan']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('billing_plan')
-    .values(plan)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertPlan(trx: Db, plan: Insertable<BillingTables['billing_plan']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('billing_plan')
+      .values(plan)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** How an order is charged again; undefined where it is not. */
@@ -39,27 +41,23 @@ export async function listDuePlans(db: Db, { now, limit }: { now: number; limit:
 }
 
 /** Changes a plan that is at the period that was seen; false where it is not. */
-export async function movePlan(
+export function movePlan(
   trx: Db,
   move: { orderId: string; n: number; set: Updateable<BillingTables['billing_plan']> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('billing_plan')
-    .set(move.set)
-    .where('orderId', '=', move.orderId)
-    .where('n', '=', move.n)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx.updateTable('billing_plan').set(move.set).where('orderId', '=', move.orderId).where('n', '=', move.n),
+  )
 }
 
 /** Keeps a new period; false where its order has it. */
-export async function insertPeriod(trx: Db, period: Insertable<BillingTables['billing_period']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('billing_period')
-    .values(period)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertPeriod(trx: Db, period: Insertable<BillingTables['billing_period']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('billing_period')
+      .values(period)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** A period of an order. */
@@ -85,17 +83,13 @@ export async function findLastCharged(db: Db, orderId: string): Promise<BillingP
 }
 
 /** Changes a period that is still in one of these states; false where it is not. */
-export async function movePeriod(
+export function movePeriod(
   trx: Db,
   move: { id: string; from: readonly PeriodState[]; set: Updateable<BillingTables['billing_period']> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('billing_period')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', 'in', move.from)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx.updateTable('billing_period').set(move.set).where('id', '=', move.id).where('state', 'in', move.from),
+  )
 }
 
 /** Gives up what of an order's periods is in one of these states, from the nth on where that is said. */
@@ -246,15 +240,11 @@ export function listPeriodsOfSide(
     .select(['trade_order.number', 'trade_order.terms', 'other.name as other'])
     .where(isBuyer ? 'billing_period.buyerId' : 'billing_period.providerId', '=', asked.organisationId)
   if (asked.isDue) query = query.where('billing_period.isDue', '=', 1)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('billing_period.startsAt', 'billing_period.id'), '<', tuple(after.startsAt, after.id)),
-    )
-  return query
-    .orderBy('billing_period.startsAt', 'desc')
-    .orderBy('billing_period.id', 'desc')
-    .limit(asked.limit)
-    .execute() as Promise<PeriodRow[]>
+  return pageBy(query, 'billing_period.startsAt', 'billing_period.id', {
+    order: 'desc',
+    after: after && [after.startsAt, after.id],
+    limit: asked.limit,
+  }).execute() as Promise<PeriodRow[]>
 }
 
 /** Orders of one side that are charged again, the next to be charged first. */

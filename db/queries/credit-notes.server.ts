@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { OrderSide } from '#app/domain/order/order-steps.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne } from '../one-row.ts'
 import type { BillingTables } from '../tables/billing.ts'
 
 export type CreditNote = Selectable<BillingTables['credit_note']>
@@ -141,17 +142,11 @@ export function listCreditNotesOfTime(
 }
 
 /** Changes a note that is to be issued; false where it is not. */
-export async function moveCreditNote(
+export function moveCreditNote(
   trx: Db,
   { id, set }: { id: string; set: Updateable<BillingTables['credit_note']> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('credit_note')
-    .set(set)
-    .where('id', '=', id)
-    .where('state', '=', 'due')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(trx.updateTable('credit_note').set(set).where('id', '=', id).where('state', '=', 'due'))
 }
 
 /** Whether a provider used a number already, for a note or for an invoice. */

@@ -2,6 +2,8 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { DisputeState } from '#app/domain/dispute/dispute-steps.ts'
 import { OrderTerms } from '#app/domain/order/order-terms.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { AfterTradeTables } from '../tables/after-trade.ts'
 
 export type Dispute = Selectable<AfterTradeTables['dispute']>
@@ -16,13 +18,13 @@ export type DisputeLine = Pick<
 > & { order: string; terms: OrderTerms; totalCents: number; currency: string; isRelated: number }
 
 /** Keeps a new dispute; false where its order has one that is open. */
-export async function insertDispute(trx: Db, dispute: Insertable<AfterTradeTables['dispute']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('dispute')
-    .values(dispute)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertDispute(trx: Db, dispute: Insertable<AfterTradeTables['dispute']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('dispute')
+      .values(dispute)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** A dispute by its number. */
@@ -67,18 +69,18 @@ export async function hasDisputeOfPeriod(db: Db, of: { orderId: string; period: 
 }
 
 /** Changes a dispute that is still as it was seen; false where it is not. */
-export async function moveDispute(
+export function moveDispute(
   trx: Db,
   move: { id: string; from: DisputeState; seen: number; set: Updateable<AfterTradeTables['dispute']> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('dispute')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .where('updatedAt', '=', move.seen)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('dispute')
+      .set(move.set)
+      .where('id', '=', move.id)
+      .where('state', '=', move.from)
+      .where('updatedAt', '=', move.seen),
+  )
 }
 
 /** Disputes that are open, the first due first; or those that ended, the last first. `after` is the last line of a page. */
@@ -87,7 +89,7 @@ export async function listDisputes(
   { isOpen, after, limit }: { isOpen: boolean; after?: { at: number; id: string }; limit: number },
 ): Promise<DisputeLine[]> {
   const at = isOpen ? ('dispute.dueAt' as const) : ('dispute.endedAt' as const)
-  let query = db
+  const query = db
     .selectFrom('dispute')
     .innerJoin('trade_order', 'trade_order.id', 'dispute.orderId')
     .select([
@@ -107,15 +109,11 @@ export async function listDisputes(
       'trade_order.isRelated',
     ])
     .where('dispute.isOpen', '=', isOpen ? 1 : 0)
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple(at, 'dispute.id'), isOpen ? '>' : '<', tuple(after.at, after.id)),
-    )
-  const rows = await query
-    .orderBy(at, isOpen ? 'asc' : 'desc')
-    .orderBy('dispute.id', isOpen ? 'asc' : 'desc')
-    .limit(limit)
-    .execute()
+  const rows = await pageBy(query, at, 'dispute.id', {
+    order: isOpen ? 'asc' : 'desc',
+    after: after && [after.at, after.id],
+    limit,
+  }).execute()
   return rows.map((row) => ({ ...row, terms: OrderTerms.parse(JSON.parse(row.terms)) }))
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '#app/domain/organisation/standings.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne } from '../one-row.ts'
 
 export type DocumentRow = {
   id: string
@@ -71,18 +72,18 @@ export async function insertDocument(
 }
 
 /** Takes a document out of the list but keeps its row and file: an application was decided on it. False where it was. */
-export async function retireDocument(
+export function retireDocument(
   trx: Db,
   document: { id: string; organisationId: string; now: number },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('organisation_document')
-    .set({ removedAt: document.now })
-    .where('id', '=', document.id)
-    .where('organisationId', '=', document.organisationId)
-    .where('removedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('organisation_document')
+      .set({ removedAt: document.now })
+      .where('id', '=', document.id)
+      .where('organisationId', '=', document.organisationId)
+      .where('removedAt', 'is', null),
+  )
 }
 
 /** Deletes a document that was never handed in. */

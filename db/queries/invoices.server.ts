@@ -3,6 +3,7 @@ import type { InvoiceState } from '#app/domain/billing/invoice-states.ts'
 import type { OrderSide } from '#app/domain/order/order-steps.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne } from '../one-row.ts'
 import type { BillingTables } from '../tables/billing.ts'
 
 export type Invoice = Selectable<BillingTables['invoice']>
@@ -69,17 +70,17 @@ export function findInvoice(
 }
 
 /** Changes an invoice that is asked for and not answered; false where it is not. */
-export async function answerInvoice(
+export function answerInvoice(
   trx: Db,
   { id, to, set }: { id: string; to: InvoiceState; set: Partial<Invoice> },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('invoice')
-    .set({ ...set, state: to })
-    .where('id', '=', id)
-    .where('state', '=', 'requested')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return changesOne(
+    trx
+      .updateTable('invoice')
+      .set({ ...set, state: to })
+      .where('id', '=', id)
+      .where('state', '=', 'requested'),
+  )
 }
 
 /** Whether a provider issued an invoice of this number already. */

@@ -1,6 +1,8 @@
 import { type ExpressionBuilder, type Insertable, type Selectable, sql } from 'kysely'
 import type { RunState } from '#app/domain/billing/settlement-states.ts'
 import type { Db } from '../client.server.ts'
+import { pageBy } from '../keyset.server.ts'
+import { changesOne, insertsOne } from '../one-row.ts'
 import type { Schema } from '../schema.ts'
 import type { BillingTables } from '../tables/billing.ts'
 
@@ -63,13 +65,13 @@ export async function listOwed(
 }
 
 /** Keeps a new run; false where there is one of the occasion. */
-export async function insertRun(trx: Db, run: Insertable<BillingTables['settlement_run']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('settlement_run')
-    .values(run)
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1
+export function insertRun(trx: Db, run: Insertable<BillingTables['settlement_run']>): Promise<boolean> {
+  return insertsOne(
+    trx
+      .insertInto('settlement_run')
+      .values(run)
+      .onConflict((oc) => oc.doNothing()),
+  )
 }
 
 /** Keeps what providers get in a run, with the orders it is for. */
@@ -102,17 +104,10 @@ export async function hasRun(db: Db, occasion: string): Promise<boolean> {
 }
 
 /** Changes a run that is still in this state; false where it is not. */
-export async function moveRun(
-  trx: Db,
-  move: { id: string; from: RunState; set: Partial<SettlementRun> },
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('settlement_run')
-    .set(move.set)
-    .where('id', '=', move.id)
-    .where('state', '=', move.from)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function moveRun(trx: Db, move: { id: string; from: RunState; set: Partial<SettlementRun> }): Promise<boolean> {
+  return changesOne(
+    trx.updateTable('settlement_run').set(move.set).where('id', '=', move.id).where('state', '=', move.from),
+  )
 }
 
 /** Moves all payouts of a run that are in a state. */
@@ -124,14 +119,8 @@ export async function movePayouts(
 }
 
 /** Changes a payout that is approved and not settled; false where it is not. */
-export async function settlePayout(trx: Db, { id, set }: { id: string; set: Partial<Payout> }): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('payout')
-    .set(set)
-    .where('id', '=', id)
-    .where('state', '=', 'approved')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export function settlePayout(trx: Db, { id, set }: { id: string; set: Partial<Payout> }): Promise<boolean> {
+  return changesOne(trx.updateTable('payout').set(set).where('id', '=', id).where('state', '=', 'approved'))
 }
 
 /** A payout of a run. */
@@ -194,7 +183,7 @@ export async function listRuns(
   db: Db,
   { after, limit }: { after?: { at: number; id: string }; limit: number },
 ): Promise<(SettlementRun & { payouts: number; cents: number })[]> {
-  let query = db
+  const query = db
     .selectFrom('settlement_run')
     .selectAll()
     .select((eb) => [
@@ -209,9 +198,11 @@ export async function listRuns(
         .whereRef('payout.runId', '=', 'settlement_run.id')
         .as('cents'),
     ])
-  if (after)
-    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('proposedAt', 'id'), '<', tuple(after.at, after.id)))
-  const rows = await query.orderBy('proposedAt', 'desc').orderBy('id', 'desc').limit(limit).execute()
+  const rows = await pageBy(query, 'proposedAt', 'id', {
+    order: 'desc',
+    after: after && [after.at, after.id],
+    limit,
+  }).execute()
   return rows.map((row) => ({ ...row, payouts: Number(row.payouts ?? 0), cents: Number(row.cents ?? 0) }))
 }
 
