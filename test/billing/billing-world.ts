@@ -1,7 +1,7 @@
 import { afterSigned, completeOrder, deliverOrder } from '#app/domain/order/advance-order.server.ts'
 import type { OrderTerms } from '#app/domain/order/order-terms.ts'
 import { afterHeld } from '#app/domain/payment/after-held.server.ts'
-import { capturePayment, failPayment, holdPayment } from '#app/domain/payment/settle-payment.server.ts'
+import { capturePayment, failPayment, holdPayment } from '#app/domain/payment/move-payment.server.ts'
 import { type Database, inTransaction } from '#db/client.server.ts'
 import { listPeriodsOfOrder } from '#db/queries/billing.server.ts'
 import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'

@@ -12,7 +12,7 @@ import {
 } from '#app/domain/billing/invoices.server.ts'
 import { readInvoice, readInvoiceForm } from '#app/domain/billing/read-invoices.server.ts'
 import { receiveFile } from '#app/domain/organisation/document-files.server.ts'
-import { refundPayment } from '#app/domain/payment/settle-payment.server.ts'
+import { refundPayment } from '#app/domain/payment/move-payment.server.ts'
 import { inTransaction } from '#db/client.server.ts'
 import { findInvoice, sumInvoiced } from '#db/queries/invoices.server.ts'
 import { findOpenPayment, type Payment } from '#db/queries/payments.server.ts'

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
 import { afterSigned, completeOrder, deliverOrder, undoOrder } from '#app/domain/order/advance-order.server.ts'
 import { afterHeld } from '#app/domain/payment/after-held.server.ts'
-import {
-  capturePayment,
-  holdPayment,
-  refundPayment,
-  releasePayment,
-} from '#app/domain/payment/settle-payment.server.ts'
+import { capturePayment, holdPayment, refundPayment, releasePayment } from '#app/domain/payment/move-payment.server.ts'
 import { inTransaction } from '#db/client.server.ts'
 import { findEntitlementOfOrder } from '#db/queries/entitlements.server.ts'
 import { listUnbalanced, sumLedger } from '#db/queries/ledger.server.ts'

@@ -6,17 +6,11 @@ import { findPayment, movePayment, namePayment, type Payment } from '#db/queries
 import { loosenOrder } from '../order/advance-order.server.ts'
 import { tellOfOrder } from '../order/tell-order.server.ts'
 import { afterHeld } from './after-held.server.ts'
+import { askService } from './ask-service.server.ts'
 import { flagPayment } from './flag-payment.server.ts'
+import { capturePayment, failPayment, holdPayment, refundPayment, releasePayment } from './move-payment.server.ts'
 import { orderPeriod } from './payment-states.ts'
 import type { CheckoutNews, IntentNews, RefundNews, ServiceNews } from './service-news.ts'
-import {
-  askService,
-  capturePayment,
-  failPayment,
-  holdPayment,
-  refundPayment,
-  releasePayment,
-} from './settle-payment.server.ts'
 
 /** How long a card is held, where the service does not say. */
 const holdTime = 7 * 86_400_000

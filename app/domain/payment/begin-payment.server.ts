@@ -6,11 +6,12 @@ import { findOpenPayment, insertPayment, listPaymentsOfOrder, type Payment } fro
 import { Refusal } from '../errors.ts'
 import { type OrderAct, openOrderCase } from '../order/order-case.server.ts'
 import { amountDue } from './amount-due.server.ts'
+import { askService } from './ask-service.server.ts'
 import { recordPayment } from './flag-payment.server.ts'
 import { mostByCard } from './payment-problems.ts'
 import { transferReference } from './payment-reference.ts'
 import { orderPeriod, type PaymentMethod, withdrawn } from './payment-states.ts'
-import { askService, settleOrderPayment } from './settle-payment.server.ts'
+import { settleOrderPayment } from './settle-payment.server.ts'
 
 type Begun = {
   payment: Payment

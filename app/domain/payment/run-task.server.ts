@@ -10,9 +10,10 @@ import {
   type PaymentTask,
 } from '#db/queries/payments.server.ts'
 import { applyNews } from './apply-news.server.ts'
+import { askService } from './ask-service.server.ts'
 import { flagPayment } from './flag-payment.server.ts'
+import { failPayment } from './move-payment.server.ts'
 import { type CallFailure, failureOfCall, type PaymentService } from './payment-service.server.ts'
-import { askService, failPayment } from './settle-payment.server.ts'
 import { type Call, type CallOutcome, callService } from './task-calls.server.ts'
 import { taskDelay } from './task-plan.ts'
 

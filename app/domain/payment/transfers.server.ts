@@ -7,9 +7,9 @@ import { may, type PersonActor } from '../access/permissions.ts'
 import { Refusal } from '../errors.ts'
 import { afterHeld } from './after-held.server.ts'
 import { recordPayment } from './flag-payment.server.ts'
+import { capturePayment, holdPayment } from './move-payment.server.ts'
 import { readReference } from './payment-reference.ts'
 import { orderPeriod } from './payment-states.ts'
-import { capturePayment, holdPayment } from './settle-payment.server.ts'
 import type { ReturnReason } from './transfer-states.ts'
 
 type OperatorAct = { actor: PersonActor; now?: number }

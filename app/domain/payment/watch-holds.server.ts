@@ -2,9 +2,9 @@ import { type Database, inTransaction } from '#db/client.server.ts'
 import { findOrderById } from '#db/queries/orders.server.ts'
 import { findPayment, listEndingHolds, type Payment } from '#db/queries/payments.server.ts'
 import { loosenOrder } from '../order/advance-order.server.ts'
+import { askService } from './ask-service.server.ts'
 import { flagPayment } from './flag-payment.server.ts'
 import { orderPeriod } from './payment-states.ts'
-import { askService } from './settle-payment.server.ts'
 
 /** A hold is given up so long before the card's bank would. */
 const margin = 6 * 3_600_000
