@@ -275,7 +275,8 @@ test('each act is for those the matrix names; for all others nothing changes', a
       const given = answered(answer)
       if (!holds('in', given)) {
         // A fault says in the log what it is.
-        wrong.push(`${player.name} ${name}: ${given}, not in${answer.status >= 500 ? ` (${site.log.at(-1)})` : ''}`)
+        const fault = answer.status >= 500 ? site.log.findLast((line) => line.includes(' POST ')) : ''
+        wrong.push(`${player.name} ${name}: ${given}, not in ${fault}`)
         continue
       }
       // The form was read, and its act found: what a route does not know it says of the field.
