@@ -22,7 +22,7 @@ export function BarChart({
     <figure>
       <figcaption className="flex justify-between gap-x-3 text-13">
         <span className="font-medium">{label}</span>
-        <span className="text-ink-soft tabular-nums">≤ {say(highest)}</span>
+        {highest > 0 ? <span className="text-ink-soft tabular-nums">≤ {say(highest)}</span> : null}
       </figcaption>
       <svg
         viewBox={`0 0 ${bars.length * 4} ${height}`}
