@@ -104,7 +104,7 @@ function PeriodTable({
       columns={[
         columns.order,
         { head: columns.period, from: 'sm' },
-        columns.state,
+        hasDue ? { head: columns.state, from: 'sm' } : columns.state,
         { head: columns.amount, isFigures: true },
         hasDue && columns.due,
       ]}
@@ -115,11 +115,19 @@ function PeriodTable({
           <td className="hidden whitespace-nowrap tabular-nums sm:table-cell">
             {line.from}–{line.to}
           </td>
-          <td>
+          <td className={hasDue ? 'hidden sm:table-cell' : undefined}>
             <PeriodTag state={line.state} isOverdue={line.isOverdue} />
           </td>
           <td className="text-right whitespace-nowrap tabular-nums">{line.amount ?? '—'}</td>
-          {hasDue ? <td className="whitespace-nowrap tabular-nums">{line.due}</td> : null}
+          {hasDue ? (
+            <td className="whitespace-nowrap tabular-nums">
+              {line.due}
+              {/* On a phone four columns leave no room for what was ordered. */}
+              <div className="sm:hidden">
+                <PeriodTag state={line.state} isOverdue={line.isOverdue} />
+              </div>
+            </td>
+          ) : null}
         </tr>
       ))}
     </ListTable>
