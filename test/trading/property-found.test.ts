@@ -109,6 +109,8 @@ test('a part goes back of what is not held any more: the rest is asked for again
     await decide(paying, 'partRefund', 300_000)
     expect([(await paying.order()).state, (await rightOf(paying))?.state]).toEqual(['paying', 'suspended'])
     expect(await faultsOf(database.read)).toEqual([])
+    const told = await database.read.selectFrom('notice').select('detail').where('kind', '=', 'order.moved').execute()
+    expect(told.map(({ detail }) => (JSON.parse(detail) as { what: string }).what)).toContain('owe')
     const { number, dueAt } = await paying.order()
     const asked = { number, organisationId: paying.buyer.organisationId, actor: paying.buyer.finance }
     expect((await readPayPage(database.read, { ...asked, language: 'zh' }))?.order.total).toBe('¥7,000.00')

@@ -141,7 +141,7 @@ export async function releaseOrder(
   if (backCents !== undefined && !(await isPaidFor(trx, order))) {
     const owed = await takeOrderStep(trx, order, { step: 'owe', actorId, detail, now })
     await endDisputeOfRight(trx, order.id, { actorId, now })
-    return restUntilPaid(trx, owed, now)
+    return restUntilPaid(trx, owed, { what: 'owe', now })
   }
   const released = await takeOrderStep(trx, order, { step: 'release', actorId, detail, now })
   await endDisputeOfRight(trx, order.id, { actorId, now })
@@ -192,14 +192,19 @@ export async function undoOrder(
 
 /** What was held came loose before it was taken: the buyer has to pay again, and its right rests until then. */
 export async function loosenOrder(trx: Db, order: Order, now: number): Promise<Order> {
-  return restUntilPaid(trx, await takeOrderStep(trx, order, { step: 'loosen', actorId: 'system', now }), now)
+  const loosened = await takeOrderStep(trx, order, { step: 'loosen', actorId: 'system', now })
+  return restUntilPaid(trx, loosened, { what: 'loosen', now })
 }
 
-async function restUntilPaid(trx: Db, order: Order, now: number): Promise<Order> {
+async function restUntilPaid(
+  trx: Db,
+  order: Order,
+  { what, now }: { what: 'loosen' | 'owe'; now: number },
+): Promise<Order> {
   const entitlement = await findEntitlementOfOrder(trx, order.id)
   if (entitlement?.state === 'active')
     await takeEntitlementStep(trx, entitlement, { step: 'suspend', actorId: 'system', reason: heldOpen, now })
-  await tellOfOrder(trx, { order, to: 'buyer', what: 'loosen', now })
+  await tellOfOrder(trx, { order, to: 'buyer', what, now })
   return order
 }
 
