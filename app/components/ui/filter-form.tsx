@@ -76,7 +76,7 @@ export function FilterSelect({
   options: readonly FilterChoice[]
 }) {
   return (
-    <label className="grid max-w-60 min-w-0 gap-1">
+    <label className="grid max-w-60 min-w-0 grid-rows-[auto_1fr] gap-1 self-stretch">
       <span className="text-13">{label}</span>
       <select name={name} defaultValue={value} className={box}>
         {any === undefined ? null : <option value="">{any}</option>}
