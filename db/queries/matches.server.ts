@@ -1,6 +1,8 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { KeptMatch } from '#app/domain/matching/match-limits.ts'
 import type { Match } from '#app/domain/matching/match-types.ts'
 import type { Db } from '../client.server.ts'
+import type { Schema } from '../schema.ts'
 import type { DemandTables } from '../tables/demands.ts'
 
 type Row = DemandTables['demand_match']
@@ -88,19 +90,7 @@ export async function retireMatches(
   { demandIds, listingIds }: { demandIds: readonly string[]; listingIds: readonly string[] },
 ): Promise<void> {
   if (demandIds.length === 0 || listingIds.length === 0) return
-  await trx
-    .deleteFrom('demand_match')
-    .where('demandId', 'in', demandIds)
-    .where('listingId', 'in', listingIds)
-    .where('toldBuyerAt', 'is', null)
-    .where('toldProviderAt', 'is', null)
-    .execute()
-  await trx
-    .updateTable('demand_match')
-    .set({ rank: 0, score: 0, isShut: 1, match: '{}' })
-    .where('demandId', 'in', demandIds)
-    .where('listingId', 'in', listingIds)
-    .execute()
+  await takeOut(trx, ({ eb, and }) => and([eb('demandId', 'in', demandIds), eb('listingId', 'in', listingIds)]))
 }
 
 /** Numbers the matches of these demands anew: those without a shut gate first, then by score, then by id. */
@@ -139,19 +129,21 @@ export async function trimMatches(
   { demandIds, most }: { demandIds: readonly string[]; most: number },
 ): Promise<void> {
   if (demandIds.length === 0) return
+  await takeOut(trx, ({ eb, and }) => and([eb('demandId', 'in', demandIds), eb('rank', '>', most)]))
+}
+
+/** Removes pairs that nobody was told of; the others stay, with rank 0. */
+async function takeOut(
+  trx: Db,
+  which: (eb: ExpressionBuilder<Schema, 'demand_match'>) => Expression<SqlBool>,
+): Promise<void> {
   await trx
     .deleteFrom('demand_match')
-    .where('demandId', 'in', demandIds)
-    .where('rank', '>', most)
+    .where(which)
     .where('toldBuyerAt', 'is', null)
     .where('toldProviderAt', 'is', null)
     .execute()
-  await trx
-    .updateTable('demand_match')
-    .set({ rank: 0, score: 0, isShut: 1, match: '{}' })
-    .where('demandId', 'in', demandIds)
-    .where('rank', '>', most)
-    .execute()
+  await trx.updateTable('demand_match').set({ rank: 0, score: 0, isShut: 1, match: '{}' }).where(which).execute()
 }
 
 /** Notes that a side was told of these listings as matches of a demand. */

@@ -1,23 +1,13 @@
 import { v7 as newId } from 'uuid'
 import { type Db, inTransaction } from '#db/client.server.ts'
-import { insertEvents } from '#db/queries/events.server.ts'
-import {
-  changeEndpoint,
-  type Endpoint,
-  findEndpoint,
-  findOwnListing,
-  insertEndpoint,
-} from '#db/queries/gateway-endpoints.server.ts'
-import type { PersonActor } from '../access/permissions.ts'
+import { changeEndpoint, type Endpoint, findEndpoint, insertEndpoint } from '#db/queries/gateway-endpoints.server.ts'
 import type { ExchangeKey } from '../account/exchange-key.server.ts'
 import { Refusal } from '../errors.ts'
-import { requireRole } from '../member/member-acts.server.ts'
 import { type Target, targetOf } from '../pre-check/safe-fetch.server.ts'
 import { deliverWaiting } from './deliver-waiting.server.ts'
 import { type EndpointForm, readBaseUrl } from './endpoint-form.ts'
 import type { EndpointState } from './endpoint-rules.ts'
-
-export type EndpointAct = { actor: PersonActor; organisationId: string; code: string; now?: number }
+import { type EndpointAct, recordServed, requireServedListing } from './served-listing.server.ts'
 
 /** What an address is looked at with. */
 export type Lookup = Parameters<typeof targetOf>[1]
@@ -72,7 +62,7 @@ export function putEndpoint(
           ...set,
         })
     if (!isKept) throw new Refusal('stale', 'endpointMoved')
-    await record(trx, act, { action: known ? 'endpoint.changed' : 'endpoint.added', listingId: listing.id, now })
+    await recordServed(trx, act, { action: known ? 'endpoint.changed' : 'endpoint.added', listingId: listing.id, now })
     await deliverWaiting(trx, { listingId: listing.id, mode: 'API', now })
   })
 }
@@ -89,30 +79,11 @@ export function setEndpointState(
     if (!(await changeEndpoint(trx, { id: known.id, seen, set: { state, updatedAt: Math.max(now, seen + 1) } })))
       throw new Refusal('stale', 'endpointMoved')
     const action = state === 'open' ? 'endpoint.opened' : 'endpoint.paused'
-    await record(trx, act, { action, listingId: listing.id, now })
+    await recordServed(trx, act, { action, listingId: listing.id, now })
   })
 }
 
-async function open(
-  trx: Db,
-  { actor, organisationId, code }: EndpointAct,
-): Promise<{ listing: { id: string }; known: Endpoint | undefined }> {
-  await requireRole(trx, { organisationId, actorId: actor.personId }, 'delivery.write')
-  const listing = await findOwnListing(trx, { code, providerId: organisationId })
-  if (!listing) throw new Refusal('not_found', 'notAllowed')
+async function open(trx: Db, act: EndpointAct): Promise<{ listing: { id: string }; known: Endpoint | undefined }> {
+  const listing = await requireServedListing(trx, act)
   return { listing, known: await findEndpoint(trx, listing.id) }
-}
-
-/** Neither address nor secret stands in the record. */
-async function record(
-  trx: Db,
-  { actor, organisationId }: EndpointAct,
-  { action, listingId, now }: { action: string; listingId: string; now: number },
-): Promise<void> {
-  await insertEvents(trx, [
-    {
-      ...{ at: now, actor: actor.personId, action, subjectKind: 'listing', subjectId: listingId },
-      detail: { organisationId },
-    },
-  ])
 }

@@ -3,16 +3,13 @@ import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { type Database, type Db, inTransaction } from '#db/client.server.ts'
 import { findDataFile } from '#db/queries/data-files.server.ts'
-import { insertEvents } from '#db/queries/events.server.ts'
-import { findOwnListing } from '#db/queries/gateway-endpoints.server.ts'
 import { changeQueryTable, findQueryTable, insertQueryTable } from '#db/queries/query-tables.server.ts'
 import type { ExchangeKey } from '../account/exchange-key.server.ts'
 import { dataFilePath } from '../data-file/data-file-store.server.ts'
 import { Refusal } from '../errors.ts'
 import { deliverWaiting } from '../gateway/deliver-waiting.server.ts'
 import type { EndpointState } from '../gateway/endpoint-rules.ts'
-import type { EndpointAct } from '../gateway/put-endpoint.server.ts'
-import { requireRole } from '../member/member-acts.server.ts'
+import { type EndpointAct, recordServed, requireServedListing } from '../gateway/served-listing.server.ts'
 import { askTable } from './ask-table.server.ts'
 import { type TableForm, tableFormat } from './table-form.ts'
 import type { TableFailure } from './table-messages.ts'
@@ -76,7 +73,11 @@ export async function putTable(
           ...set,
         })
     if (!isKept) throw new Refusal('stale', 'tableMoved')
-    await record(trx, act, { action: before ? 'query_table.changed' : 'query_table.added', listingId: listing.id, now })
+    await recordServed(trx, act, {
+      action: before ? 'query_table.changed' : 'query_table.added',
+      listingId: listing.id,
+      now,
+    })
     await deliverWaiting(trx, { listingId: listing.id, mode: 'QUERY', now })
   }).catch(async (error) => {
     await rm(hashesPath(filesDir, id), { force: true })
@@ -98,26 +99,11 @@ export function setTableState(
     if (!(await changeQueryTable(trx, { id: known.id, seen, set: { state, updatedAt: Math.max(now, seen + 1) } })))
       throw new Refusal('stale', 'tableMoved')
     const action = state === 'open' ? 'query_table.opened' : 'query_table.paused'
-    await record(trx, act, { action, listingId: listing.id, now })
+    await recordServed(trx, act, { action, listingId: listing.id, now })
   })
 }
 
-async function open(db: Db, { actor, organisationId, code }: EndpointAct) {
-  await requireRole(db, { organisationId, actorId: actor.personId }, 'delivery.write')
-  const listing = await findOwnListing(db, { code, providerId: organisationId })
-  if (!listing) throw new Refusal('not_found', 'notAllowed')
+async function open(db: Db, act: EndpointAct) {
+  const listing = await requireServedListing(db, act)
   return { listing, known: await findQueryTable(db, listing.id) }
-}
-
-async function record(
-  trx: Db,
-  { actor, organisationId }: EndpointAct,
-  { action, listingId, now }: { action: string; listingId: string; now: number },
-): Promise<void> {
-  await insertEvents(trx, [
-    {
-      ...{ at: now, actor: actor.personId, action, subjectKind: 'listing', subjectId: listingId },
-      detail: { organisationId },
-    },
-  ])
 }
