@@ -3,12 +3,12 @@ import { findCommands } from '#app/profiling/profile-file.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
 import { may, type PersonActor } from '../access/permissions.ts'
+import { outputOf } from '../command-output.server.ts'
 import { Refusal } from '../errors.ts'
 import type { LeakFailure, LeakResult } from './leak-result.ts'
 
 /** What a reading may take before it is ended. */
-const mostMilliseconds = 60_000
-const mostOutput = 1_000_000
+const most = { milliseconds: 60_000, bytes: 1_000_000 }
 /** Readings at once in each process that answers; one more is asked to come again. */
 const mostAtOnce = 1
 
@@ -31,20 +31,12 @@ export async function readLeak(
   if (!may(actor, 'exchange.orders')) throw new Refusal('not_found', 'notAllowed')
   admitLeak()
   running++
-  const child = start({ path, dataDir, by: actor.personId })
-  let isEnded = false
-  const watch = setTimeout(() => {
-    isEnded = true
-    child.kill('SIGKILL')
-  }, mostMilliseconds)
-  try {
-    const read = resultOf(await outputOf(child))
-    if (read) return read
-  } finally {
-    clearTimeout(watch)
+  const { output, isOutOfTime } = await outputOf(start({ path, dataDir, by: actor.personId }), most).finally(() => {
     running--
-  }
-  const failure: LeakFailure = isEnded ? 'leakOutOfTime' : 'leakUnreadable'
+  })
+  const read = resultOf(output)
+  if (read) return read
+  const failure: LeakFailure = isOutOfTime ? 'leakOutOfTime' : 'leakUnreadable'
   await insertEvents(database.write, [
     {
       ...{ at: now, actor: actor.personId, action: 'watermark.unread' },
@@ -60,20 +52,6 @@ function start({ path, dataDir, by }: { path: string; dataDir: string; by: strin
   return spawn(process.execPath, ['--max-old-space-size=512', ...command], {
     env: { NODE_ENV: 'production', TZ: 'UTC', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'ignore'],
-  })
-}
-
-function outputOf(child: ChildProcess): Promise<string> {
-  return new Promise((done, fail) => {
-    const pieces: Buffer[] = []
-    let length = 0
-    child.stdout?.on('data', (piece: Buffer) => {
-      length += piece.length
-      if (length > mostOutput) child.kill('SIGKILL')
-      else pieces.push(piece)
-    })
-    child.once('error', fail)
-    child.once('close', () => done(Buffer.concat(pieces).toString('utf8')))
   })
 }
 

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { findCommands } from '#app/profiling/profile-file.server.ts'
+import { outputOf } from '../command-output.server.ts'
 import type { FileToCheck } from './check-file.server.ts'
 import { CheckFailure, checkFailures, type FileFacts } from './file-facts.ts'
 
 /** What a check may take before it is ended. */
-const mostMilliseconds = 60_000
-const mostOutput = 2_000_000
+const most = { milliseconds: 60_000, bytes: 2_000_000 }
 /** Checks at once in each process that answers; more are asked to come again. */
 const mostAtOnce = 2
 
@@ -18,13 +18,9 @@ let running = 0
 export async function checkInProcess(file: FileToCheck): Promise<FileFacts> {
   if (running >= mostAtOnce) throw new CheckFailure('busy')
   running++
-  const child = start(file)
-  const watch = setTimeout(() => child.kill('SIGKILL'), mostMilliseconds)
-  const began = performance.now()
   try {
-    return readAnswer(await outputOf(child), performance.now() - began)
+    return readAnswer(await outputOf(start(file), most))
   } finally {
-    clearTimeout(watch)
     running--
   }
 }
@@ -40,26 +36,12 @@ function start({ path, name, today, from, to }: FileToCheck): ChildProcess {
   )
 }
 
-function outputOf(child: ChildProcess): Promise<string> {
-  return new Promise((done, fail) => {
-    const pieces: Buffer[] = []
-    let length = 0
-    child.stdout?.on('data', (piece: Buffer) => {
-      length += piece.length
-      if (length > mostOutput) child.kill('SIGKILL')
-      else pieces.push(piece)
-    })
-    child.once('error', fail)
-    child.once('close', () => done(Buffer.concat(pieces).toString('utf8')))
-  })
-}
-
-function readAnswer(output: string, took: number): FileFacts {
+function readAnswer({ output, isOutOfTime }: { output: string; isOutOfTime: boolean }): FileFacts {
   let answer: { facts?: FileFacts; failure?: string }
   try {
     answer = JSON.parse(output)
   } catch {
-    throw new CheckFailure(took >= mostMilliseconds ? 'outOfTime' : 'crashed')
+    throw new CheckFailure(isOutOfTime ? 'outOfTime' : 'crashed')
   }
   if (answer.facts) return answer.facts
   throw new CheckFailure(checkFailures.find(({ code }) => code === answer.failure)?.code ?? 'crashed')
