@@ -10,12 +10,20 @@ export { files } from './links/file-links.ts'
 /** Most listings that can be compared at once. */
 export const mostCompared = 4
 
-/** Every address of the site for people, in one language: Chinese has no prefix, English lives under /en. */
-export function linksIn(language: Language) {
+function makeLinks(language: Language) {
   const place = placeIn(language)
   return { ...publicLinks(place), ...workLinks(place), ...tradeLinks(place), ...operatorLinks(place) }
 }
-export type Links = ReturnType<typeof linksIn>
+export type Links = ReturnType<typeof makeLinks>
+
+// Made once: they are hundreds, and every page asks for them several times.
+const made: { [L in Language]?: Links } = {}
+
+/** Every address of the site for people, in one language: Chinese has no prefix, English lives under /en. */
+export function linksIn(language: Language): Links {
+  made[language] ??= makeLinks(language)
+  return made[language]
+}
 
 /** The same page in another language. */
 export function inLanguage(pathname: string, search: string, language: Language): string {

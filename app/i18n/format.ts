@@ -1,17 +1,20 @@
 import type { Language } from '../domain/text.ts'
 
+// Made once, as all that formats here: making one costs as much as a card.
+const counts = new Intl.NumberFormat('en-US')
+const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const fractions = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 })
+
 /** 12,840 */
 export function formatCount(value: number): string {
-  return value.toLocaleString('en-US')
+  return counts.format(value)
 }
 
 /** Money from millionths: ¥0.0028, ¥0.50, ¥1,200.00, $12.50. Two decimals, or as many as it takes below a cent. */
 export function formatMoney(micros: number, currency: string): string {
   const value = micros / 1_000_000
   const symbol = { CNY: '¥', USD: '$', EUR: '€', GBP: '£' }[currency] ?? `${currency} `
-  const digits = micros % 10_000 === 0 ? 2 : 6
-  const text = value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: digits })
-  return symbol + text
+  return symbol + (micros % 10_000 === 0 ? cents : fractions).format(value)
 }
 
 /** 1.2 GB, 340 KB */
@@ -36,7 +39,6 @@ export function formatMoment(milliseconds: number): string {
   return new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 }
 
-// Made once: making one costs as much as a card.
 const relatives = {
   zh: new Intl.RelativeTimeFormat('zh-Hans', { numeric: 'auto' }),
   en: new Intl.RelativeTimeFormat('en', { numeric: 'auto' }),
