@@ -26,10 +26,12 @@ export default function handleRequest(
     let isShellSent = false
     const send = () => {
       isShellSent = true
-      if (context.forEachVisitor) {
+      const { takePage } = context
+      if (takePage) {
         const pieces = gatherWhole((html) => {
+          takePage(html)
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          resolve(new Response(html, { headers, status }))
+          resolve(new Response(null, { headers, status }))
         })
         pipe(pieces)
         return
@@ -71,18 +73,30 @@ export function handleError(error: unknown, { request, context }: { request: Req
 }
 
 /** Takes all pieces of a page and gives the whole, without the NUL bytes that are told of below. */
-function gatherWhole(done: (html: string) => void): Writable {
+function gatherWhole(done: (html: Buffer) => void): Writable {
   const pieces: Buffer[] = []
   return new Writable({
     write(piece: Buffer, _encoding, next) {
-      pieces.push(piece)
+      pieces.push(withoutNul(piece))
       next()
     },
     final(next) {
-      done(Buffer.concat(pieces).toString().replaceAll('\0', ''))
+      done(Buffer.concat(pieces))
       next()
     },
   })
+}
+
+function withoutNul(piece: Buffer): Buffer {
+  const rest: Buffer[] = []
+  let done = 0
+  for (let at = piece.indexOf(0); at >= 0; at = piece.indexOf(0, done)) {
+    if (at > done) rest.push(piece.subarray(done, at))
+    done = at + 1
+  }
+  if (done === 0) return piece
+  if (done < piece.length) rest.push(piece.subarray(done))
+  return rest.length === 1 ? (rest[0] as Buffer) : Buffer.concat(rest)
 }
 
 /**
@@ -100,7 +114,7 @@ function gatherPieces(): Transform {
   }
   return new Transform({
     transform(piece: Buffer, _encoding, done) {
-      pieces.push(piece.includes(0) ? (piece.filter((byte) => byte !== 0) as Buffer) : piece)
+      pieces.push(withoutNul(piece))
       if (!isPlanned) {
         isPlanned = true
         setImmediate(() => pass(this))

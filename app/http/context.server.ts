@@ -26,6 +26,11 @@ declare module '@remix-run/server-runtime' {
      * says nothing of any visitor.
      */
     forEachVisitor?: (act: (visitor: Visitor) => void) => void
+    /**
+     * Takes the HTML of such a page as it was written, in bytes; the answer then has no body. In the body it would be made a
+     * text and bytes again, twice.
+     */
+    takePage?: (html: Buffer) => void
     /** Sets a cookie before those that the answer itself sets; only for one visitor's own answers. */
     setCookie?: (header: string) => void
     /** Address under which the visitor sees the site, without a slash at the end. */

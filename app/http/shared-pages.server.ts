@@ -41,8 +41,9 @@ export function createSharedPages(options: SharedPagesOptions) {
     const origin = exchange.config.publicUrl ?? url.origin
     const direct = findDirect(url.pathname)
     if (!direct) return makeByRemix(url, { requestId, origin, isSecure })
-    const { status, text } = await direct(exchange, origin)
-    return readyText({ status, text, headers: directHeaders(status, isSecure) })
+    const { status, text, headers = {} } = await direct(exchange, { params: url.searchParams, origin })
+    const own = Object.entries(headers).flat()
+    return readyText({ status, text, headers: [...directHeaders(status, isSecure), ...own] })
   }
 
   const worked = new Map<string, readonly string[]>()
@@ -65,6 +66,7 @@ export function createSharedPages(options: SharedPagesOptions) {
   ): Promise<SharedAnswer> {
     const done = new AbortController()
     const acts: SharedAnswer['acts'][number][] = []
+    let page: Buffer | undefined
     const context: AppLoadContext = {
       exchange,
       requestId,
@@ -72,6 +74,9 @@ export function createSharedPages(options: SharedPagesOptions) {
       nonce: undefined,
       origin,
       forEachVisitor: (act) => acts.push(act),
+      takePage: (html) => {
+        page = html
+      },
       report: (error) => log(`${requestId} GET ${pathForLog(url.pathname)} ${describe(error)}`),
     }
     try {
@@ -79,15 +84,10 @@ export function createSharedPages(options: SharedPagesOptions) {
       const headers = Object.fromEntries(response.headers)
       const type = headers['content-type'] ?? ''
       const isPage = type.startsWith('text/html')
-      let body = Buffer.from(await response.arrayBuffer())
-      let scripts: string[] = []
-      if (isPage || type.startsWith('text/x-script')) {
-        let text = body.toString()
-        // The number of the request is for errors; without it a page that did not change is the same to the byte.
-        if (response.status === 200) text = text.replaceAll(requestId, '')
-        if (isPage) scripts = hashesOfScripts(text)
-        body = Buffer.from(text)
-      }
+      let body = isPage && page ? page : Buffer.from(await response.arrayBuffer())
+      // The number of the request is for errors; without it a page that did not change is the same to the byte.
+      if (response.status === 200 && (isPage || type.startsWith('text/x-script'))) body = without(body, requestId)
+      const scripts = isPage ? hashesOfScripts(body) : []
       return readyAnswer({
         status: response.status,
         headers,
@@ -178,12 +178,32 @@ function sorted(target: string): string {
   return `${target.slice(0, at + 1)}${named.map(({ part }) => part).join('&')}`
 }
 
+/** The bytes without any place where this text stands. */
+function without(bytes: Buffer, text: string): Buffer {
+  const rest: Buffer[] = []
+  let done = 0
+  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, done)) {
+    rest.push(bytes.subarray(done, at))
+    done = at + text.length
+  }
+  return done === 0 ? bytes : Buffer.concat([...rest, bytes.subarray(done)])
+}
+
+const scriptBegins = Buffer.from('<script')
+const scriptEnds = Buffer.from('</script>')
+
 /** What the security policy calls the scripts that stand inside a page; data in script elements are none. */
-export function hashesOfScripts(html: string): string[] {
+export function hashesOfScripts(html: Buffer): string[] {
   const found = new Set<string>()
-  for (const [, attributes = '', text = ''] of html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs))
+  for (let at = html.indexOf(scriptBegins); at >= 0; at = html.indexOf(scriptBegins, at)) {
+    const from = html.indexOf('>', at) + 1
+    const to = html.indexOf(scriptEnds, from)
+    if (from === 0 || to < 0) break
+    const attributes = html.toString('utf8', at + scriptBegins.length, from - 1)
     if (!/\bsrc=|\btype="application\//.test(attributes))
-      found.add(`sha256-${createHash('sha256').update(text).digest('base64')}`)
+      found.add(`sha256-${createHash('sha256').update(html.subarray(from, to)).digest('base64')}`)
+    at = to
+  }
   return [...found]
 }
 

@@ -86,6 +86,22 @@ test('every listing of the demo is whole and what its schema says', async () => 
   }
 })
 
+test('a list that comes through Remix, with a cookie, is the same to the byte: found or refused', async () => {
+  const both = async (path: string) => {
+    const told = async (response: Response) => {
+      const { status, headers } = response
+      const named = ['content-type', 'cache-control', 'access-control-allow-origin', 'etag', 'retry-after']
+      return { status, headers: named.map((name) => headers.get(name)), text: await response.text() }
+    }
+    return [await told(await get(path)), await told(await get(path, { cookie: 'x=1' }))]
+  }
+  for (const query of ['', 'q=%E6%95%B0%E6%8D%AE&facets=kind', 'q=a%20b&page=2&size=50', 'kind=NONE&facets=colour']) {
+    const [direct, through] = await both(`/api/v1/listings?${query}`)
+    expect(direct, query).toEqual(through)
+    expect(direct?.status, query).toBe(query.startsWith('kind=NONE') ? 400 : 200)
+  }
+})
+
 test('one listing answers HEAD, says when it is unchanged, and comes compressed to whoever reads that', async () => {
   const { code } = (await list('size=20')).items[0] ?? { code: '' }
   const path = `/api/v1/listings/${code}`

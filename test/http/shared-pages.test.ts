@@ -214,8 +214,10 @@ test('a shared page holds no nonce and no number of a request; its scripts are a
     for (const name of ['x-content-type-options', 'referrer-policy', 'x-frame-options', 'cross-origin-opener-policy'])
       expect(got.headers[name], `${path} ${name}`).toBeDefined()
   }
-  const hashed = hashesOfScripts('<script type="application/ld+json">{}</script><script src="/a.js"></script>')
-  expect(hashed).toEqual([])
+  const data = '<script type="application/ld+json">{}</script><script src="/a.js"></script>'
+  expect(hashesOfScripts(Buffer.from(data))).toEqual([])
+  const hash = `sha256-${createHash('sha256').update('说("数集")').digest('base64')}`
+  expect(hashesOfScripts(Buffer.from(`${data}<p>数集</p><script nonce>说("数集")</script><script>`))).toEqual([hash])
 })
 
 test('pages, their data and the interface answer HEAD, and 304 to whoever has them', async () => {
