@@ -106,7 +106,10 @@ function createApp(
       '/assets',
       express.static(`${options.clientDir}/assets`, { immutable: true, maxAge: '1y', index: false, redirect: false }),
     )
-    app.use(express.static(options.clientDir, { maxAge: '1h', index: false, redirect: false }))
+    const files = new Set(listFiles(options.clientDir))
+    const send = express.static(options.clientDir, { maxAge: '1h', index: false, redirect: false })
+    // Looked for on the disk, each page would cost a look that finds nothing.
+    app.use((request, response, next) => (files.has(request.path) ? send(request, response, next) : next()))
   }
   app.use(keepPrivate)
   const { build } = options
