@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { say } from '#app/domain/text.ts'
 import { languageOfPath } from '#app/links.ts'
-import { countUnreadNotices } from '#db/queries/notices.server.ts'
+import { countUnreadInFrame } from '#db/queries/notices.server.ts'
 import { formToken, readActor } from './session.server.ts'
 
 /** What the frame of every page shows of the person who is signed in. */
@@ -16,8 +16,6 @@ export type SignedIn = {
   /** At most 100: more are not counted. */
   unread: number
 }
-
-const mostUnread = 100
 
 /** The signed-in person and the token of their forms, for the frame; nothing of both for a visitor. */
 export async function viewSignedIn(
@@ -42,7 +40,7 @@ export async function viewSignedIn(
         name: say(name, language),
         isCurrent: organisationId === actor.organisationId,
       })),
-      unread: await countUnreadNotices(context.exchange.database.read, actor.personId, mostUnread),
+      unread: await countUnreadInFrame(context.exchange.database.read, actor.personId),
     },
   }
 }

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { headMeta } from '#app/components/shell/head-meta.ts'
 import { OrganisationsList } from '#app/components/workspace/organisations-list.tsx'
-import { mostMemberships } from '#app/domain/access/permissions.ts'
 import { nextStep } from '#app/domain/organisation/next-step.ts'
 import { pickText } from '#app/domain/text.ts'
 import { requirePermission } from '#app/http/guards.server.ts'
@@ -17,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const words = organisationWorkWords[language].list
   const actor = await requirePermission(context, request, 'organisation.create')
   const { read } = context.exchange.database
-  const memberships = await listMembershipsOf(read, actor.personId, mostMemberships)
+  const memberships = await listMembershipsOf(read, actor.personId)
   const states = await listWorkStates(
     read,
     memberships.map(({ organisationId }) => organisationId),

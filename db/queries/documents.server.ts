@@ -3,6 +3,7 @@ import type { ListingState } from '#app/domain/listing/listing-states.ts'
 import { publicContent } from '#app/domain/listing/public-content.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { prepareListQuery } from '../prepared.server.ts'
 
 /** What of a listed listing its search document is made from. */
 export type DocumentRow = {
@@ -60,10 +61,8 @@ export async function listDocumentRows(db: Db, ids: readonly string[]): Promise<
   }))
 }
 
-/** What visitors may see of these listings, by code: one query. */
-export async function listPublicContents(db: Db, codes: readonly string[]): Promise<Map<string, ListingContent>> {
-  if (codes.length === 0) return new Map()
-  const rows = await db
+const contentsByCode = prepareListQuery((db, codes) =>
+  db
     .selectFrom('listing')
     .innerJoin('listing_revision', (join) =>
       join
@@ -71,8 +70,12 @@ export async function listPublicContents(db: Db, codes: readonly string[]): Prom
         .onRef('listing_revision.number', '=', 'listing.liveRevision'),
     )
     .select(['listing.code', 'listing_revision.content'])
-    .where('listing.code', 'in', codes)
-    .execute()
+    .where('listing.code', 'in', codes),
+)
+
+/** What visitors may see of these listings, by code: one query. */
+export async function listPublicContents(db: Db, codes: readonly string[]): Promise<Map<string, ListingContent>> {
+  const rows = await contentsByCode(db, codes)
   return new Map(rows.map((row) => [row.code, publicContent(JSON.parse(row.content) as ListingContent)]))
 }
 
@@ -124,14 +127,8 @@ export async function listChangedListings(
   }
 }
 
-/** Names and titles in the dictionaries of these listings, by code of the listing, in order. */
-export async function listFieldNames(
-  db: Db,
-  codes: readonly string[],
-): Promise<Map<string, { name: string; title: string | null }[]>> {
-  const fields = new Map<string, { name: string; title: string | null }[]>()
-  if (codes.length === 0) return fields
-  const rows = await db
+const fieldsByCode = prepareListQuery((db, codes) =>
+  db
     .selectFrom('listing_field')
     .innerJoin('listing', 'listing.id', 'listing_field.listingId')
     .select(['listing.code', 'listing_field.name', 'listing_field.title'])
@@ -139,9 +136,16 @@ export async function listFieldNames(
     .orderBy('listing_field.listingId')
     .orderBy('listing_field.direction', 'desc')
     .orderBy('listing_field.position')
-    .limit(20_000)
-    .execute()
-  for (const { code, ...field } of rows) {
+    .limit(20_000),
+)
+
+/** Names and titles in the dictionaries of these listings, by code of the listing, in order. */
+export async function listFieldNames(
+  db: Db,
+  codes: readonly string[],
+): Promise<Map<string, { name: string; title: string | null }[]>> {
+  const fields = new Map<string, { name: string; title: string | null }[]>()
+  for (const { code, ...field } of await fieldsByCode(db, codes)) {
     const list = fields.get(code)
     if (list) list.push(field)
     else fields.set(code, [field])

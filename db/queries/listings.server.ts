@@ -4,6 +4,7 @@ import type { ListingContent } from '#app/domain/listing/listing-content.ts'
 import type { ListingState } from '#app/domain/listing/listing-states.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { prepareListQuery } from '../prepared.server.ts'
 import type { Schema } from '../schema.ts'
 
 export type ListingPage = {
@@ -138,11 +139,14 @@ export async function findSample(db: Db, listingId: string) {
   return db.selectFrom('sample').selectAll().where('listingId', '=', listingId).executeTakeFirst()
 }
 
+const cardsById = prepareListQuery((db, ids) =>
+  db.selectFrom('listing').select(['id', 'card', 'state']).where('id', 'in', ids),
+)
+
 /** Cards of listed listings by id, in the order asked; what is no longer listed is left out. */
 export async function listCards(db: Db, ids: readonly string[]): Promise<ListingCard[]> {
-  if (ids.length === 0) return []
   // The state is looked at here: asked for in SQL, it makes SQLite walk all listed listings instead of twenty keys.
-  const rows = await db.selectFrom('listing').select(['id', 'card', 'state']).where('id', 'in', ids).execute()
+  const rows = await cardsById(db, ids)
   const cards = new Map(rows.filter((row) => row.state === 'listed').map((row) => [row.id, row.card]))
   return ids.flatMap((id) => {
     const card = cards.get(id)

@@ -1,7 +1,9 @@
+import { mostMemberships } from '#app/domain/access/permissions.ts'
 import type { MemberRole } from '#app/domain/access/roles.ts'
 import type { Standing } from '#app/domain/organisation/standings.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { askedFor, prepareQuery } from '../prepared.server.ts'
 
 export type MembershipRow = {
   organisationId: string
@@ -12,9 +14,8 @@ export type MembershipRow = {
   joinedAt: number
 }
 
-/** The organisations a person belongs to, the first joined first, at most `limit`. */
-export async function listMembershipsOf(db: Db, personId: string, limit: number): Promise<MembershipRow[]> {
-  const rows = await db
+const membershipsOf = prepareQuery((db) =>
+  db
     .selectFrom('member')
     .innerJoin('organisation', 'organisation.id', 'member.organisationId')
     .select([
@@ -25,11 +26,15 @@ export async function listMembershipsOf(db: Db, personId: string, limit: number)
       'organisation.name',
       'organisation.standing',
     ])
-    .where('member.personId', '=', personId)
+    .where('member.personId', '=', askedFor)
     .orderBy('member.joinedAt')
     .orderBy('member.organisationId')
-    .limit(limit)
-    .execute()
+    .limit(mostMemberships),
+)
+
+/** The organisations a person belongs to, the first joined first. */
+export async function listMembershipsOf(db: Db, personId: string): Promise<MembershipRow[]> {
+  const rows = await membershipsOf(db, personId)
   return rows.map((row) => ({ ...row, name: JSON.parse(row.name) as Text }))
 }
 

@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely'
 import type { NoticeDelivery, NoticeKind } from '#app/domain/notice/notice-kinds.ts'
 import type { Language } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { askedFor, prepareQuery } from '../prepared.server.ts'
 import type { AccountTables } from '../tables/accounts.ts'
 
 export type NoticeRow = Selectable<AccountTables['notice']>
@@ -21,6 +22,28 @@ export async function countUnreadNotices(db: Db, personId: string, most: number)
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow()
   return Number(row.n)
+}
+
+const mostInFrame = 100
+
+const unreadInFrame = prepareQuery((db) =>
+  db
+    .selectFrom(
+      db
+        .selectFrom('notice')
+        .select('id')
+        .where('personId', '=', askedFor)
+        .where('readAt', 'is', null)
+        .limit(mostInFrame)
+        .as('unread'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('n')),
+)
+
+/** The same counted up to a hundred, as the frame of every page shows it. */
+export async function countUnreadInFrame(db: Db, personId: string): Promise<number> {
+  const [row] = await unreadInFrame(db, personId)
+  return Number(row?.n ?? 0)
 }
 
 /** Enters notices; nothing happens for those of an occasion that is there already. */

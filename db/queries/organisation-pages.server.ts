@@ -4,6 +4,7 @@ import { publicStandings } from '#app/domain/organisation/standings.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
+import { prepareListQuery, prepareQuery } from '../prepared.server.ts'
 
 export type OrganisationLine = {
   slug: string
@@ -54,15 +55,17 @@ export async function listOrganisationLines(
   }
 }
 
-/** Names of public organisations by slug, at most a thousand; those that exist. */
-export async function listOrganisationNames(db: Db, slugs: readonly string[]): Promise<{ slug: string; name: Text }[]> {
-  if (slugs.length === 0) return []
-  const rows = await db
+const namesBySlug = prepareListQuery((db, slugs) =>
+  db
     .selectFrom('organisation')
     .select(['slug', 'name'])
-    .where('slug', 'in', slugs.slice(0, 1_000))
-    .where('standing', 'in', publicStandings)
-    .execute()
+    .where('slug', 'in', slugs)
+    .where('standing', 'in', publicStandings),
+)
+
+/** Names of public organisations by slug, at most a thousand; those that exist. */
+export async function listOrganisationNames(db: Db, slugs: readonly string[]): Promise<{ slug: string; name: Text }[]> {
+  const rows = await namesBySlug(db, slugs.slice(0, 1_000))
   return rows.map((row) => ({ slug: row.slug, name: JSON.parse(row.name) as Text }))
 }
 
@@ -110,9 +113,11 @@ export async function listProvidersOf(db: Db, listingIds: readonly string[]): Pr
   return rows.map((row) => row.slug)
 }
 
+const allSources = prepareQuery((db) => db.selectFrom('source').select(['name', 'title']).orderBy('name').limit(500))
+
 /** Titles of the catalogues that are harvested, by name, at most five hundred. */
 export async function listSourceTitles(db: Db): Promise<{ name: string; title: Text }[]> {
-  const rows = await db.selectFrom('source').select(['name', 'title']).orderBy('name').limit(500).execute()
+  const rows = await allSources(db)
   return rows.map((row) => ({ name: row.name, title: JSON.parse(row.title) as Text }))
 }
 

@@ -4,6 +4,7 @@ import type { OrganisationProfile } from '#app/domain/organisation/organisation.
 import type { Standing } from '#app/domain/organisation/standings.ts'
 import { everyVersion } from '#app/domain/text.ts'
 import type { Db } from '../client.server.ts'
+import { askedFor, prepareQuery } from '../prepared.server.ts'
 
 export type OrganisationRow = {
   id: string
@@ -16,9 +17,11 @@ export type OrganisationRow = {
   createdAt: number
 }
 
+const organisationBySlug = prepareQuery((db) => db.selectFrom('organisation').selectAll().where('slug', '=', askedFor))
+
 /** The organisation behind a page address, or undefined. */
 export async function findOrganisation(db: Db, slug: string): Promise<OrganisationRow | undefined> {
-  const row = await db.selectFrom('organisation').selectAll().where('slug', '=', slug).executeTakeFirst()
+  const [row] = await organisationBySlug(db, slug)
   return row && readOrganisation(row)
 }
 

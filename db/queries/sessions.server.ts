@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Db } from '../client.server.ts'
+import { askedFor, prepareQuery } from '../prepared.server.ts'
 import type { AccountTables } from '../tables/accounts.ts'
 
 export type SessionRow = Selectable<AccountTables['session']>
@@ -17,9 +18,8 @@ export type SessionPerson = Pick<
   isOperator: boolean
 }
 
-/** The live session behind a cookie, with its person; undefined where it ended or the person is gone or suspended. */
-export async function findSessionPerson(db: Db, tokenHash: string, now: number): Promise<SessionPerson | undefined> {
-  const row = await db
+const liveSessions = prepareQuery((db) =>
+  db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.personId')
     .select([
@@ -37,12 +37,16 @@ export async function findSessionPerson(db: Db, tokenHash: string, now: number):
       'person.totpConfirmedAt',
       'person.isOperator',
     ])
-    .where('session.tokenHash', '=', tokenHash)
-    .where('session.expiresAt', '>', now)
+    .where('session.tokenHash', '=', askedFor)
     .where('person.deletedAt', 'is', null)
-    .where('person.suspendedAt', 'is', null)
-    .executeTakeFirst()
-  return row && { ...row, email: row.email ?? '', isOperator: row.isOperator === 1 }
+    .where('person.suspendedAt', 'is', null),
+)
+
+/** The live session behind a cookie, with its person; undefined where it ended or the person is gone or suspended. */
+export async function findSessionPerson(db: Db, tokenHash: string, now: number): Promise<SessionPerson | undefined> {
+  const [row] = await liveSessions(db, tokenHash)
+  if (!row || row.expiresAt <= now) return undefined
+  return { ...row, email: row.email ?? '', isOperator: row.isOperator === 1 }
 }
 
 /** Keeps a new session. */

@@ -13,7 +13,7 @@ import { eraseMailsOf } from '#db/queries/mail.server.ts'
 import { listMembershipsOf, type MembershipRow } from '#db/queries/members.server.ts'
 import { findPerson, type PersonRow } from '#db/queries/people.server.ts'
 import { countOperators, listOnlyOwned } from '#db/queries/people-admin.server.ts'
-import { mostMemberships, type PersonActor } from '../access/permissions.ts'
+import type { PersonActor } from '../access/permissions.ts'
 import { Refusal } from '../errors.ts'
 import { queueMail } from '../mail/queue-mail.server.ts'
 import { tellOfMember } from '../member/member-acts.server.ts'
@@ -58,7 +58,7 @@ export async function deleteAccount(
     if ((await listOnlyOwned(trx, personId)).length > 0) throw new Refusal('invalid', 'ownedAlone')
     if (person.isOperator === 1 && person.isDemo === 0 && (await countOperators(trx, personId)) === 0)
       throw new Refusal('invalid', 'lastOperator')
-    const memberships = await listMembershipsOf(trx, personId, mostMemberships)
+    const memberships = await listMembershipsOf(trx, personId)
     if (!(await moveToDeleted(trx, personId, now))) throw new Refusal('stale', 'signInAgain')
     const revoked = await revokeInvitationsOf(trx, personId, now)
     await deleteBelongingsOf(trx, personId)

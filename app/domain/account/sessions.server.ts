@@ -9,7 +9,7 @@ import {
   touchSession,
   updateSession,
 } from '#db/queries/sessions.server.ts'
-import { type Actor, mostMemberships } from '../access/permissions.ts'
+import type { Actor } from '../access/permissions.ts'
 import { hashToken, newToken } from './tokens.server.ts'
 
 const minute = 60_000
@@ -51,7 +51,7 @@ export async function openSession(
 }
 
 async function actorOf(database: Database, session: SessionPerson): Promise<Actor> {
-  const rows = await listMembershipsOf(database.read, session.personId, mostMemberships)
+  const rows = await listMembershipsOf(database.read, session.personId)
   const memberships = rows.map(({ joinedAt: _, ...row }) => row)
   const current = memberships.find(({ organisationId }) => organisationId === session.organisationId) ?? memberships[0]
   const hasSecondFactor = session.totpConfirmedAt !== null

@@ -4,7 +4,6 @@ import { listMembershipsOf } from '#db/queries/members.server.ts'
 import { countRecoveryCodes, findPerson } from '#db/queries/people.server.ts'
 import { listOnlyOwned, listPersonNames } from '#db/queries/people-admin.server.ts'
 import { listSessions } from '#db/queries/sessions.server.ts'
-import { mostMemberships } from '../access/permissions.ts'
 import { memberRoles } from '../access/roles.ts'
 import { nameOfActor } from '../audit/actor-names.ts'
 import { type Language, say } from '../text.ts'
@@ -20,7 +19,7 @@ export async function readPerson(
   const person = await findPerson(db, id)
   if (!person) return undefined
   const [memberships, onlyOwned, sessions, recoveryCodes, events] = await Promise.all([
-    listMembershipsOf(db, id, mostMemberships),
+    listMembershipsOf(db, id),
     listOnlyOwned(db, id),
     listSessions(db, id, now),
     countRecoveryCodes(db, id),
