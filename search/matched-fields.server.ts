@@ -1,9 +1,9 @@
 import type { CatalogueHit } from '#app/domain/catalogue/catalogue-result.ts'
-import { fold } from '#app/domain/catalogue/fold.ts'
 import type { ListingCard } from '#app/domain/listing/listing-card.ts'
 import { everyVersion, type Text } from '#app/domain/text.ts'
 import type { Db } from '#db/client.server.ts'
 import { listFieldNames } from '#db/queries/documents.server.ts'
+import { foldOften as fold } from './fold-often.ts'
 import { fieldKey } from './words/listing-words.ts'
 
 const mostFields = 6
@@ -31,7 +31,7 @@ export async function withMatchedFields(
       if (matchedFields.length >= most) break
       const title = field.title ? (JSON.parse(field.title) as Text) : undefined
       const texts = [field.name, ...everyVersion(title)]
-      const isAsked = texts.some((text) => keys.has(fieldKey(text)))
+      const isAsked = keys.size > 0 && texts.some((text) => keys.has(fieldKey(text)))
       if (!isAsked && !texts.map(fold).some((text) => wanted.some((term) => text.includes(term)))) continue
       matchedFields.push({ name: field.name, ...(title && { title }) })
     }

@@ -99,7 +99,8 @@ async function describe(
     return { name: say(organisation.name, language), back: links.organisation(organisation.slug) }
   }
   const { query } = followed
-  const names = await openNames(read, { provider: query.chosen.provider ?? [] }, language)
+  const { provider = [], source } = query.chosen
+  const names = await openNames(read, { provider, source: source !== undefined }, language)
   const problem = whyNotFollowed(query)
   return {
     name: nameOfSearch(query, {

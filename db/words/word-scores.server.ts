@@ -4,8 +4,8 @@ import type { Database as Sqlite } from 'better-sqlite3'
 type Scores = { rows: Uint32Array; scores: Float32Array; at: number; version: number }
 
 export type WordScores = {
-  /** In how many listings a word stands. */
-  count: (token: string) => number
+  /** In how many listings each of these words stands; those in none are left out. */
+  counts: (tokens: readonly string[]) => Map<string, number>
   /** Rows of listings with any or all of the words, nearest first; a word counts as often as `weightOf` says, else once. */
   nearest: (
     tokens: readonly string[],
@@ -87,7 +87,7 @@ export function keepScores(
     return entry
   }
 
-  function countOf(token: string, version = Number(changes.get())): number {
+  function countOf(token: string, version: number): number {
     const known = counts.get(token)
     if (known && (known.version === version || (known.count >= rare && now() - known.at < countLife)))
       return known.count
@@ -102,7 +102,11 @@ export function keepScores(
   }
 
   return {
-    count: (token) => countOf(token),
+    counts: (tokens) => {
+      // Asked once: each time costs as much as a count.
+      const version = Number(changes.get())
+      return new Map(tokens.map((token) => [token, countOf(token, version)] as const).filter(([, count]) => count > 0))
+    },
 
     nearest: (tokens, limit, which, weightOf = () => 1) => {
       const version = Number(changes.get())

@@ -129,14 +129,7 @@ function readerOf(db: Sqlite, isSameFile: () => boolean, version: string): Words
       const { listings, tokens } = totals()
       return listings === 0 ? wordColumns.map(() => 10) : tokens.map((sum) => sum / listings)
     },
-    frequencies: (tokens) => {
-      const found = new Map<string, number>()
-      for (const token of tokens) {
-        const n = scores.count(token)
-        if (n > 0) found.set(token, n)
-      }
-      return found
-    },
+    frequencies: scores.counts,
     nearest: (tokens, limit, which = 'any', weightOf) =>
       tokens.length === 0 ? [] : candidatesIn(scores.nearest(tokens, limit, which, weightOf)),
     sharing: (weights, limit) => candidatesIn(sharing(weights, limit)),

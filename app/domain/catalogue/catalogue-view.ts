@@ -105,11 +105,16 @@ const inListOrder: readonly FacetName[] = ['grade', 'frequency']
 /** So few results that a way to more is offered beside them. */
 const few = 3
 
-/** Values of the open facets whose names the page will need. */
-export function namesWanted(query: CatalogueQuery, result: CatalogueResult): { provider: string[] } {
+/** Providers whose names the page will need, and whether it will need those of source catalogues. */
+export function namesWanted(query: CatalogueQuery, result: CatalogueResult): { provider: string[]; source: boolean } {
   const counted = Object.entries(result.facets.provider ?? {}).sort((a, b) => b[1] - a[1])
-  const recognised = result.understood.recognised.filter(({ name }) => name === 'provider').map(({ value }) => value)
+  const { recognised: found } = result.understood
+  const recognised = found.filter(({ name }) => name === 'provider').map(({ value }) => value)
   return {
+    source:
+      query.chosen.source !== undefined ||
+      result.facets.source !== undefined ||
+      found.some(({ name }) => name === 'source'),
     provider: [
       ...new Set([
         ...(query.chosen.provider ?? []),
