@@ -10,6 +10,8 @@ export type Load = {
   headers: Record<string, string>
   /** Requests a second at most; as many as possible without it. */
   rate?: number
+  /** How many requests, however long they take; without it as many as there is time for. */
+  amount?: number
 }
 
 export type LoadResult = { rate: number; p50: number; p975: number; p99: number; wrong: number }
@@ -25,6 +27,7 @@ export async function main(): Promise<number> {
     headers: load.headers,
     timeout: 30,
     ...(load.rate !== undefined && { overallRate: load.rate }),
+    ...(load.amount !== undefined && { amount: load.amount }),
     requests: [
       {
         setupRequest: (request) => {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { benchBrowser } from './bench/browser.ts'
 import { benchBytes } from './bench/bytes.ts'
 import { benchChange } from './bench/change.ts'
+import { benchCost } from './bench/cost.ts'
 import { benchDelivery } from './bench/delivery.ts'
 import { benchGateway } from './bench/gateway.ts'
 import { benchGrowth } from './bench/growth.ts'
@@ -22,6 +23,7 @@ const parts = {
   import: benchImport,
   change: benchChange,
   pages: benchPages,
+  cost: benchCost,
   suggest: benchSuggest,
   match: benchMatch,
   'signed-in': benchSignedIn,
@@ -39,7 +41,7 @@ const alone = {
 }
 
 /**
- * `npm run bench [-- queue trade gateway profile delivery import change pages suggest match signed-in browser bytes] [--data <folder>] [--keep <folder>]`: measures, and prints each figure as a ratio
+ * `npm run bench [-- queue trade gateway profile delivery import change pages cost suggest match signed-in browser bytes] [--data <folder>] [--keep <folder>]`: measures, and prints each figure as a ratio
  * to a limit measured in the same run, with the raw numbers. Real catalogues are read from ../shared/data where they are there; with `--keep` the
  * filled exchange stays in a folder for the next time. `growth [--to <listings>]` is long and has to be named;
  * `match [--demands <number>]` matches fewer demands than 1,000.

@@ -11,7 +11,7 @@ export const browserAgent =
 export async function load(
   options: Partial<Load> & Pick<Load, 'url' | 'addresses'> & { isRefused?: boolean },
 ): Promise<LoadResult> {
-  const { url, addresses, rate } = options
+  const { url, addresses, rate, amount } = options
   const child = spawn(process.execPath, [join(root, 'scripts/run.mjs'), 'bench-load'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
@@ -22,6 +22,7 @@ export async function load(
     seconds: options.seconds ?? 8,
     headers: options.headers ?? { 'user-agent': browserAgent, accept: 'text/html' },
     ...(rate !== undefined && { rate }),
+    ...(amount !== undefined && { amount }),
   }
   child.stdin.end(JSON.stringify(whole))
   const result = JSON.parse(await text(child.stdout)) as LoadResult

@@ -46,7 +46,7 @@ async function measured(name: string, url: string, paths: readonly string[]) {
 }
 
 /** Remix as its own adapter serves it, a page with as many cards and nothing behind it. */
-async function serveBarePage() {
+export async function serveBarePage() {
   const app = express()
   const nothing = { nonce: undefined, report: console.error } as never
   app.all(
@@ -60,11 +60,10 @@ async function serveBarePage() {
   return served
 }
 
-/** The interface, nothing kept, against the engine asked the same words for as many hits and the same eight facets. */
-async function benchApi({ exchange, config }: Bench, url: string): Promise<void> {
-  const { address } = exchange.search.state()
-  if (!address) throw new Error('There is no engine')
-  const facets = facetNames.slice(0, 8)
+const facets = facetNames.slice(0, 8)
+
+/** The engine asked for common words by itself: twenty ids, total and eight facets. */
+export function bareSearches({ config }: Pick<Bench, 'config'>, address: { key?: string | undefined }) {
   const queries = commonWords.map((word) => ({
     method: 'POST' as const,
     path: `/indexes/${listingsUid(config.meili.prefix)}/search`,
@@ -77,7 +76,14 @@ async function benchApi({ exchange, config }: Bench, url: string): Promise<void>
       facets,
     }),
   }))
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${address.key}` }
+  return { queries, headers: { 'content-type': 'application/json', authorization: `Bearer ${address.key}` } }
+}
+
+/** The interface, nothing kept, against the engine asked the same words for as many hits and the same eight facets. */
+async function benchApi(bench: Bench, url: string): Promise<void> {
+  const { address } = bench.exchange.search.state()
+  if (!address) throw new Error('There is no engine')
+  const { queries, headers } = bareSearches(bench, address)
   const engine = await load({ url: address.url, addresses: queries, headers })
   const words = commonWords.map((word) => ({
     path: `/api/v1/listings?q=${encodeURIComponent(word)}&facets=${facets}`,
