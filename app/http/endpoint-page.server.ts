@@ -1,12 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { z } from 'zod'
 import { EndpointForm, EndpointStateForm } from '#app/domain/gateway/endpoint-form.ts'
-import {
-  checkBaseUrl,
-  type EndpointAct,
-  putEndpoint,
-  setEndpointState,
-} from '#app/domain/gateway/put-endpoint.server.ts'
+import { checkBaseUrl, putEndpoint, setEndpointState } from '#app/domain/gateway/put-endpoint.server.ts'
+import type { EndpointAct } from '#app/domain/gateway/served-listing.server.ts'
 import { putTable, setTableState } from '#app/domain/query/put-table.server.ts'
 import { TableForm, TableStateForm } from '#app/domain/query/table-form.ts'
 import { readForm, refuse, type refuseForm } from './forms.server.ts'

@@ -1,8 +1,8 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { ApiScope } from '#app/domain/api-key/api-scopes.ts'
 import type { Standing } from '#app/domain/organisation/standings.ts'
-import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne } from '../one-row.ts'
 import type { OrganisationTables } from '../tables/organisation-work.ts'
 
 type KeyTable = OrganisationTables['api_key']

@@ -2,9 +2,9 @@ import type { Insertable, Updateable } from 'kysely'
 import type { ConstructionState } from '#app/domain/construction/construction-steps.ts'
 import type { DemandContent } from '#app/domain/demand/demand-content.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne } from '../one-row.ts'
 import type { ConstructionTables } from '../tables/construction.ts'
 
 type Row = ConstructionTables['construction_item']

@@ -1,5 +1,5 @@
-import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne } from '../one-row.ts'
 
 /**
  * Empties a person's row but for the number and the times: the record of acts names the number for ever. False where there

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne } from '../one-row.ts'
 import type { DeliveryTables } from '../tables/delivery.ts'
 
 export type DeliveryCopy = Selectable<DeliveryTables['delivery_copy']>

@@ -1,5 +1,5 @@
-import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne } from '../one-row.ts'
 import { type Demand, demandRows, readDemand } from './demands.server.ts'
 
 /** Demands that wait to be published, are late, and of which the operators were not told; the latest first. */

@@ -2,9 +2,9 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { FiledDealState } from '#app/domain/filed-deal/filed-deal-steps.ts'
 import type { OrganisationProfile } from '#app/domain/organisation/organisation.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne } from '../one-row.ts'
 import type { AfterTradeTables } from '../tables/after-trade.ts'
 
 /** A filed deal with whoever filed it, the other side where it is known here, its listing, and its certificate. */

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
-import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne } from '../one-row.ts'
 import type { GatewayTables } from '../tables/gateway.ts'
 
 /** A key as the page of its right shows it. */

@@ -1,8 +1,8 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Standing } from '#app/domain/organisation/standings.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne } from '../one-row.ts'
 import type { OrganisationTables } from '../tables/organisation-work.ts'
 
 type InvitationTable = OrganisationTables['invitation']

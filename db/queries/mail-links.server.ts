@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
-import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne } from '../one-row.ts'
 import type { AccountTables, MailLinkKind } from '../tables/accounts.ts'
 
 export type MailLinkRow = Selectable<AccountTables['mail_link']>

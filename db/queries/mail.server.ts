@@ -1,8 +1,8 @@
 import type { ExpressionBuilder, Insertable, Selectable } from 'kysely'
 import { emailKeyOf } from '#app/domain/account/email-address.ts'
-import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
+import { changesOne } from '../one-row.ts'
 import type { Schema } from '../schema.ts'
 import type { AccountTables, MailState } from '../tables/accounts.ts'
 

@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely'
 import type { PaymentTaskKind } from '#app/domain/payment/payment-states.ts'
-import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne } from '../one-row.ts'
 import type { OrderTables } from '../tables/orders.ts'
 import type { PaymentTask } from './payments.server.ts'
 

@@ -1,6 +1,6 @@
-import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
 import { contains } from '../dialect.ts'
+import { changesOne } from '../one-row.ts'
 
 /** Which people an operator looks at. */
 export type PeopleFilter = 'all' | 'operators' | 'suspended' | 'unconfirmed'

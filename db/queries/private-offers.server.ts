@@ -4,9 +4,9 @@ import { PrivateOfferContent } from '#app/domain/offer/private-offer-content.ts'
 import type { PrivateOfferState } from '#app/domain/offer/private-offer-states.ts'
 import type { Standing } from '#app/domain/organisation/standings.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
 import { pageBy } from '../keyset.server.ts'
+import { changesOne } from '../one-row.ts'
 import type { RequestTables } from '../tables/requests.ts'
 
 type Row = Selectable<RequestTables['private_offer']>

@@ -1,6 +1,6 @@
 import { everyListing, noSettings, TradingSettings } from '#app/domain/request/trading-settings.ts'
-import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne } from '../one-row.ts'
 
 /** Settings as they are kept, and for what. */
 export type KeptSettings = TradingSettings & {

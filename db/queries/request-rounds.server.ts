@@ -1,8 +1,8 @@
 import type { Insertable, Selectable } from 'kysely'
 import { AnswerDetail, RequestContent } from '#app/domain/request/request-content.ts'
 import type { RequestAnswer } from '#app/domain/request/request-steps.ts'
-import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne } from '../one-row.ts'
 import type { RequestTables } from '../tables/requests.ts'
 
 /** Keeps what was handed in. */

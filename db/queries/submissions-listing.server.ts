@@ -6,8 +6,8 @@ import type { Evidence } from '#app/domain/review/evidence.ts'
 import type { ConfirmedGrade } from '#app/domain/review/grade-decision.ts'
 import type { ComplianceState } from '#app/domain/review/review-guards.ts'
 import type { Text } from '#app/domain/text.ts'
-import { changesOne } from '../one-row.ts'
 import type { Db } from '../client.server.ts'
+import { changesOne } from '../one-row.ts'
 import type { Schema } from '../schema.ts'
 
 /** A listing as the steps that move it need it, with the registration its live revision rests on. */
