@@ -33,8 +33,6 @@ export type WebServerOptions = {
 /** How long a body may take to come; a data file, which is watched while it comes, has an hour. */
 const longestBody = 5 * 60_000
 const longestUpload = 60 * 60_000
-/** Longer than proxies keep a connection on which nothing goes, a minute as a rule: none sends into one that just closed. */
-const longestIdle = 75_000
 
 /** The web application: the gateway to providers' interfaces, the gate of the programming interface, pages that anybody may share, and for the rest `createApp`. */
 export function createWebApp(options: WebServerOptions): RequestListener {
@@ -155,10 +153,7 @@ function createApp(
 export function listen(app: RequestListener, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     // A query of 2,000 Chinese characters is 18 KB in an address; Node's own limit is 16.
-    const server = createServer(
-      { maxHeaderSize: 65_536, requestTimeout: longestUpload, keepAliveTimeout: longestIdle },
-      app,
-    )
+    const server = createServer({ maxHeaderSize: 65_536, requestTimeout: longestUpload }, app)
     server.listen(port, host)
     server.once('listening', () => resolve(server))
     server.once('error', reject)
