@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { emptyQuery } from '#app/domain/catalogue/catalogue-state.ts'
+import { say } from '#app/domain/text.ts'
 import { listDocumentRows } from '#db/queries/documents.server.ts'
 import { countJobs, enqueue } from '#db/queries/outbox.server.ts'
 import { type WordColumn, wordColumns } from '#db/words/words-layout.server.ts'
@@ -78,7 +79,12 @@ test('a revised listing is found by its new title only, a withdrawn one not at a
   // Before the index hears of it: counted, but not shown.
   expect((await find('新称')).hits).toEqual([])
   await site.search.drainAll()
-  expect((await find('新称')).total).toBe(0)
+  // What is near may be shown instead, and said to be no more than that.
+  const { total, isRelaxed, hits } = await find('新称')
+  expect([total === 0 || isRelaxed, hits.filter(({ card }) => say(card.title, 'zh') === '新称产品')]).toEqual([
+    true,
+    [],
+  ])
 })
 
 test('one listing the engine will not take keeps nobody else out', async () => {
