@@ -53,6 +53,8 @@ export default defineConfig({
     // No bound on the product: only so long that a test that hangs is told from one on a busy machine.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // The built site runs as Node runs it: as a module of the tests, a look at a stack in its many megabytes overflows.
+    server: { deps: { external: [/\/build\/server\//] } },
     setupFiles: ['test/setup.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
