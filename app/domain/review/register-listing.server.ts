@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.server.ts'
 import { insertEvents } from '#db/queries/events.server.ts'
 import { deleteProposals } from '#db/queries/industry-suggestions.server.ts'
-import { insertListings, updateListings } from '#db/queries/listings.server.ts'
+import { insertListings, updateListings } from '#db/queries/listing-rows.server.ts'
 import { enqueueListings } from '#db/queries/match-queue.server.ts'
 import { findOrganisation } from '#db/queries/organisations.server.ts'
 import { linkRegistered } from '#db/queries/resource-history.server.ts'
