@@ -15,6 +15,7 @@ import { createGateway } from './gateway.server.ts'
 import { pathForLog } from './log-path.ts'
 import { handlersByAddress } from './open-routes.server.ts'
 import { createPaymentProxy, isPaymentPage } from './payment-proxy.server.ts'
+import { cutSlowBodies, longestUpload, throwRestAway } from './request-bodies.server.ts'
 import { newRequestId } from './request-id.server.ts'
 import { createSecurityHeaders } from './security-headers.server.ts'
 import { createSharedPages } from './shared-pages.server.ts'
@@ -30,9 +31,8 @@ export type WebServerOptions = {
   log: (line: string) => void
 }
 
-/** How long a body may take to come; a data file, which is watched while it comes, has an hour. */
-const longestBody = 5 * 60_000
-const longestUpload = 60 * 60_000
+/** How long a connection stays open without a request: longer than proxies keep theirs, which would send into one that just closes. */
+const longestIdle = 75_000
 
 /** The web application: the gateway to providers' interfaces, the gate of the programming interface, pages that anybody may share, and for the rest `createApp`. */
 export function createWebApp(options: WebServerOptions): RequestListener {
@@ -94,7 +94,7 @@ function createApp(
       .setHeader('Cache-Control', 'no-store')
       .json({ status: 'ok', search: exchange.search.status(), version: exchange.version })
   })
-  app.use(cutSlowBodies)
+  app.use(cutSlowBodies, throwRestAway)
   app.use(createPaymentProxy({ exchange, log: options.log }))
   app.use(refuseForeignWrites)
   // A light level: pages shrink to a fifth for a third of the cost of the default.
@@ -153,7 +153,10 @@ function createApp(
 export function listen(app: RequestListener, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     // A query of 2,000 Chinese characters is 18 KB in an address; Node's own limit is 16.
-    const server = createServer({ maxHeaderSize: 65_536, requestTimeout: longestUpload }, app)
+    const server = createServer(
+      { maxHeaderSize: 65_536, requestTimeout: longestUpload, keepAliveTimeout: longestIdle },
+      app,
+    )
     server.listen(port, host)
     server.once('listening', () => resolve(server))
     server.once('error', reject)
@@ -204,19 +207,6 @@ function refuseForeignWrites(request: Request, response: Response, next: NextFun
   if (!isOwn || site === 'cross-site') {
     response.status(403).type('text/plain').send('403')
     return
-  }
-  next()
-}
-
-/** Ends requests whose body does not come to its end in time. */
-function cutSlowBodies(request: Request, response: Response, next: NextFunction): void {
-  const hasBody = !['GET', 'HEAD'].includes(request.method)
-  if (hasBody && !/\/files(?:\/send)?(?:\.data)?$/.test(request.path)) {
-    const timer = setTimeout(() => {
-      if (!request.complete) request.destroy()
-    }, longestBody)
-    timer.unref()
-    response.once('close', () => clearTimeout(timer))
   }
   next()
 }
