@@ -4,7 +4,7 @@ import type { CatalogueQuery, FacetName } from '#app/domain/catalogue/catalogue-
 import type { Connection, SearchAnswer } from './client.server.ts'
 import { type Conditions, joined, oneOf } from './filters.ts'
 import { mergeSorted, type SortedHit, sortAttributes, sortOrders } from './merge-sorted.ts'
-import { manyValued } from './settings.ts'
+import { manyValued, ownAttributes } from './settings.ts'
 
 /** A page as the index knows it: ids only, what is shown comes from the database. */
 export type FoundPage = {
@@ -181,10 +181,13 @@ export async function findAmong(connection: Connection, asking: Asking): Promise
   }
 }
 
-/** The nearest listings by the engine's own lights: rare words first. For when no words of ours are at hand. */
+/**
+ * The nearest listings by the engine's own lights: rare words first. For when no words of ours are at hand, and single
+ * characters are looked for: in what listings say themselves, as another name of something shares one by chance.
+ */
 export async function findNearest(connection: Connection, asking: Asking): Promise<FoundPage> {
   const { query, conditions } = asking
-  const base = baseOf(asking, 'frequency')
+  const base = { ...baseOf(asking, 'frequency'), attributesToSearchOn: ownAttributes }
   const queries: MultiSearchQuery[] = [
     {
       ...base,

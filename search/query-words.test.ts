@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { growthOf } from '#test/helpers/growth.ts'
 import { codedPairs, letterCode } from './letter-code.ts'
-import { queryWords, titleKey, withoutPossessives } from './query-words.ts'
+import { queryWords, titleKey, withoutShortEndings } from './query-words.ts'
 
 test('words of Latin letters stay as they are, in lower case and without operators', () => {
   expect(queryWords('Electricity -LOAD "peak"').words).toEqual(['electricity', 'load', 'peak'])
@@ -70,6 +70,7 @@ test('the time to cut a text grows with its length, and not faster', () => {
   expect(growthOf((size) => queryWords('数据a '.repeat(size)), 3_000)).toBeLessThan(3)
 })
 
-test('a possessive is no word', () => {
-  expect(withoutPossessives("old people’s homes, the city's l'eau")).toBe("old people homes, the city l'eau")
+test('what English joins by an apostrophe is no word', () => {
+  expect(withoutShortEndings("old people’s homes, the city's l'eau")).toBe("old people homes, the city l'eau")
+  expect(withoutShortEndings("I'd like what we’ve lost; it can't d'Or")).toBe("I like what we lost; it not d'Or")
 })

@@ -72,9 +72,14 @@ export function apart(text: string): string[] {
   return spread([...characters.map(letterCode), ...plainWords(folded).split(' ').filter(Boolean)], mostWords)
 }
 
-/** The text without the endings of possessives: the s of «the city's trees» is no word that anything is about. */
-export function withoutPossessives(text: string): string {
-  return text.replace(/(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu, '')
+/**
+ * The text without what English joins by an apostrophe: the s of «the city's trees» and the d of «I'd like» are no words
+ * that anything is about.
+ */
+export function withoutShortEndings(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\p{N}])[a-z]+n['’]t(?![\p{L}\p{N}])/giu, 'not')
+    .replace(/(?<=\p{L})['’](?:s|d|m|ll|re|ve)(?![\p{L}\p{N}])/giu, '')
 }
 
 /** A key that is equal for titles that differ only in case, width, script, spaces or punctuation. */

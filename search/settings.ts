@@ -26,6 +26,14 @@ export type WordsAttribute = `${TextAttribute}Words`
 
 const codedAttributes = [...textAttributes.map((name): HanAttribute => `${name}Han`), 'characters']
 
+/** Attributes that hold what a listing says itself, without other names of it and what its codes are called. */
+export const ownAttributes = [
+  ...textAttributes
+    .filter((name) => name !== 'labels' && name !== 'glossary')
+    .flatMap((name) => [`${name}Han`, `${name}Words`]),
+  'characters',
+]
+
 /** Facets as the index names them: the thirteen of the catalogue, and whether there is a sample. */
 export const indexFacets: readonly (FacetName | 'hasSample')[] = [...facetNames, 'hasSample']
 

@@ -3,7 +3,7 @@ import { fieldsAsked, splitFieldTerms } from '#app/domain/catalogue/field-terms.
 import { fold } from '#app/domain/catalogue/fold.ts'
 import type { WordsReader } from '#db/words/words-reader.server.ts'
 import { hanRuns } from './letter-code.ts'
-import { type QueryWords, queryWords, titleKey, withoutPossessives } from './query-words.ts'
+import { type QueryWords, queryWords, titleKey, withoutShortEndings } from './query-words.ts'
 import { type GlossaryForms, shippedForms } from './words/glossary-forms.ts'
 import { fieldKey } from './words/listing-words.ts'
 import type { Question } from './words/question.ts'
@@ -45,7 +45,7 @@ const mostHolding = 40
 /** Candidates that are looked at closely. */
 const mostCandidates = 300
 const fewTerms = 4
-const fewCandidates = 150
+const fewCandidates = 250
 const mostSounding = 1_000
 /** Listings weighed for a long text and for a short one; a word that brings more is left to those that have all. */
 const mostWeighed = 30_000
@@ -66,7 +66,7 @@ export function understand(
 ): Understanding {
   const fields = fieldsAsked(query).map((name) => ({ name, ...keysOf(name, reader, forms) }))
   const text = splitFieldTerms(query.text).rest
-  const told = withoutPossessives(text)
+  const told = withoutShortEndings(text)
   const words = queryWords(told)
   if (!reader || words.words.length === 0)
     return { kind: 'words', words, lookedFor: words.pieces, fields, ahead: [], nearest: [] }

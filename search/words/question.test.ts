@@ -32,6 +32,13 @@ test('a question of nothing but asking words is asked all the same', () => {
   expect(weight('数据集', '数据') + weight('数据集', '据集')).toBeGreaterThan(0)
 })
 
+test('plain words say little in a sentence, and are not touched in key words', () => {
+  const sentence = 'I wonder whether there is anything about the solar radiation that came together'
+  for (const word of ['wonder', 'whether', 'anything', 'came', 'together'])
+    expect(weight(sentence, word), word).toBeLessThan(weight(sentence, 'solar') / 2)
+  expect(weight('several solar', 'several')).toBeGreaterThan(weight('several solar', 'solar'))
+})
+
 test('a span of time is no subject', () => {
   expect(weight('最近三年出租车', '三年')).toBeLessThan(weight('出租车', '出租') / 2)
   expect(weight('最近三年出租车', '出租')).toBe(weight('出租车', '出租'))

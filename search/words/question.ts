@@ -1,6 +1,7 @@
 import { fold, foldToMainland } from '#app/domain/catalogue/fold.ts'
 import type { WordsReader } from '#db/words/words-reader.server.ts'
 import { closeWords } from './close-words.ts'
+import { plainWords } from './plain-words.ts'
 import { isFunctionWord, languageOfWords, stem } from './stems.ts'
 import { latinWords } from './tokens.ts'
 
@@ -37,6 +38,10 @@ export type Question = {
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const seam = 0.4
+/** Worth of a word that asks, and of a plain one in a sentence. */
+const little = 0.25
+/** A text with so many words that only hold it together is a sentence. */
+const joiningWords = 3
 /** Worth of a word that had to be guessed. */
 const guessed = 0.8
 const mostTerms = 120
@@ -90,6 +95,7 @@ function weigh(folded: string, reader: WordsReader, { guesses: mostGuesses = mos
   const language = languageOfWords(words)
   const telling = words.filter((word) => !isFunctionWord(word, language) && !isFunctionWord(word, 'en'))
   const kept = new Set(telling.length > 0 || /\p{Script=Han}/u.test(folded) ? telling : words)
+  const isSentence = words.length - telling.length >= joiningWords
   const terms = new Map<string, Omit<Term, 'weight' | 'count'> & { share: number }>()
   let place = 0
   for (const piece of folded.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu) ?? []) {
@@ -108,7 +114,7 @@ function weigh(folded: string, reader: WordsReader, { guesses: mostGuesses = mos
         terms.set(key, {
           text: piece,
           tokens,
-          share: askingLatin.has(piece) || asking?.has(piece) ? 0.25 : conditionWords.has(piece) ? condition : 1,
+          share: isSentence && plainWords.has(piece) ? little : shareOf(piece, asking),
           place,
         })
     }
@@ -135,6 +141,12 @@ function weigh(folded: string, reader: WordsReader, { guesses: mostGuesses = mos
     }
   })
   return { language, terms: weighed.filter((term) => term.weight > 0) }
+}
+
+/** How much a word in Latin letters is worth: less where it asks or sets a condition. */
+function shareOf(word: string, asking?: ReadonlySet<string>): number {
+  if (askingLatin.has(word) || asking?.has(word)) return little
+  return conditionWords.has(word) ? condition : 1
 }
 
 const spanOfTime = /(?:最?近|过去|未来)?[一二三四五六七八九十两几]+(?:年|个月|季度|周|天)|(?:全|各|本)[省市县国区]/gu

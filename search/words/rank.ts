@@ -18,7 +18,7 @@ const rarity = 1.2
 /** A title that says nothing but what was asked, against one that says much else. */
 const fullTitle = 1
 /** What two words that stand beside each other as in the question are worth against the less of the two. */
-const besides = 0.3
+const besides = 0.6
 /** What another name of a concept is worth against the one asked for, and what it counts for a title that says just that. */
 const otherName = 0.8
 const otherNameTold = 0.6
