@@ -3,7 +3,7 @@ import type { Settings } from 'meilisearch'
 import { deepestHit, type FacetName, facetNames } from '#app/domain/catalogue/catalogue-state.ts'
 
 /** Raised by one when the same listing becomes a different document. */
-export const mappingVersion = 4
+export const mappingVersion = 5
 
 /** Texts of a document in order of weight; each is written as Latin words and as coded pairs of Chinese characters. */
 export const textAttributes = [

@@ -2,6 +2,7 @@ import { type CodeListName, codeLists } from '#app/domain/codes/all-lists.ts'
 import type { CodeItem, CodeList } from '#app/domain/codes/code-list.ts'
 import { officeNames } from './office-names.ts'
 import { agriculture } from './terms/agriculture.ts'
+import { americanData } from './terms/american-data.ts'
 import { city } from './terms/city.ts'
 import { companies } from './terms/companies.ts'
 import { culture } from './terms/culture.ts'
@@ -46,6 +47,7 @@ export type GlossaryError = { line: number; fault: GlossaryFault; form?: string;
 /** The written terms by domain, one concept a line: `中文|同义词=english|synonym`. */
 export const termModules = {
   agriculture,
+  americanData,
   city,
   companies,
   culture,
