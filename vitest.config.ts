@@ -1,34 +1,54 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
+/** Asks for every page and does every act. */
+const everyPage = 'test/http/access-matrix.test.ts'
+
 /** The longest files, longest first: begun last, one of them would run alone at the end. */
 const longest = [
   // Sends uploads without end: in a process that has done much already, one of them was seen to stand still.
   'test/http/organisations.test.ts',
-  'test/trading/property.test.ts',
-  'test/http/access-matrix.test.ts',
+  everyPage,
   'test/pages/every-own-page.test.ts',
-  'test/judged/judged.test.ts',
   'test/pages/organisations-journey.test.ts',
-  'test/pages/demands-journey.test.ts',
+  'test/judged/judged.test.ts',
+  'test/pages/trading-journeys.test.ts',
   'test/pages/every-page.test.ts',
-  'test/pages/draft-editor.test.ts',
-  'test/scripts/eval.test.ts',
+  'test/trading/property.test.ts',
   'test/scripts/start.test.ts',
-  'test/search/engine-faults.test.ts',
+  'test/pages/pipeline-journey.test.ts',
   'test/pages/suggest.test.ts',
-  'test/pages/journeys.test.ts',
-  'test/import/intl-real-data.test.ts',
-  'test/profiling/profile-file.test.ts',
+  'test/pages/demands-journey.test.ts',
+  'test/pages/draft-editor.test.ts',
   'test/http/security.test.ts',
+  'test/pages/journeys.test.ts',
   'test/pages/finding.test.ts',
-  'test/db/postgres.test.ts',
-  'test/search/operator-glossary.test.ts',
   'test/http/operator-search.test.ts',
-  'test/db/demo.test.ts',
-  'test/scripts/backup.test.ts',
-  'test/http/sign-in.test.ts',
+  'test/scripts/eval.test.ts',
+  'test/db/postgres.test.ts',
+  'test/review/killed.test.ts',
+  'test/http/self-check-dataset.test.ts',
+  'test/trading/killed-trade.test.ts',
+  'test/demands/killed.test.ts',
+  'test/search/operator-glossary.test.ts',
+  'test/http/private-pages.test.ts',
+  'test/delivery/leak-page.test.ts',
+  'test/profiling/profile-file.test.ts',
+  'test/jobs/profile-files.test.ts',
+  'test/certificates/pages.test.ts',
+  'test/import/intl-real-data.test.ts',
+  'test/http/data-files.test.ts',
+  'test/search/index-life.test.ts',
+  'test/db/postgres-demands.test.ts',
+  'test/fit-test/fit-delivery.test.ts',
+  'test/search/engine-faults.test.ts',
+  'test/http/shared-pages.test.ts',
+  'test/delivery/killed-upload.test.ts',
   'test/import/zh-real-data.test.ts',
+  'test/http/reviews.test.ts',
+  'test/scripts/backup.test.ts',
+  'test/search/suggest.test.ts',
+  'test/http/sign-in.test.ts',
 ]
 
 class LongestFirst extends BaseSequencer {
@@ -64,11 +84,18 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Every page and act of the site, made by a React that complains of what is wrong with a page.
+        test: { name: 'complaints', include: [everyPage], globalSetup: ['test/global-setup.ts'] },
+      },
+      {
+        extends: true,
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
+          exclude: [everyPage],
           globalSetup: ['test/global-setup.ts'],
           sequence: { groupOrder: 1 },
+          setupFiles: ['test/react-in-service.ts'],
         },
       },
     ],

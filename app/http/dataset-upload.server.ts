@@ -9,7 +9,7 @@ import busboy from 'busboy'
 import { networkOf } from '#app/domain/account/attempt-rules.ts'
 import { createRateLimiter, isOwnMachine } from '#app/domain/api-key/rate-limits.ts'
 import { CheckFailure, mostCheckedBytes } from '#app/domain/high-quality/file-facts.ts'
-import { drain, isUpload } from './file-form.server.ts'
+import { isUpload } from './file-form.server.ts'
 import { readBody } from './read-body.server.ts'
 
 /** What the other fields and the frames between the parts may take. */
@@ -47,10 +47,7 @@ export async function readDatasetForm(
   if (!reader) throw new CheckFailure('fileMissing')
   const refusal = mayCheck(clientAddress) ? (reading >= mostAtOnce ? 'busy' : undefined) : 'tooOften'
   const isLong = Number(request.headers.get('content-length') ?? 0) > mostCheckedBytes + frameBytes
-  if (refusal || isLong) {
-    await drain(reader)
-    throw new CheckFailure(refusal ?? 'tooLarge')
-  }
+  if (refusal || isLong) throw new CheckFailure(refusal ?? 'tooLarge')
   reading++
   try {
     return await readParts(reader, request, join(exchange.config.filesDir, 'incoming'))
@@ -146,7 +143,6 @@ async function pump(reader: Reader, parser: busboy.Busboy, taking: () => Promise
     total += value.byteLength
     if (total > mostCheckedBytes + frameBytes) {
       parser.destroy()
-      await drain(reader)
       throw new CheckFailure('tooLarge')
     }
     if (parser.destroyed) throw new CheckFailure('invalid')

@@ -9,8 +9,6 @@ import { isFormToken } from './session.server.ts'
 
 /** What the other fields and the frames between the parts may take. */
 const frameBytes = 65_536
-/** What is read of a refused upload at most. */
-const drainedBytes = 33_554_432
 
 /** A sender of whom nothing is heard for so long is gone. */
 const mostSilence = 60_000
@@ -66,13 +64,10 @@ export async function readFormWithFile<F extends { bytes: number }>(
     await admit()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    await drain(reader)
-    return { ok: false, response: closing(refuse(error, { intent: 'upload' })) }
+    return { ok: false, response: refuse(error, { intent: 'upload' }) }
   }
-  if (Number(request.headers.get('content-length') ?? 0) > receiver.most + frameBytes) {
-    await drain(reader)
+  if (Number(request.headers.get('content-length') ?? 0) > receiver.most + frameBytes)
     return refused(new URLSearchParams(), { reason: 'fileTooLarge', field: 'file' })
-  }
   const form = receiveForm(context, request, receiver)
   if (!form) return refused(new URLSearchParams(), { reason: 'invalid' })
   await pump(reader, form, receiver.most)
@@ -82,7 +77,6 @@ export async function readFormWithFile<F extends { bytes: number }>(
   const { file, fileName } = received.status === 'fulfilled' ? received.value : { fileName: '' }
   if (problem) {
     if (file) await receiver.drop(file)
-    await drain(reader)
     return refused(form.fields, problem)
   }
   return { ok: true, fields: form.fields, file, fileName }
@@ -239,25 +233,10 @@ async function heard(reader: ReadableStreamDefaultReader<Uint8Array>) {
   return Promise.race([reader.read(), silence]).finally(() => clearTimeout(timer))
 }
 
-/** Reads on for a while after a refusal and throws it away: browsers, which send all before they listen, then see why. */
-export async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
-  for (let total = 0; total < drainedBytes; ) {
-    const piece = await heard(reader).catch(() => undefined)
-    if (!piece || piece.done) return
-    total += piece.value.byteLength
-  }
-}
-
 function refused(
   fields: URLSearchParams,
   problem: FormProblem,
 ): { ok: false; response: ReturnType<typeof refuseForm> } {
   const values: FormState['values'] = { intent: 'upload', ...Object.fromEntries(fields) }
-  return { ok: false, response: closing(refuseForm(values, [problem], statuses[problem.reason] ?? 422)) }
-}
-
-/** The rest of the body is not read: the connection ends with the answer. */
-function closing(response: ReturnType<typeof refuseForm>): ReturnType<typeof refuseForm> {
-  response.init = { ...response.init, headers: { Connection: 'close' } }
-  return response
+  return { ok: false, response: refuseForm(values, [problem], statuses[problem.reason] ?? 422) }
 }

@@ -6,6 +6,8 @@ const longestBody = 5 * 60_000
 export const longestUpload = 60 * 60_000
 /** What is read of a body after its answer at most, to be thrown away. */
 const mostThrownAway = 33_554_432
+/** How long it may be silent meanwhile. */
+const longestSilence = 3_000
 
 /** Ends requests whose body does not come to its end in time. */
 export function cutSlowBodies(request: Request, response: Response, next: NextFunction): void {
@@ -21,19 +23,23 @@ export function cutSlowBodies(request: Request, response: Response, next: NextFu
 
 /**
  * Reads on after an answer that was given before the body had come, and throws the rest away: Remix begins to read every
- * body, and one that is left in the middle keeps its connection from the next request until it is cut. Of a body that
- * is too long even for that the connection ends.
+ * body, and one that is left in the middle keeps its connection from the next request. So a body may be refused at any
+ * byte, and browsers, which send all before they listen, see why. Where the rest is too long or does not come, the
+ * connection ends.
  */
 export function throwRestAway(request: Request, response: Response, next: NextFunction): void {
   if (hasBody(request))
     response.once('finish', () => {
       if (request.complete || request.destroyed) return
       let bytes = 0
+      const silence = setTimeout(() => request.destroy(), longestSilence).unref()
       request.removeAllListeners('data')
       request.on('data', (piece: Buffer) => {
         bytes += piece.length
         if (bytes > mostThrownAway) request.destroy()
+        silence.refresh()
       })
+      request.once('close', () => clearTimeout(silence))
       request.resume()
     })
   next()
