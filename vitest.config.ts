@@ -6,8 +6,6 @@ const everyPage = 'test/http/access-matrix.test.ts'
 
 /** The longest files, longest first: begun last, one of them would run alone at the end. */
 const longest = [
-  // Sends uploads without end: in a process that has done much already, one of them was seen to stand still.
-  'test/http/organisations.test.ts',
   everyPage,
   'test/pages/every-own-page.test.ts',
   'test/pages/organisations-journey.test.ts',
@@ -31,6 +29,7 @@ const longest = [
   'test/trading/killed-trade.test.ts',
   'test/demands/killed.test.ts',
   'test/search/operator-glossary.test.ts',
+  'test/http/organisations.test.ts',
   'test/http/private-pages.test.ts',
   'test/delivery/leak-page.test.ts',
   'test/profiling/profile-file.test.ts',

@@ -1,4 +1,8 @@
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterEach, beforeEach, expect, inject, vi } from 'vitest'
+
+// Where Node and the programs that tests start put temporary files.
+const testFolder = inject('testFolder')
+if (testFolder) process.env.TMPDIR = testFolder
 
 // What is written to the console as an error is an error: the test that caused it fails.
 const spied = vi.spyOn(console, 'error')

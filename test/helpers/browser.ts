@@ -1,8 +1,19 @@
-import { mkdirSync, statfsSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { inject } from 'vitest'
+import { hasSharedMemory } from './test-folder.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    chromium: UnpackedChromium
+  }
+}
+
+/** Where the unpacked browser is. */
+export type UnpackedChromium = { executablePath: string; libraries: string; fonts: string }
 
 /** The one browser of this process; it ends with it. */
 let running: Promise<Browser> | undefined
@@ -24,9 +35,9 @@ export async function closePages(browser: Browser | undefined): Promise<void> {
 }
 
 async function launch(): Promise<Browser> {
-  const unpacked = await unpackChromium()
+  const { executablePath, libraries, fonts } = inject('chromium')
   return chromium.launch({
-    executablePath: unpacked.executablePath,
+    executablePath,
     // The package's own arguments fit a cloud function: one process, web security off. These fit a browser.
     args: [
       '--no-sandbox',
@@ -36,33 +47,25 @@ async function launch(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      // A page is open for a second: making its scripts faster costs more than it saves, a fifth of all that a page does.
+      '--js-flags=--no-opt --no-maglev',
     ],
     // Playwright has it share memory between its processes through files on the disk, for machines without room for that.
-    ignoreDefaultArgs: hasRoomToShare() ? ['--disable-dev-shm-usage'] : [],
+    ignoreDefaultArgs: hasSharedMemory() ? ['--disable-dev-shm-usage'] : [],
     headless: true,
-    env: { ...process.env, FONTCONFIG_FILE: fontConfiguration(), LD_LIBRARY_PATH: unpacked.libraries },
+    env: { ...process.env, FONTCONFIG_FILE: fonts, LD_LIBRARY_PATH: libraries },
   })
 }
 
-/** Whether the folder of shared memory holds what two browsers need at most: in containers it often does not. */
-function hasRoomToShare(): boolean {
-  try {
-    const { bavail, bsize } = statfsSync('/dev/shm')
-    return bavail * bsize > 1024 ** 3
-  } catch {
-    return false
-  }
-}
-
 /** Unpacks the browser into the temporary folder, once a machine. */
-export async function unpackChromium(): Promise<{ executablePath: string; libraries: string }> {
+export async function unpackChromium(): Promise<UnpackedChromium> {
   // Tells the package to unpack the system libraries it was built with, too.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
   const { default: packed } = await import('@sparticuz/chromium')
   packed.setGraphicsMode = false
   const executablePath = await packed.executablePath()
-  return { executablePath, libraries: join(tmpdir(), 'al2023', 'lib') }
+  return { executablePath, libraries: join(tmpdir(), 'al2023', 'lib'), fonts: fontConfiguration() }
 }
 
 function fontConfiguration(): string {

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '#app/config.server.ts'
 import { loadExchangeKey } from '#app/domain/account/exchange-key.server.ts'
@@ -17,9 +18,9 @@ const kept = join(root, 'node_modules/.cache/shuji')
 
 /**
  * A data folder as the first start leaves it: the demo loaded, its index and its words whole. Made by the program itself,
- * once a day and anew whenever a source changes; gives its path.
+ * once a day and anew whenever a source changes; gives its path. `quick` is a folder to fill it in, faster than where it is kept.
  */
-export async function prepareDemoData(): Promise<string> {
+export async function prepareDemoData(quick?: string): Promise<string> {
   const day = new Date().toISOString().slice(0, 10)
   const name = `demo-${day}-${hashSources().slice(0, 16)}`
   const folder = join(kept, name)
@@ -27,7 +28,13 @@ export async function prepareDemoData(): Promise<string> {
   mkdirSync(kept, { recursive: true })
   const unfinished = mkdtempSync(join(kept, 'unfinished-'))
   try {
-    await fillWithDemo(unfinished)
+    const filled = mkdtempSync(join(quick ?? tmpdir(), 'shuji-demo-'))
+    try {
+      await fillWithDemo(filled)
+      cpSync(filled, unfinished, { recursive: true })
+    } finally {
+      rmSync(filled, { recursive: true, force: true })
+    }
     try {
       renameSync(unfinished, folder)
     } catch (error) {
