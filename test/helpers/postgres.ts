@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { PGlite } from '@electric-sql/pglite'
 import {
@@ -12,6 +15,7 @@ import type { Db } from '#db/client.server.ts'
 import { postgresParsers, postgresValue } from '#db/dialect.ts'
 import { allMigrations } from '#db/migrations/all-migrations.ts'
 import type { Schema } from '#db/schema.ts'
+import { root } from '#scripts/build-site.ts'
 
 // Making the program fast costs more than two seconds of computing, which no test wins back.
 setFlagsFromString('--liftoff-only')
@@ -21,7 +25,9 @@ export async function openEmptyPostgres(): Promise<{ db: Db; close: () => Promis
   return opened(await PGlite.create({ parsers: postgresParsers }))
 }
 
-/** The files of a PostgreSQL with every migration applied, made by the first test of this process that wants one. */
+const kept = join(root, 'node_modules/.cache/shuji')
+
+/** The files of a PostgreSQL with every migration applied, made by the first test that wants one, and again when a migration changes. */
 let migrated: Promise<Blob> | undefined
 
 /** The same with every migration applied; its own, however many are open. */
@@ -32,12 +38,30 @@ export async function openPostgres(): Promise<{ db: Db; close: () => Promise<voi
 }
 
 async function filesOfMigrated(): Promise<Blob> {
+  const name = `postgres-${hashMigrations()}.tar`
+  const file = join(kept, name)
+  if (existsSync(file)) return new Blob([readFileSync(file)])
   const pglite = await PGlite.create({ parsers: postgresParsers })
   const { db, close } = opened(pglite)
   await migratePostgres(db)
   const files = await pglite.dumpDataDir('none')
   await close()
+  mkdirSync(kept, { recursive: true })
+  for (const other of readdirSync(kept))
+    if (/^postgres-.*\.tar$/.test(other) && other !== name) rmSync(join(kept, other), { force: true })
+  // Under its name it is whole, also for a process that looks just now.
+  writeFileSync(`${file}.${process.pid}`, Buffer.from(await files.arrayBuffer()))
+  renameSync(`${file}.${process.pid}`, file)
   return files
+}
+
+/** Names everything that the migrated files follow from. */
+function hashMigrations(): string {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
+  for (const folder of ['db', 'db/migrations'])
+    for (const { name } of readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isFile()))
+      hash.update(`\0${folder}/${name}\0`).update(readFileSync(join(root, folder, name)))
+  return hash.digest('hex').slice(0, 16)
 }
 
 function opened(pglite: PGlite): { db: Db; close: () => Promise<void> } {
