@@ -8,6 +8,7 @@ import { type GlossaryForms, shippedForms } from './words/glossary-forms.ts'
 import { fieldKey } from './words/listing-words.ts'
 import type { Question } from './words/question.ts'
 import { type Ranked, rankWords } from './words/rank.ts'
+import { likeTheNearest } from './words/shared-words.ts'
 import { looksLikeInitials, readPinyin, soundsAsked, soundsOf } from './words/sounds.ts'
 import { latinWords } from './words/tokens.ts'
 import { typedQuestion } from './words/typed-question.ts'
@@ -143,7 +144,9 @@ function nearestTo(question: Question, reader: WordsReader): Ranked[] {
           'all',
         )
   const seen = new Set(some.map(({ id }) => id))
-  return rankWords(question, [...some, ...whole.filter(({ id }) => !seen.has(id))], reader.meanLengths())
+  const candidates = [...some, ...whole.filter(({ id }) => !seen.has(id))]
+  const ranked = rankWords(question, candidates, reader.meanLengths())
+  return likeTheNearest(question, ranked, candidates, reader)
 }
 
 /**

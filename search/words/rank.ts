@@ -82,7 +82,7 @@ export function rankWords(
     const nearer = (1 - coverageShare + coverageShare * coverage) * (1 + fullTitle * told)
     return { id, score: score * nearer, coverage, isWhole: found === question.terms.length }
   })
-  return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  return ranked.sort(inOrder)
 
   /** What pairs of words of the question that stand beside each other are worth. */
   function besideEachOther(words: string, worths: readonly number[]): number {
@@ -124,6 +124,11 @@ export function rankWords(
     }
     return told
   }
+}
+
+/** Nearest first; of equals, always the same one. */
+export function inOrder(a: Ranked, b: Ranked): number {
+  return b.score - a.score || (a.id < b.id ? -1 : 1)
 }
 
 /** A word that is found again and again counts for less each time. */
