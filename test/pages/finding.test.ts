@@ -157,6 +157,9 @@ describe.each([
     expect(await mainText()).toContain(words.understood.need)
     expect((await titles()).slice(0, 5)).toEqual(expect.arrayContaining([matching(cold)]))
     expect(await search().inputValue()).toBe(need)
+    // Whoever is not content with what comes near has the same words answered by providers.
+    const post = new URL((await page.getByRole('link', { name: words.zero.post }).getAttribute('href')) ?? '', site.url)
+    expect(`${post.pathname}?${post.searchParams.get('q')}`).toBe(`${base}/demands/new?${need}`)
   })
 
   test('a typing mistake is answered with the spelling that was meant', async () => {

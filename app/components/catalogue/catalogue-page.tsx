@@ -11,7 +11,7 @@ import { Chips } from './chips.tsx'
 import { CompareForm } from './compare-form.tsx'
 import { Expected } from './expected.tsx'
 import { FilterPanel, filterFormId } from './filter-panel.tsx'
-import { Elsewhere, NothingFound } from './nothing-found.tsx'
+import { Elsewhere, NothingFound, PostDemand } from './nothing-found.tsx'
 import { Problems } from './problems.tsx'
 import { ResultCard } from './result-card.tsx'
 import { SortMenu } from './sort-menu.tsx'
@@ -104,6 +104,11 @@ export function CataloguePage({
           <Pagination page={view.page} pages={view.pages} links={view.pageLinks} />
           {view.isDeepest ? (
             <p className="mt-3 text-13 text-ink-soft">{words.tooDeep(formatCount(view.pages * view.size))}</p>
+          ) : null}
+          {view.isRelaxed && view.total > 0 ? (
+            <div className="prose mt-6">
+              <PostDemand view={view} />
+            </div>
           ) : null}
           <Expected view={view} />
         </section>

@@ -11,7 +11,7 @@ import { useDropLabel } from './use-chip-label.ts'
  * other words, posting it as a demand. The nearest listings and `Elsewhere` come after it.
  */
 export function NothingFound({ view }: { view: CatalogueView }) {
-  const { messages, links } = useSpeech()
+  const { messages } = useSpeech()
   const words = messages.catalogue.zero
   const drop = useDropLabel()
   const { corrections } = view.understood
@@ -58,13 +58,22 @@ export function NothingFound({ view }: { view: CatalogueView }) {
           </ul>
         </>
       ) : null}
-      <p>
-        {words.postLead}
-        <a href={links.beginDemand(searchOf(view))} rel="nofollow">
-          {words.post}
-        </a>
-      </p>
+      <PostDemand view={view} />
     </div>
+  )
+}
+
+/** What is looked for becomes a demand that providers answer. */
+export function PostDemand({ view }: { view: CatalogueView }) {
+  const { messages, links } = useSpeech()
+  const words = messages.catalogue.zero
+  return (
+    <p>
+      {words.postLead}
+      <a href={links.beginDemand(searchOf(view))} rel="nofollow">
+        {words.post}
+      </a>
+    </p>
   )
 }
 
