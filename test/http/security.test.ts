@@ -47,6 +47,7 @@ function everyAct() {
       return {
         name,
         player,
+        isPage: route.isPage,
         path: addressOf(route, whole.places(route, cast, player), 'zh') + (route.isIndex ? '?index' : ''),
         fields: { ...(intent !== '*' && { intent }), ...completeForms[name]?.(cast, player) },
       }
@@ -60,6 +61,9 @@ const isUnsigned = (name: string, status: number | undefined) => name === 'webho
 /** Look at a file and change nothing: the same pages for everybody, so they hold no token. */
 const withoutToken = ['($lang).verify *', '($lang).self-check.dataset *']
 
+/** One way to send a form that is to be refused. */
+type Attempt = { how: string; csrf?: string; headers?: Record<string, string> }
+
 test('no act is done for a form without its token, with another’s, or from another site', async () => {
   const watched = await watchTables(site.exchange.database)
   const wrong: string[] = []
@@ -67,10 +71,10 @@ test('no act is done for a form without its token, with another’s, or from ano
   const acts = everyAct().filter(({ name }) => name !== bySecret)
   const send = async (
     { name, player, path, fields }: (typeof acts)[number],
-    how: string,
-    { csrf, headers = {} }: { csrf?: string; headers?: Record<string, string> },
+    { how, csrf, headers = {} }: Attempt,
+    isData: boolean,
   ) => {
-    const { status } = await client.ask(path, {
+    const { status } = await client.ask(isData ? path.replace(/(?=\?|$)/, '.data') : path, {
       cookie: player.cookie,
       headers,
       body: { ...fields, ...(csrf !== undefined && { csrf }) },
@@ -79,24 +83,27 @@ test('no act is done for a form without its token, with another’s, or from ano
     // nothing was done is seen below.
     const isRefused =
       status === 403 ||
-      (status === 302 && /my\.switch|sign-out|glossary\.preview|responses\.new/.test(name)) ||
+      (status === (isData ? 202 : 302) && /my\.switch|sign-out|glossary\.preview|responses\.new/.test(name)) ||
       isUnsigned(name, status)
-    if (!isRefused && !(name.endsWith('upload') && status === 422)) wrong.push(`${name} ${how}: ${status}`)
+    if (!isRefused && !(name.endsWith('upload') && status === 422))
+      wrong.push(`${name} ${how}${isData ? ' as data' : ''}: ${status}`)
   }
   await Promise.all(
-    acts.flatMap((act) => {
+    acts.flatMap((act, turn) => {
       const { csrf } = act.player
-      const withWrongToken = [
-        () => send(act, 'without', {}),
-        () => send(act, 'of another', { csrf: foreign }),
-        () => send(act, 'of a visitor', { csrf: act.player.name === 'visitor' ? foreign : visitor.csrf }),
+      const withWrongToken: Attempt[] = [
+        { how: 'without' },
+        { how: 'of another', csrf: foreign },
+        { how: 'of a visitor', csrf: act.player.name === 'visitor' ? foreign : visitor.csrf },
       ]
-      return [
-        ...(withoutToken.includes(act.name) ? [] : withWrongToken.map((each) => each())),
-        send(act, 'from a sandbox', { csrf, headers: { origin: 'null' } }),
-        send(act, 'from elsewhere', { csrf, headers: { origin: 'https://evil.example', 'sec-fetch-site': '' } }),
-        send(act, 'cross-site', { csrf, headers: { origin: '', 'sec-fetch-site': 'cross-site' } }),
+      const attempts: Attempt[] = [
+        ...(withoutToken.includes(act.name) ? [] : withWrongToken),
+        { how: 'from a sandbox', csrf, headers: { origin: 'null' } },
+        { how: 'from elsewhere', csrf, headers: { origin: 'https://evil.example', 'sec-fetch-site': '' } },
+        { how: 'cross-site', csrf, headers: { origin: '', 'sec-fetch-site': 'cross-site' } },
       ]
+      // The same guards and acts answer with a page or with its data; of each act another attempt has the page made.
+      return attempts.map((attempt, index) => send(act, attempt, act.isPage && index !== turn % attempts.length))
     }),
   )
   expect(wrong).toEqual([])
