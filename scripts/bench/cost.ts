@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { facetNames } from '#app/domain/catalogue/catalogue-state.ts'
 import { browserAgent, commonWords, load, manySearches } from './load.ts'
 import { bareSearches, serveBarePage } from './pages.ts'
-import { serveExchange } from './serve.ts'
+import { findingOnce, serveExchange, siteBuild } from './serve.ts'
 import { type Bench, printRatio, round } from './set-up.ts'
 
 const answers = 600
@@ -16,6 +16,7 @@ export async function benchCost(bench: Bench): Promise<void> {
   const { address } = exchange.search.state()
   if (!address) throw new Error('There is no engine')
   const site = await serveExchange(bench, { isKeeping: false })
+  const given = await serveExchange(bench, { isKeeping: false, build: findingOnce(await siteBuild()) })
   const bare = await serveBarePage()
   const costOf = async (
     url: string,
@@ -38,12 +39,11 @@ export async function benchCost(bench: Bench): Promise<void> {
     const [html, json] = [{ accept: 'text/html', 'user-agent': browserAgent }, { accept: 'application/json' }]
     const page = await costOf(bare.url, [{ path: '/catalogue' }], html)
     const asPaths = (paths: readonly string[]) => paths.map((path) => ({ path }))
-    const limit = { name: 'the bare page', value: page.site }
-    print(
-      'Cost of a catalogue page that nobody saw',
-      await costOf(site.url, asPaths(manySearches('/catalogue')), html),
-      limit,
-    )
+    const paths = asPaths(manySearches('/catalogue'))
+    const fresh = await costOf(site.url, paths, html)
+    print('Cost of a catalogue page that nobody saw', fresh, { name: 'the bare page', value: page.site })
+    const made = await costOf(given.url, paths, html)
+    print('The same', fresh, { name: 'the same page, what it shows given', value: made.site })
     const { queries, headers } = bareSearches(bench, address)
     const { engine } = await costOf(address.url, queries, headers)
     const words = commonWords.map(
@@ -55,6 +55,7 @@ export async function benchCost(bench: Bench): Promise<void> {
     })
   } finally {
     await site.close()
+    await given.close()
     await bare.close()
   }
 }

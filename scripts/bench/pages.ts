@@ -6,7 +6,7 @@ import { queryWords } from '#search/query-words.ts'
 import { listingsUid } from '#search/rebuild.server.ts'
 import { bareSite } from './bare-site.tsx'
 import { browserAgent, commonWords, load, manySearches } from './load.ts'
-import { serve, serveExchange, siteBuild } from './serve.ts'
+import { findingOnce, serve, serveExchange, siteBuild } from './serve.ts'
 import { type Bench, printRatio, round, wantedListings } from './set-up.ts'
 
 const asPaths = (paths: readonly string[]) => paths.map((path) => ({ path }))
@@ -18,6 +18,7 @@ export async function benchPages(bench: Bench): Promise<void> {
   console.log(`Pages: ${total} listings (wanted ${wantedListings}), 16 connections, uncompressed, one process`)
   const ours = await serveExchange(bench, { isKeeping: true })
   const uncached = await serveExchange(bench, { isKeeping: false })
+  const given = await serveExchange(bench, { isKeeping: false, build: findingOnce(await siteBuild()) })
   const bare = await serveBarePage()
   try {
     const limit = await measured('the bare page', bare.url, ['/catalogue'])
@@ -25,15 +26,23 @@ export async function benchPages(bench: Bench): Promise<void> {
       const { rate, p975 } = await measured(name, url, paths)
       printRatio(name, { value: rate, unit: 'requests/s' }, { name: 'the bare page', value: limit.rate })
       console.log(`  p97.5 ${round(p975)} ms`)
+      return rate
     }
     await compare('Catalogue page seen in the last seconds', ours.url, ['/catalogue?q=%E6%B0%94%E8%B1%A1'])
     await compare('Catalogue page, every request another', ours.url, manySearches('/catalogue'))
-    await compare('Catalogue page, nothing kept', uncached.url, manySearches('/catalogue'))
+    const fresh = await compare('Catalogue page, nothing kept', uncached.url, manySearches('/catalogue'))
+    const made = await measured('a page of given data', given.url, manySearches('/catalogue'))
+    printRatio(
+      'The same',
+      { value: fresh, unit: 'requests/s' },
+      { name: 'the same page, what it shows given', value: made.rate },
+    )
     await benchApi(bench, uncached.url)
     await benchItem(bench, uncached.url)
   } finally {
     await ours.close()
     await uncached.close()
+    await given.close()
     await bare.close()
   }
 }

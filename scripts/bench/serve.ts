@@ -28,8 +28,27 @@ export async function serve(listener: RequestListener): Promise<{ url: string; c
   }
 }
 
+/** The site whose catalogue looks for something once and shows the same for ever: what a page costs beside finding. */
+export function findingOnce(build: ServerBuild): ServerBuild {
+  const id = 'routes/($lang).catalogue'
+  const route = build.routes[id]
+  if (!route?.module.loader) throw new Error(`The site has no route ${id}`)
+  const { loader } = route.module
+  let found: ReturnType<typeof loader> | undefined
+  return {
+    ...build,
+    routes: {
+      ...build.routes,
+      [id]: { ...route, module: { ...route.module, loader: (of) => (found ??= loader(of)) } },
+    },
+  }
+}
+
 /** The exchange as one process serves it; `isKeeping` says whether pages are kept a few seconds. */
-export async function serveExchange({ config, exchange }: Bench, { isKeeping }: { isKeeping: boolean }) {
+export async function serveExchange(
+  { config, exchange }: Bench,
+  { isKeeping, build }: { isKeeping: boolean; build?: ServerBuild },
+) {
   const { state, noteTrouble, nudge } = exchange.search
   const joined = await joinExchange(isKeeping ? config : { ...config, pageCacheBytes: 0 }, {
     version: 'bench',
@@ -39,7 +58,7 @@ export async function serveExchange({ config, exchange }: Bench, { isKeeping }: 
   const telling = setInterval(() => joined.search.follow(state()), 200)
   const clientDir = join(root, 'build/client')
   const served = await serve(
-    createWebApp({ exchange: joined, build: await siteBuild(), clientDir, log: console.error }),
+    createWebApp({ exchange: joined, build: build ?? (await siteBuild()), clientDir, log: console.error }),
   )
   return {
     url: served.url,
