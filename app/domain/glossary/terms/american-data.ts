@@ -73,7 +73,6 @@ export const americanData = `
 死因=cause of death|causes of death|leading causes of death
 用药过量死亡=drug overdose death|overdose fatality|drug poisoning death|opioid death
 阿片类药物=opioid|prescription painkiller|fentanyl
-性传播疾病=sexually transmitted disease|std|sti|sexually transmitted infection
 行为风险因素监测=behavioral risk factor surveillance system|brfss|health behavior
 高血压=high blood pressure|hypertension
 肥胖率=obesity rate|obesity prevalence|overweight adults|obese
